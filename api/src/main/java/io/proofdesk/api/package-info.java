@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.api;
+
+import org.jspecify.annotations.NullMarked;

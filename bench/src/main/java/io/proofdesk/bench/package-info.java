@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.proofdesk.model.brief;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came before, in this case and for this issue. */
+public record HistoryFacts(
+    @Fact(
+            heading = "Same issue count",
+            unit = "cases",
+            meaning = "cases of the same issue in the window, this one included")
+        @Nullable Long sameIssueCount,
+    @Fact(
+            heading = "Decisions so far",
+            unit = "decisions",
+            meaning = "decisions already made in this case")
+        Long decisionsSoFar,
+    @Fact(
+            heading = "Promised update missed",
+            meaning =
+                "a next update that an earlier decision promised has passed without a public answer")
+        @Nullable Boolean promisedUpdateMissed,
+    @Fact(heading = "Facts contradict", meaning = "two facts of the case cannot both be true")
+        Boolean factsContradict) {}

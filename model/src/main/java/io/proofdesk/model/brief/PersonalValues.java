@@ -1,0 +1,22 @@
+package io.proofdesk.model.brief;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The personal values of a case, by placeholder name, such as {@code order.number}. They are put
+ * into a decision on its way out and never archived with it; {@link #toString()} shows no value.
+ *
+ * @param values placeholder name to the text that replaces it
+ */
+public record PersonalValues(SortedMap<String, String> values) {
+  public PersonalValues {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  @Override
+  public String toString() {
+    return "PersonalValues" + values.keySet();
+  }
+}

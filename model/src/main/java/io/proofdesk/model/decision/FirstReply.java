@@ -1,0 +1,29 @@
+package io.proofdesk.model.decision;
+
+import io.proofdesk.model.vocabulary.Channel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to write now.
+ *
+ * @param templateId the template's id; null when only a person may write
+ * @param locale BCP 47 tag of the text
+ * @param channel where it goes
+ * @param text the reply; null when only a person may write it
+ * @param publicText what may be said in public, for public channels; null elsewhere
+ * @param mustSay what any rewording has to say, one sentence each
+ * @param mustNotSay what no rewording may say
+ * @param requiresHumanEdit a person must read and change it before it leaves
+ * @param because the cells that caused it
+ */
+public record FirstReply(
+    @Nullable String templateId,
+    String locale,
+    Channel channel,
+    @Nullable String text,
+    @Nullable String publicText,
+    List<String> mustSay,
+    List<String> mustNotSay,
+    boolean requiresHumanEdit,
+    List<CellRef> because) {}

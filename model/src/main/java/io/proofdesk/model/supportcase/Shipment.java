@@ -1,0 +1,32 @@
+package io.proofdesk.model.supportcase;
+
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.vocabulary.TrackingState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parcel.
+ *
+ * @param carrier who carries it
+ * @param trackingNumber personal
+ * @param state what tracking says
+ * @param lastScanAt the newest scan
+ * @param lastScanText what the carrier wrote at it, such as {@code departed facility}
+ * @param carrierEstimate the carrier's own estimate of arrival, in the store's time zone
+ * @param shippedAt when we handed it over
+ * @param deliveredAt when the carrier says it was delivered
+ * @param deliveryProof a signature or photo exists
+ * @param carrierCheckedAt when somebody asked the carrier about it; null when nobody did
+ */
+public record Shipment(
+    @Nullable String carrier,
+    @Nullable String trackingNumber,
+    @Nullable TrackingState state,
+    @Nullable Instant lastScanAt,
+    @Nullable String lastScanText,
+    @Nullable DateRange carrierEstimate,
+    @Nullable Instant shippedAt,
+    @Nullable Instant deliveredAt,
+    @Nullable Boolean deliveryProof,
+    @Nullable Instant carrierCheckedAt) {}

@@ -1,0 +1,47 @@
+package io.proofdesk.model.supportcase;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A support case as the helpdesk knows it at one moment.
+ *
+ * @param store the store the case belongs to; decides profile, calendar and currency
+ * @param conversation the messages and what is known about the case itself
+ * @param signals the caller's own reading of the newest message; null when the caller has none
+ * @param customer the writer, as far as known
+ * @param order the order the case is about; null when none was found or asked for yet
+ * @param recentOrders the orders the caller found for the customer, newest first; null when nobody
+ *     looked, empty when nobody found any
+ * @param lookups what the caller has already tried on the way to this case
+ * @param production the making of a custom order
+ * @param shipments the parcels of the order; null when nobody looked
+ * @param stock stock of the items that would replace the ordered ones
+ * @param refunds refunds already made or asked for
+ * @param returns returns already opened
+ * @param dispute a payment dispute; null when nobody looked
+ * @param review the public review the case is about
+ * @param evidence pieces of evidence received so far
+ * @param counters how often this issue came before; null lets the archive count
+ * @param catalog what feeds and product pages say, where they differ from the store
+ * @param approvals approvals that a person recorded for this case
+ */
+public record SupportCase(
+    String store,
+    Conversation conversation,
+    @Nullable Signals signals,
+    @Nullable Customer customer,
+    @Nullable Order order,
+    @Nullable List<OrderSummary> recentOrders,
+    @Nullable Lookups lookups,
+    @Nullable Production production,
+    @Nullable List<Shipment> shipments,
+    @Nullable List<StockLevel> stock,
+    @Nullable List<Refund> refunds,
+    @Nullable List<Return> returns,
+    @Nullable Dispute dispute,
+    @Nullable Review review,
+    @Nullable List<Evidence> evidence,
+    @Nullable Counters counters,
+    @Nullable Catalog catalog,
+    @Nullable List<Approval> approvals) {}

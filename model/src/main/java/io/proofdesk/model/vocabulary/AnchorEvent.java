@@ -1,0 +1,19 @@
+package io.proofdesk.model.vocabulary;
+
+/** The moment a clock starts from. */
+public enum AnchorEvent {
+  DECIDED_AT,
+  FIRST_CONTACT,
+  OLDEST_UNANSWERED,
+  LAST_PUBLIC_REPLY,
+  ORDER_PLACED,
+  ORDER_PAID,
+  PROMISE_END,
+  LAST_SCAN,
+  DELIVERED,
+  REFUND_CREATED,
+  RETURN_RECEIVED,
+  DISPUTE_DUE,
+  SPEC_SENT,
+  HANDED_OFF
+}

@@ -1,0 +1,15 @@
+package io.proofdesk.model.vocabulary;
+
+/**
+ * What a word means to the code, whatever a store calls it. Code and invariants branch on traits,
+ * never on an open word.
+ */
+public enum Trait {
+  MOVES_MONEY,
+  MOVES_GOODS,
+  LEGAL,
+  PRESS,
+  SAFETY,
+  PUBLIC,
+  ASKS_FOR_DATA
+}

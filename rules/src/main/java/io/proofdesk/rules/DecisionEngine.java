@@ -1,0 +1,49 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.PersonalValues;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.supportcase.Counters;
+import io.proofdesk.model.supportcase.SupportCase;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides support cases of the stores that share one profile. The same brief, rulebook and moment
+ * give the same decision, bit for bit. Thread-safe.
+ */
+public interface DecisionEngine {
+
+  /** Which rules decide here. */
+  RulebookRef rulebook();
+
+  /**
+   * What makes two cases the same issue, for counting earlier ones; never personal. Depends on the
+   * case only, not on the moment.
+   */
+  String issueKey(SupportCase supportCase);
+
+  /**
+   * Boils a case down to its brief.
+   *
+   * @param counted how often the issue came before, for a case that brings no counters of its own;
+   *     null when nobody counted
+   * @param asOf the one moment everything is computed at
+   */
+  Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf);
+
+  /**
+   * Decides. The decision's texts hold personal values as placeholders such as {@code
+   * {{order.number}}}: this is the form that is archived and replayed.
+   *
+   * @param decisionId id of the decision to make, a time-ordered UUID
+   */
+  Decision decide(String decisionId, Brief brief, Instant asOf);
+
+  /** Puts the personal values into a decision's texts: the form that leaves. */
+  Decision reveal(Decision masked, PersonalValues personalValues);
+
+  /** A brief and the personal values that were kept out of it. */
+  record Briefed(Brief brief, PersonalValues personalValues) {}
+}

@@ -1,0 +1,44 @@
+package io.proofdesk.rules.workbook;
+
+import io.proofdesk.rules.table.Place;
+import java.util.List;
+
+/**
+ * One sheet as plain cells, after the import guard: text only, trimmed, no formula, nothing hidden.
+ * xlsx and csv give the same grid.
+ *
+ * @param workbook file name
+ * @param sheet sheet name; for csv the file name again
+ * @param rows every row up to the last one with content, blank ones included; each row ends at its
+ *     last cell with content, so rows differ in length
+ */
+public record Grid(String workbook, String sheet, List<List<String>> rows) {
+
+  /** The text at zero-based row and column; empty for a blank cell or one outside the grid. */
+  public String text(int row, int column) {
+    if (row < 0 || row >= rows.size()) {
+      return "";
+    }
+    var cells = rows.get(row);
+    return column < 0 || column >= cells.size() ? "" : cells.get(column);
+  }
+
+  /** The place of one cell, zero-based. */
+  public Place place(int row, int column) {
+    return new Place(workbook, sheet, address(row, column));
+  }
+
+  /** The place of a row, from its first column to a last one, zero-based. */
+  public Place place(int row, int fromColumn, int toColumn) {
+    return new Place(workbook, sheet, address(row, fromColumn) + ":" + address(row, toColumn));
+  }
+
+  /** {@code A1} for 0, 0. */
+  public static String address(int row, int column) {
+    var letters = new StringBuilder();
+    for (int c = column; c >= 0; c = c / 26 - 1) {
+      letters.insert(0, (char) ('A' + c % 26));
+    }
+    return letters.append(row + 1).toString();
+  }
+}
