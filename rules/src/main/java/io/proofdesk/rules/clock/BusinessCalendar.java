@@ -184,6 +184,11 @@ public final class BusinessCalendar {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isBusinessDay).count();
   }
 
+  /** What it was made from. */
+  CalendarSpec spec() {
+    return spec;
+  }
+
   /** The date whose pieces hold the moment. */
   LocalDate dateOf(Instant instant) {
     var date = instant.atZone(zone()).toLocalDate();
