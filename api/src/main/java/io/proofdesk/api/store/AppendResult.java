@@ -1,0 +1,21 @@
+package io.proofdesk.api.store;
+
+import java.util.UUID;
+
+/** What became of an appended decision. */
+public sealed interface AppendResult {
+
+  /** It is durable, and its answer may leave. */
+  record Appended(UUID id) implements AppendResult {}
+
+  /**
+   * The key had been answered already: this first answer leaves, the new decision was not kept.
+   *
+   * @param answer the first answer, letter for letter
+   * @param decisionId the decision it told
+   */
+  record EarlierAnswer(String answer, UUID decisionId) implements AppendResult, KeyState {}
+
+  /** The key was used before with another body; nothing was kept. */
+  record KeyReused() implements AppendResult, KeyState {}
+}
