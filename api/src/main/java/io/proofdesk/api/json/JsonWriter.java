@@ -43,6 +43,8 @@ public final class JsonWriter {
   private void write(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
+    } else if (value instanceof RawJson raw) {
+      json.writeRawValue(raw.text());
     } else if (value instanceof Record) {
       record(json, value);
     } else if (value instanceof Collection<?> items) {
