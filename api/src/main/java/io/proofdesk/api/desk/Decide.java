@@ -1,6 +1,7 @@
 package io.proofdesk.api.desk;
 
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.store.AppendResult;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
@@ -36,6 +37,7 @@ public final class Decide {
   private final Archive archive;
   private final CaseMemory memory;
   private final Workers workers;
+  private final RequestReader reader = new RequestReader();
   private final JsonWriter json;
   private final InstantSource clock;
   private final TimeOrderedIds ids;
@@ -59,14 +61,26 @@ public final class Decide {
   /**
    * Decides now, or at the request's own moment.
    *
+   * @param body the request in JSON
    * @param idempotencyKey the caller's name for this question; null for none
    */
   public Future<Answer<Decided>> decide(
-      Caller caller, DecisionRequest request, @Nullable String idempotencyKey) {
-    return decide(caller, request, idempotencyKey, now());
+      Caller caller, byte[] body, @Nullable String idempotencyKey) {
+    var now = now();
+    return workers
+        .run(() -> reader.one(body))
+        .compose(reading -> decide(caller, reading, idempotencyKey, now))
+        .recover(Failures::answer);
   }
 
   Future<Answer<Decided>> decide(
+      Caller caller, Reading<DecisionRequest> reading, @Nullable String key, Instant now) {
+    return reading.fold(
+        request -> decide(caller, request, key, now),
+        findings -> Future.succeededFuture(new Answer.Malformed<>(findings)));
+  }
+
+  private Future<Answer<Decided>> decide(
       Caller caller, DecisionRequest request, @Nullable String idempotencyKey, Instant now) {
     var store = request.supportCase().store();
     if (!caller.mayName(store)) {

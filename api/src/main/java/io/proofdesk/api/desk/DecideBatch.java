@@ -12,29 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecideBatch {
   private final Decide decide;
+  private final Workers workers;
+  private final RequestReader reader = new RequestReader();
 
-  public DecideBatch(Decide decide) {
+  public DecideBatch(Decide decide, Workers workers) {
     this.decide = decide;
+    this.workers = workers;
   }
 
   /**
    * Decides them all.
    *
+   * @param body a list of requests in JSON
    * @param idempotencyKey the caller's name for the whole batch; null for none
    */
-  public Future<List<Answer<Decided>>> decide(
+  public Future<Answer<List<Answer<Decided>>>> decide(
+      Caller caller, byte[] body, @Nullable String idempotencyKey) {
+    return workers
+        .run(() -> reader.many(body))
+        .compose(
+            reading ->
+                reading.fold(
+                    requests -> decide(caller, requests, idempotencyKey),
+                    findings -> Future.succeededFuture(new Answer.Malformed<>(findings))))
+        .recover(Failures::answer);
+  }
+
+  private Future<Answer<List<Answer<Decided>>>> decide(
       Caller caller, List<Reading<DecisionRequest>> requests, @Nullable String idempotencyKey) {
     var now = decide.now();
     var answers = new ArrayList<Future<Answer<Decided>>>();
     for (var i = 0; i < requests.size(); i++) {
       var key = idempotencyKey == null ? null : idempotencyKey + "/" + i;
-      answers.add(
-          requests
-              .get(i)
-              .fold(
-                  request -> decide.decide(caller, request, key, now),
-                  findings -> Future.succeededFuture(new Answer.Malformed<>(findings))));
+      answers.add(decide.decide(caller, requests.get(i), key, now));
     }
-    return Future.all(answers).map(all -> answers.stream().map(Future::result).toList());
+    return Future.all(answers)
+        .map(all -> new Answer.Given<>(answers.stream().map(Future::result).toList()));
   }
 }
