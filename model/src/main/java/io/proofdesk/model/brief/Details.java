@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale BCP 47 tag of the language to answer in
  * @param customerZone IANA zone of the customer; null when unknown
+ * @param caseKey digest of the store and the helpdesk's case reference; stands for the case without
+ *     naming it
  * @param issueKey what makes two cases the same issue, such as {@code DAMAGE|SKU-1}
  * @param firstContactAt when the customer first wrote
  * @param oldestUnansweredAt the oldest customer message without a human answer
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public record Details(
     String locale,
     @Nullable String customerZone,
+    String caseKey,
     String issueKey,
     @Nullable Instant firstContactAt,
     @Nullable Instant oldestUnansweredAt,

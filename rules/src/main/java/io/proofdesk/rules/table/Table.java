@@ -41,6 +41,17 @@ public record Table(
     public Output {
       values = List.copyOf(values);
     }
+
+    /**
+     * What P and O go by: the values listed, else the words of the column's list; empty when the
+     * column takes no part in the order.
+     */
+    public List<Value> inFallingPriority() {
+      if (values.isEmpty() && column.type() instanceof ColumnType.Word word) {
+        return word.words().stream().<Value>map(Value.Word::new).toList();
+      }
+      return values;
+    }
   }
 
   /** The condition under which a table is asked at all. */

@@ -1,0 +1,231 @@
+package io.proofdesk.rules.reply;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockState;
+import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.ProductionStage;
+import io.proofdesk.model.vocabulary.RefundState;
+import io.proofdesk.rules.reply.text.Placeholder;
+import io.proofdesk.rules.reply.writing.Language;
+import io.proofdesk.rules.reply.writing.Writing;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values of placeholders for one reply. One call, one thread. */
+final class PlaceholderWriter {
+  private static final int LONGEST_QUOTE = 160;
+
+  private final Labels labels;
+  private final Language language;
+  private final Brief brief;
+  private final ReplyFacts facts;
+  private final ZoneId zone;
+
+  PlaceholderWriter(Labels labels, Language language, Brief brief, ReplyFacts facts) {
+    this.labels = labels;
+    this.language = language;
+    this.brief = brief;
+    this.facts = facts;
+    this.zone = zoneOf(brief, facts);
+  }
+
+  /** Why a placeholder cannot be written here, or null when it can. */
+  Unresolved.@Nullable Reason obstacle(Placeholder placeholder) {
+    if (brief.customer().identity().compareTo(placeholder.identityNeeded()) < 0) {
+      return Unresolved.Reason.IDENTITY;
+    }
+    if (placeholder == Placeholder.RESOLUTIONS && !mayOffer()) {
+      return Unresolved.Reason.BOUNDARY;
+    }
+    var value = value(placeholder);
+    // a confirmation has an empty value when it holds
+    boolean blank = value == null || (value.isBlank() && !isConfirmation(placeholder));
+    return blank ? Unresolved.Reason.NOT_KNOWN : null;
+  }
+
+  /** The value of a placeholder without an obstacle; personal ones stay as they are. */
+  String write(Placeholder placeholder) {
+    var value = value(placeholder);
+    if (value == null) {
+      throw new IllegalStateException("asked to write " + placeholder + " despite an obstacle");
+    }
+    return placeholder.kind() == Placeholder.Kind.PERSONAL ? value : literal(value);
+  }
+
+  private @Nullable String value(Placeholder placeholder) {
+    var details = brief.details();
+    return switch (placeholder) {
+      case CUSTOMER_NAME,
+          CUSTOMER_EMAIL,
+          ORDER_NUMBER,
+          TRACKING_NUMBER,
+          ITEM_NAME,
+          SPEC_REQUESTED,
+          SPEC_CONFIRMED ->
+          brief.personalValuesPresent().contains(placeholder.text())
+              ? placeholder.inBraces()
+              : null;
+      case PROMISE_WINDOW -> details.promise() == null ? null : writing().range(details.promise());
+      case SHIP_WINDOW -> facts.shipWindow() == null ? null : writing().range(facts.shipWindow());
+      case LEAD_TIME -> details.leadTime() == null ? null : writing().leadTime(details.leadTime());
+      case REFUND_POSTING_WINDOW ->
+          facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
+      case CARRIER_ESTIMATE ->
+          details.carrierEstimate() == null ? null : writing().estimate(details.carrierEstimate());
+      case NEXT_UPDATE -> due(ClockType.NEXT_UPDATE);
+      case FIRST_REPLY_DUE -> due(ClockType.FIRST_REPLY);
+      case DECISION_DUE -> decisionDue();
+      case EVIDENCE_DEADLINE -> due(ClockType.EVIDENCE_DEADLINE);
+      case CARRIER_CHECK_DUE -> due(ClockType.CARRIER_CHECK);
+      case LAST_SCAN -> lastScan();
+      case DELIVERED_ON -> deliveredOn();
+      case CARRIER -> details.carrier();
+      case ORDER_STATUS -> orderStatus();
+      case PRODUCTION_STAGE -> productionStage();
+      case ORDER_VALUE ->
+          details.orderTotal() == null ? null : writing().money(details.orderTotal());
+      case REFUND_AMOUNT ->
+          details.refundAmount() == null ? null : writing().money(details.refundAmount());
+      case OWNER -> facts.owner() == null ? null : label("Role", facts.owner());
+      case MISSING_EVIDENCE -> {
+        var items = labelled("Evidence", facts.missingEvidence());
+        yield items == null ? null : writing().allOf(items);
+      }
+      case RESOLUTIONS -> {
+        var items = labelled("Resolution", facts.customerChoices());
+        yield items == null ? null : writing().oneOf(items);
+      }
+      case CARRIER_ASKED -> confirmed(Boolean.TRUE.equals(brief.parcel().carrierAsked()));
+      case REFUND_STARTED ->
+          confirmed(
+              brief.dealings().refund() == RefundState.PENDING
+                  || brief.dealings().refund() == RefundState.SUCCEEDED);
+      case ORDER_CANCELLED -> confirmed(brief.order().status() == OrderStatus.CANCELLED);
+      case STORE_NAME -> facts.store().name();
+      case SUPPORT_ADDRESS -> facts.store().supportAddress();
+      case SIGNATURE -> facts.store().signature();
+    };
+  }
+
+  /** Choices are offered only where nothing stands between the choice and the doing. */
+  private boolean mayOffer() {
+    return facts.boundary() == BoundaryKind.AUTO_ALLOWED
+        || (facts.boundary() == BoundaryKind.APPROVAL_REQUIRED
+            && brief.dealings().approved().containsAll(facts.customerChoices()));
+  }
+
+  private @Nullable String decisionDue() {
+    for (var type : List.of(ClockType.RESOLUTION_REVIEW, ClockType.RESOLUTION)) {
+      var due = due(type);
+      if (due != null) {
+        return due;
+      }
+    }
+    return due(ClockType.APPROVAL);
+  }
+
+  /** When the clock ends; a clock that is not running, or is already over, promises nothing. */
+  private @Nullable String due(ClockType type) {
+    return facts.clocks().stream()
+        .filter(clock -> clock.type() == type && clock.state() == ClockState.RUNNING)
+        .map(Clock::dueAt)
+        .filter(dueAt -> dueAt != null && dueAt.isAfter(facts.asOf()))
+        .min(Instant::compareTo)
+        .map(dueAt -> writing().moment(dueAt, zone))
+        .orElse(null);
+  }
+
+  private @Nullable String lastScan() {
+    var at = brief.details().lastScanAt();
+    if (at == null) {
+      return null;
+    }
+    var moment = writing().moment(at, zone);
+    var words = brief.details().lastScanText();
+    return words == null || words.isBlank()
+        ? moment
+        : moment + (language == Language.CHINESE ? "，" : ", ") + writing().quoted(shortened(words));
+  }
+
+  private @Nullable String deliveredOn() {
+    var at = brief.details().deliveredAt();
+    // the day of the store: tracking pages show local dates, and tables count by them
+    return at == null ? null : writing().day(at.atZone(facts.store().zone()).toLocalDate());
+  }
+
+  private @Nullable String orderStatus() {
+    var status = brief.order().status();
+    return status == null || status == OrderStatus.UNKNOWN
+        ? null
+        : label("OrderStatus", status.name());
+  }
+
+  private @Nullable String productionStage() {
+    var stage = brief.production().stage();
+    return stage == null || stage == ProductionStage.UNKNOWN
+        ? null
+        : label("ProductionStage", stage.name());
+  }
+
+  private @Nullable List<String> labelled(String list, List<String> words) {
+    var result = new ArrayList<String>();
+    for (var word : words) {
+      var label = label(list, word);
+      if (label == null) {
+        return null;
+      }
+      result.add(label);
+    }
+    return result.isEmpty() ? null : result;
+  }
+
+  private @Nullable String label(String list, String word) {
+    return labels.label(list, word, language);
+  }
+
+  private Writing writing() {
+    return language.writing();
+  }
+
+  private static boolean isConfirmation(Placeholder placeholder) {
+    return placeholder.kind() == Placeholder.Kind.CONFIRMATION;
+  }
+
+  private static @Nullable String confirmed(boolean holds) {
+    return holds ? "" : null;
+  }
+
+  /**
+   * Whatever a carrier or a setting holds, it must not look like a placeholder to the last step.
+   */
+  private static String literal(String value) {
+    return value.replace("{{", "{ {").replace("}}", "} }");
+  }
+
+  private static String shortened(String words) {
+    var line = words.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+  }
+
+  private static ZoneId zoneOf(Brief brief, ReplyFacts facts) {
+    var name = brief.details().customerZone();
+    if (name == null) {
+      return facts.store().zone();
+    }
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknownZone) {
+      return facts.store().zone();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.proofdesk.rules.reply;
+
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reply may state beyond the brief: results of the decision it belongs to, and the store's
+ * own texts. Immutable.
+ *
+ * @param asOf the moment of deciding
+ * @param clocks the decision's clocks
+ * @param missingEvidence evidence words still missing that the customer can send, in asking order
+ * @param customerChoices resolution words the customer may choose from
+ * @param owner the role that owns the case; null when nobody does yet
+ * @param boundary where the line for money and goods runs; choices are only offered inside it
+ * @param shipWindow when the order is to be shipped; null when nobody knows
+ * @param refundPosting how long a refund takes to appear; null when the profile does not say
+ * @param store the store's texts
+ */
+public record ReplyFacts(
+    Instant asOf,
+    List<Clock> clocks,
+    List<String> missingEvidence,
+    List<String> customerChoices,
+    @Nullable String owner,
+    BoundaryKind boundary,
+    @Nullable DateRange shipWindow,
+    @Nullable LeadTime refundPosting,
+    Store store) {
+  public ReplyFacts {
+    clocks = List.copyOf(clocks);
+    missingEvidence = List.copyOf(missingEvidence);
+    customerChoices = List.copyOf(customerChoices);
+  }
+
+  /**
+   * What the profile says about the store.
+   *
+   * @param zone the store's time zone, used where the customer's is unknown
+   * @param name what customers call it
+   * @param supportAddress where to write to
+   * @param signature what stands under a reply; may have several lines
+   */
+  public record Store(ZoneId zone, String name, String supportAddress, String signature) {}
+}

@@ -1,0 +1,142 @@
+package io.proofdesk.rules.reply;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.vocabulary.Channel;
+import io.proofdesk.rules.reply.text.Part;
+import io.proofdesk.rules.reply.text.Placeholder;
+import io.proofdesk.rules.reply.text.ReplyText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a template for one case. Order data is written only to a writer known well enough, a fact
+ * only when it is there, a due time only while its clock runs; an optional part falls back, a text
+ * that needs more than there is does not come into being. Thread-safe.
+ */
+public final class ReplyRenderer {
+  private final Labels labels;
+
+  public ReplyRenderer(Labels labels) {
+    this.labels = labels;
+  }
+
+  /**
+   * Renders.
+   *
+   * @param template what to write
+   * @param channel where the answer goes
+   * @param brief the case
+   * @param facts what the decision adds to it
+   */
+  public Rendered render(Template template, Channel channel, Brief brief, ReplyFacts facts) {
+    var writer = new PlaceholderWriter(labels, template.language(), brief, facts);
+    boolean bold = ChannelStyle.keepsBold(channel);
+    var unresolved = unresolved(template.text(), writer);
+    var text = unresolved.isEmpty() ? written(template.text(), writer, bold) : null;
+    return new Rendered(
+        text,
+        publicText(template, channel, brief, writer),
+        sentences(template.mustSay(), writer),
+        sentences(template.mustNotSay(), writer),
+        unresolved,
+        warnings(template, channel, text));
+  }
+
+  private static @Nullable String publicText(
+      Template template, Channel channel, Brief brief, PlaceholderWriter writer) {
+    var said = template.publicText();
+    boolean wanted =
+        ChannelStyle.isPublic(channel) || Boolean.TRUE.equals(brief.message().inPublic());
+    if (said == null || !wanted || !unresolved(said, writer).isEmpty()) {
+      return null;
+    }
+    // INVARIANT(no data in public): the catalogue refuses such texts; this holds the line without
+    // it
+    if (!said.placeholders().stream().allMatch(Placeholder::mayBePublic)) {
+      return null;
+    }
+    return written(said, writer, false);
+  }
+
+  private static List<String> sentences(List<ReplyText> lines, PlaceholderWriter writer) {
+    return lines.stream()
+        .filter(line -> unresolved(line, writer).isEmpty())
+        .map(line -> written(line, writer, false))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** Whatever is needed outside optional parts, or in the fallbacks that are used. */
+  private static List<Unresolved> unresolved(ReplyText text, PlaceholderWriter writer) {
+    Map<Placeholder, Unresolved> found = new LinkedHashMap<>();
+    for (var part : chosen(text.parts(), writer)) {
+      if (part instanceof Part.Slot slot) {
+        var reason = writer.obstacle(slot.placeholder());
+        if (reason != null) {
+          found.putIfAbsent(slot.placeholder(), new Unresolved(slot.placeholder(), reason));
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static String written(ReplyText text, PlaceholderWriter writer, boolean bold) {
+    var out = new StringBuilder();
+    for (var part : chosen(text.parts(), writer)) {
+      out.append(
+          part.fold(
+              Part.Words::text,
+              slot -> writer.write(slot.placeholder()),
+              mark -> bold ? "**" : "",
+              choice -> ""));
+    }
+    return tidy(out.toString());
+  }
+
+  /** The text with every optional part replaced by the side that is used. */
+  private static List<Part> chosen(List<Part> parts, PlaceholderWriter writer) {
+    var result = new ArrayList<Part>();
+    for (var part : parts) {
+      if (part instanceof Part.Choice choice) {
+        result.addAll(holds(choice.body(), writer) ? choice.body() : choice.fallback());
+      } else {
+        result.add(part);
+      }
+    }
+    return result;
+  }
+
+  private static boolean holds(List<Part> body, PlaceholderWriter writer) {
+    return new ReplyText(body)
+        .placeholders().stream().allMatch(placeholder -> writer.obstacle(placeholder) == null);
+  }
+
+  /** A part that was left out leaves neither a gap in the line nor an empty paragraph. */
+  private static String tidy(String text) {
+    return text.replaceAll("[ \\t]+", " ")
+        .replaceAll(" ?\\n ?", "\n")
+        .replaceAll("\\n{3,}", "\n\n")
+        .strip();
+  }
+
+  private static List<Finding> warnings(Template template, Channel channel, @Nullable String text) {
+    if (text == null || channel != Channel.SMS) {
+      return List.of();
+    }
+    int parts = ChannelStyle.smsParts(text);
+    if (parts <= ChannelStyle.MOST_SMS_PARTS) {
+      return List.of();
+    }
+    return List.of(
+        Finding.warning(
+            "reply.too-long-for-sms",
+            template.places().text().address(),
+            parts + " parts",
+            "an SMS should have at most " + ChannelStyle.MOST_SMS_PARTS + " parts",
+            "write a shorter row for the channel SMS"));
+  }
+}

@@ -1,0 +1,62 @@
+package io.proofdesk.rules.reply.lint;
+
+import io.proofdesk.rules.reply.text.Part;
+import io.proofdesk.rules.reply.text.Placeholder;
+import io.proofdesk.rules.reply.text.ReplyText;
+import java.util.List;
+
+/** The ways one text can come out, with placeholders as a sign no phrase can hold. */
+final class Passage {
+  /** Stands where a value will stand. */
+  static final String VALUE = "\uFFFC";
+
+  private Passage() {}
+
+  /** With every optional part in. */
+  static String full(ReplyText text) {
+    return folded(text.parts(), Side.BODY);
+  }
+
+  /** With every fallback in. */
+  static String fallen(ReplyText text) {
+    return folded(text.parts(), Side.FALLBACK);
+  }
+
+  /** With every optional part in, but those that a confirmation holds. */
+  static String unconfirmed(ReplyText text) {
+    return folded(text.parts(), Side.UNCONFIRMED_BODY);
+  }
+
+  private enum Side {
+    BODY,
+    FALLBACK,
+    UNCONFIRMED_BODY
+  }
+
+  private static String folded(List<Part> parts, Side side) {
+    var out = new StringBuilder();
+    for (var part : parts) {
+      out.append(
+          part.fold(
+              Part.Words::text,
+              slot -> slot.placeholder().kind() == Placeholder.Kind.CONFIRMATION ? "" : VALUE,
+              bold -> "",
+              choice -> folded(sideOf(choice, side), side)));
+    }
+    return out.toString();
+  }
+
+  private static List<Part> sideOf(Part.Choice choice, Side side) {
+    return switch (side) {
+      case BODY -> choice.body();
+      case FALLBACK -> choice.fallback();
+      case UNCONFIRMED_BODY -> isConfirmed(choice) ? List.of() : choice.body();
+    };
+  }
+
+  private static boolean isConfirmed(Part.Choice choice) {
+    return new ReplyText(choice.body())
+        .placeholders().stream()
+            .anyMatch(placeholder -> placeholder.kind() == Placeholder.Kind.CONFIRMATION);
+  }
+}

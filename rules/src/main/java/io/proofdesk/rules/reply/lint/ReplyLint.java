@@ -1,0 +1,110 @@
+package io.proofdesk.rules.reply.lint;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.reply.Template;
+import io.proofdesk.rules.reply.text.ReplyText;
+import io.proofdesk.rules.table.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks every template in every language against the phrase list and against what a reply must
+ * hold. Thread-safe.
+ */
+public final class ReplyLint {
+  private final Map<Phrase, Pattern> phrases = new LinkedHashMap<>();
+  private final List<TemplateRule> rules;
+  private final Usage usage;
+
+  /**
+   * A lint.
+   *
+   * @param phrases what must not be said; lists of several workbooks may be joined
+   * @param usage what the rulebook uses the templates for
+   */
+  public ReplyLint(List<Phrase> phrases, Usage usage) {
+    phrases.forEach(phrase -> this.phrases.put(phrase, phrase.pattern()));
+    this.usage = usage;
+    this.rules =
+        List.of(
+            new HoldingRule(usage),
+            SentenceRules::longSentences,
+            SentenceRules::emoji,
+            SentenceRules::shouting);
+  }
+
+  /** A rule that looks at a whole template. */
+  @FunctionalInterface
+  interface TemplateRule {
+    void check(Template template, List<Finding> findings);
+  }
+
+  /** Everything that is wrong, template by template. */
+  public List<Finding> check(ReplyCatalogue catalogue) {
+    var findings = new ArrayList<Finding>();
+    for (var template : catalogue.all()) {
+      checkPhrases(template, findings);
+      rules.forEach(rule -> rule.check(template, findings));
+    }
+    LanguageRule.check(catalogue, findings);
+    return findings;
+  }
+
+  private void checkPhrases(Template template, List<Finding> findings) {
+    phrases.forEach(
+        (phrase, pattern) -> {
+          if (phrase.language() != template.language() || allowed(phrase.kind(), template)) {
+            return;
+          }
+          look(phrase, pattern, template.text(), template.places().text(), findings);
+          var publicText = template.publicText();
+          if (publicText != null) {
+            look(phrase, pattern, publicText, template.places().publicText(), findings);
+          }
+          for (var line : template.mustSay()) {
+            look(phrase, pattern, line, template.places().mustSay(), findings);
+          }
+        });
+  }
+
+  private boolean allowed(PhraseKind kind, Template template) {
+    return switch (kind) {
+      case MONEY_PROMISE -> usage.promisingMoney().contains(template.id());
+      case ADMISSION -> !Sensitive.speaksToOpponents(template.id());
+      case FIXED_DATE, VAGUE_TIME, BLAME, DONE_CLAIM, REVIEW_TRADE, BLOCKED -> false;
+    };
+  }
+
+  private static void look(
+      Phrase phrase, Pattern pattern, ReplyText text, Place place, List<Finding> findings) {
+    Set<String> seen = new LinkedHashSet<>();
+    var body =
+        phrase.kind() == PhraseKind.DONE_CLAIM ? Passage.unconfirmed(text) : Passage.full(text);
+    for (var passage : List.of(body, Passage.fallen(text))) {
+      var matcher = pattern.matcher(Phrase.folded(passage));
+      if (matcher.find()) {
+        seen.add(matcher.group());
+      }
+    }
+    for (var words : seen) {
+      findings.add(
+          Finding.error(
+              phrase.kind().code(),
+              place.address(),
+              words.replace(Passage.VALUE, "…"),
+              phrase.why(),
+              blankToNull(phrase.suggestion())));
+    }
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,161 @@
+package io.proofdesk.rules.reply.text;
+
+import io.proofdesk.model.vocabulary.IdentityLevel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a reply text can leave open. Each placeholder says which fact it reveals or claims,
+ * how well the writer must be known before it does (order data never goes to a stranger), and
+ * whether it may stand in a public text. A placeholder without its fact has no value; nothing is
+ * made up in its place. Thread-safe.
+ *
+ * <p>Facts of an order or parcel need the writer's e-mail to match. Amounts of money and what was
+ * engraved need e-mail and order to match, because they help a stranger to pose as the buyer.
+ */
+public enum Placeholder {
+  CUSTOMER_NAME("customer.name", Kind.PERSONAL, Identity.BUYER, "the customer's name"),
+  CUSTOMER_EMAIL("customer.email", Kind.PERSONAL, Identity.BUYER, "the customer's e-mail address"),
+  ORDER_NUMBER("order.number", Kind.PERSONAL, Identity.BUYER, "the order's number"),
+  TRACKING_NUMBER("tracking.number", Kind.PERSONAL, Identity.BUYER, "the parcel's number"),
+  ITEM_NAME("item.name", Kind.PERSONAL, Identity.BUYER, "what was ordered"),
+  SPEC_REQUESTED(
+      "spec.requested", Kind.PERSONAL, Identity.BUYER_OF_ORDER, "the wording now asked for"),
+  SPEC_CONFIRMED(
+      "spec.confirmed", Kind.PERSONAL, Identity.BUYER_OF_ORDER, "the wording confirmed before"),
+
+  PROMISE_WINDOW("promise window", Kind.PROMISE, Identity.BUYER, "the promised arrival window"),
+  SHIP_WINDOW("ship window", Kind.PROMISE, Identity.BUYER, "when the order is to be shipped"),
+  LEAD_TIME("lead time", Kind.PROMISE, Identity.BUYER, "how long making it usually takes"),
+  REFUND_POSTING_WINDOW(
+      "refund posting window", Kind.PROMISE, Identity.ANYBODY, "how long banks take to post"),
+  CARRIER_ESTIMATE("carrier estimate", Kind.ESTIMATE, Identity.BUYER, "the carrier's own estimate"),
+
+  NEXT_UPDATE("next update", Kind.NEXT_UPDATE, Identity.EVERYBODY, "a running next-update clock"),
+  FIRST_REPLY_DUE("first reply due", Kind.DEADLINE, Identity.ANYBODY, "a running reply clock"),
+  DECISION_DUE("decision due", Kind.DEADLINE, Identity.ANYBODY, "a running resolution clock"),
+  EVIDENCE_DEADLINE(
+      "evidence deadline", Kind.DEADLINE, Identity.ANYBODY, "a running evidence clock"),
+  CARRIER_CHECK_DUE(
+      "carrier check due", Kind.DEADLINE, Identity.BUYER, "a running carrier-check clock"),
+
+  LAST_SCAN("last scan", Kind.EVENT, Identity.BUYER, "the newest scan, and what it says"),
+  DELIVERED_ON("delivered on", Kind.EVENT, Identity.BUYER, "the day the carrier says it delivered"),
+  CARRIER("carrier", Kind.WORD, Identity.BUYER, "who carries the parcel"),
+  ORDER_STATUS("order status", Kind.WORD, Identity.BUYER, "the order's status"),
+  PRODUCTION_STAGE("production stage", Kind.WORD, Identity.BUYER, "how far the making is"),
+  ORDER_VALUE("order value", Kind.MONEY, Identity.BUYER_OF_ORDER, "what was paid"),
+  REFUND_AMOUNT("refund amount", Kind.MONEY, Identity.BUYER_OF_ORDER, "how much the refund is"),
+
+  OWNER("owner", Kind.WORD, Identity.EVERYBODY, "the role that owns the case"),
+  MISSING_EVIDENCE("missing evidence", Kind.LIST, Identity.ANYBODY, "what the customer can send"),
+  RESOLUTIONS(
+      "resolutions", Kind.LIST, Identity.BUYER, "what the customer may choose, once it may move"),
+
+  CARRIER_ASKED("carrier asked", Kind.CONFIRMATION, Identity.BUYER, "the carrier has been asked"),
+  REFUND_STARTED(
+      "refund started", Kind.CONFIRMATION, Identity.BUYER, "a refund is pending or has succeeded"),
+  ORDER_CANCELLED(
+      "order cancelled", Kind.CONFIRMATION, Identity.BUYER, "the order's status is cancelled"),
+
+  STORE_NAME("store name", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
+  SUPPORT_ADDRESS("support address", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
+  SIGNATURE("signature", Kind.SETTING, Identity.EVERYBODY, "the profile's setting");
+
+  /** What kind of value it is; promises, estimates and next updates are never the same thing. */
+  public enum Kind {
+    /** Stays a placeholder until the decision leaves. */
+    PERSONAL,
+    /** A range, never one fixed day of our making. */
+    PROMISE,
+    /** Somebody else's range, written as such. */
+    ESTIMATE,
+    /** The exact time we write again. */
+    NEXT_UPDATE,
+    /** Another exact time a running clock ends. */
+    DEADLINE,
+    /** Something that happened, and when. */
+    EVENT,
+    /** An amount with its currency. */
+    MONEY,
+    /** A word's label or a plain name. */
+    WORD,
+    /** Labels, joined as the language joins them. */
+    LIST,
+    /** A text of the store profile. */
+    SETTING,
+    /** Writes nothing; an optional part that holds it is used only when the fact is true. */
+    CONFIRMATION
+  }
+
+  private enum Identity {
+    EVERYBODY,
+    ANYBODY,
+    BUYER,
+    BUYER_OF_ORDER
+  }
+
+  private final String text;
+  private final Kind kind;
+  private final Identity identity;
+  private final String fact;
+
+  Placeholder(String text, Kind kind, Identity identity, String fact) {
+    this.text = text;
+    this.kind = kind;
+    this.identity = identity;
+    this.fact = fact;
+  }
+
+  /** The name between the braces. */
+  public String text() {
+    return text;
+  }
+
+  /** What kind of value it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The fact it reveals or claims, in words. */
+  public String fact() {
+    return fact;
+  }
+
+  /** With its braces: {@code {{order.number}}}. */
+  public String inBraces() {
+    return "{{" + text + "}}";
+  }
+
+  /** How well the writer must be known before it is written. */
+  public IdentityLevel identityNeeded() {
+    return switch (identity) {
+      case EVERYBODY, ANYBODY -> IdentityLevel.NONE;
+      case BUYER -> IdentityLevel.EMAIL;
+      case BUYER_OF_ORDER -> IdentityLevel.EMAIL_ORDER;
+    };
+  }
+
+  /** Whether everybody may read it: nothing of it is about the order or the person. */
+  public boolean mayBePublic() {
+    return identity == Identity.EVERYBODY;
+  }
+
+  /** The placeholder of that name, whatever its case and spacing; null when there is none. */
+  public static @Nullable Placeholder named(String name) {
+    var wanted = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    for (var placeholder : values()) {
+      if (placeholder.text.equals(wanted)) {
+        return placeholder;
+      }
+    }
+    return null;
+  }
+
+  /** All names, in catalogue order. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Placeholder::text).toList();
+  }
+}
