@@ -1,0 +1,95 @@
+package io.proofdesk.api.store.pg;
+
+import io.proofdesk.api.store.ApiKeys;
+import io.proofdesk.api.store.Archive;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Tuple;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database: migrated, connected, with everything that is kept in it. Thread-safe. */
+public final class Database {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int READING_CONNECTIONS = 6;
+  private static final int MOST_WAITING_READS = 2_000;
+  private static final long SWEEP_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(5);
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Reader reader;
+  private final Writer writer;
+  private final Archive archive;
+  private final ApiKeys apiKeys;
+  private final InstantSource clock;
+  private final long sweeper;
+
+  private Database(
+      Vertx vertx, ServerAddress address, Secret secret, Limits limits, InstantSource clock) {
+    this.vertx = vertx;
+    this.clock = clock;
+    var options = address.forWork(limits);
+    pool =
+        PgBuilder.pool()
+            .connectingTo(options)
+            .with(
+                new PoolOptions()
+                    .setMaxSize(READING_CONNECTIONS)
+                    .setMaxWaitQueueSize(MOST_WAITING_READS)
+                    .setConnectionTimeout(Math.toIntExact(limits.patience().toMillis()))
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .using(vertx)
+            .build();
+    reader = new Reader(vertx, pool, limits);
+    writer = new Writer(vertx, options, secret, limits);
+    archive = new PgArchive(writer, reader, secret);
+    apiKeys = new PgApiKeys(reader);
+    sweeper = vertx.setPeriodic(SWEEP_EVERY_MILLIS, ignored -> sweep());
+  }
+
+  /**
+   * Opens a database and brings its schema up to date. Blocks: call it off the event loop.
+   *
+   * @param uri {@code postgresql://…}, PostgreSQL 15 to 18
+   * @throws DatabaseFailure when it cannot be used, with the next step
+   */
+  public static Database open(
+      Vertx vertx, String uri, Secret secret, Limits limits, InstantSource clock) {
+    var address = ServerAddress.parse(uri);
+    new Migration(address).run(secret);
+    return new Database(vertx, address, secret, limits, clock);
+  }
+
+  /** The archive of decisions. */
+  public Archive archive() {
+    return archive;
+  }
+
+  /** The keys that may ask. */
+  public ApiKeys apiKeys() {
+    return apiKeys;
+  }
+
+  /** Succeeds when the database answers. */
+  public Future<Void> ping() {
+    return reader.run("select 1", Tuple.tuple()).mapEmpty();
+  }
+
+  /** Writes what was admitted, then hangs up. */
+  public Future<Void> close() {
+    vertx.cancelTimer(sweeper);
+    return writer.close().eventually(pool::close);
+  }
+
+  private void sweep() {
+    archive
+        .forgetExpiredAnswers(clock.instant())
+        .onFailure(failure -> LOG.warn("expired answers stay for now: {}", failure.getMessage()));
+  }
+}

@@ -1,0 +1,52 @@
+package io.proofdesk.api.store.pg;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs single statements that may be run twice: reads, and deletes of what should be gone. While
+ * the database is away they are tried again for as long as the caller may wait. Thread-safe.
+ */
+final class Reader {
+
+  private static final long PAUSE_MILLIS = 50;
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Limits limits;
+
+  Reader(Vertx vertx, Pool pool, Limits limits) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.limits = limits;
+  }
+
+  Future<RowSet<Row>> run(String sql, Tuple values) {
+    return attempt(sql, values, System.nanoTime() + limits.patience().toNanos())
+        .recover(failure -> Future.failedFuture(Trouble.told(failure)));
+  }
+
+  private Future<RowSet<Row>> attempt(String sql, Tuple values, long until) {
+    var left = Math.max(1, until - System.nanoTime());
+    return pool.preparedQuery(sql)
+        .execute(values)
+        .timeout(left, TimeUnit.NANOSECONDS)
+        .recover(
+            failure ->
+                Trouble.isLasting(failure) || System.nanoTime() >= until
+                    ? Future.failedFuture(failure)
+                    : pause().compose(ignored -> attempt(sql, values, until)));
+  }
+
+  private Future<Void> pause() {
+    var promise = Promise.<Void>promise();
+    vertx.setTimer(PAUSE_MILLIS, ignored -> promise.complete());
+    return promise.future();
+  }
+}
