@@ -1,0 +1,247 @@
+package io.proofdesk.api.desk;
+
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.store.AppendResult;
+import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.ArchiveEntry;
+import io.proofdesk.api.store.KeyState;
+import io.proofdesk.api.store.RequestKey;
+import io.proofdesk.api.store.TimeOrderedIds;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.Rulebook;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a case: the first answer to a repeated question, or a new decision that leaves once it is
+ * durable. Thread-safe.
+ */
+public final class Decide {
+  private final Rulebook rulebook;
+  private final Archive archive;
+  private final CaseMemory memory;
+  private final Workers workers;
+  private final RequestReader reader = new RequestReader();
+  private final JsonWriter json;
+  private final InstantSource clock;
+  private final TimeOrderedIds ids;
+
+  public Decide(
+      Rulebook rulebook, Archive archive, Workers workers, JsonWriter json, InstantSource clock) {
+    this.rulebook = rulebook;
+    this.archive = archive;
+    this.memory = new CaseMemory(archive);
+    this.workers = workers;
+    this.json = json;
+    this.clock = clock;
+    this.ids = new TimeOrderedIds(clock);
+  }
+
+  /** The one clock reading of a question. Databases keep microseconds, so no more is stamped. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Decides now, or at the request's own moment.
+   *
+   * @param body the request in JSON
+   * @param idempotencyKey the caller's name for this question; null for none
+   */
+  public Future<Answer<Decided>> decide(
+      Caller caller, byte[] body, @Nullable String idempotencyKey) {
+    var now = now();
+    return workers
+        .run(() -> reader.one(body))
+        .compose(reading -> decide(caller, reading, idempotencyKey, now))
+        .recover(Failures::answer);
+  }
+
+  Future<Answer<Decided>> decide(
+      Caller caller, Reading<DecisionRequest> reading, @Nullable String key, Instant now) {
+    return reading.fold(
+        request -> decide(caller, request, key, now),
+        findings -> Future.succeededFuture(new Answer.Malformed<>(findings)));
+  }
+
+  private Future<Answer<Decided>> decide(
+      Caller caller, DecisionRequest request, @Nullable String idempotencyKey, Instant now) {
+    var store = request.supportCase().store();
+    if (!caller.mayName(store)) {
+      return Future.succeededFuture(new Answer.NotAllowed<>(notYours(store)));
+    }
+    var engine = rulebook.engineFor(store);
+    if (engine == null) {
+      return Future.succeededFuture(new Answer.Malformed<>(List.of(unknownStore(store))));
+    }
+    var question = new Question(engine, request, now, key(caller, request, idempotencyKey));
+    return known(question).compose(state -> answer(question, state)).recover(Failures::answer);
+  }
+
+  private Future<Answer<Decided>> answer(Question question, KeyState state) {
+    if (state instanceof KeyState.Unused) {
+      return memory
+          .remember(question.engine, question.request.supportCase(), question.asOf())
+          .compose(remembered -> workers.run(() -> work(question, remembered)))
+          .compose(this::keep);
+    }
+    return Future.succeededFuture(repeated(question.store(), state));
+  }
+
+  private Future<KeyState> known(Question question) {
+    return question.key == null
+        ? Future.succeededFuture(new KeyState.Unused())
+        : archive.lookup(question.key, question.now);
+  }
+
+  private Work work(Question question, CaseMemory.Remembered remembered) {
+    var asOf = question.asOf();
+    var briefed = question.engine.brief(remembered.supportCase(), remembered.counters(), asOf);
+    var id = ids.next();
+    var masked = question.engine.decide(id.toString(), briefed.brief(), asOf);
+    var revealed = question.engine.reveal(masked, briefed.personalValues());
+    var body = text(json.bytes(revealed));
+    var receipt = question.key == null ? null : new ArchiveEntry.Receipt(question.key, body);
+    return new Work(entry(id, question, briefed.brief(), masked, receipt), masked, body);
+  }
+
+  private ArchiveEntry entry(
+      UUID id,
+      Question question,
+      Brief brief,
+      Decision masked,
+      ArchiveEntry.@Nullable Receipt receipt) {
+    return new ArchiveEntry(
+        id,
+        question.store(),
+        question.request.supportCase().conversation().caseRef(),
+        brief.details().issueKey(),
+        question.asOf(),
+        question.now,
+        question.request.onlyTried(),
+        masked.rulebook().version(),
+        masked.rulebook().hash(),
+        masked.rulebook().engine(),
+        masked.rulebook().timeZoneData(),
+        masked.route().primary(),
+        masked.situation().id(),
+        nextUpdate(masked),
+        text(json.bytes(brief)),
+        text(json.bytes(masked)),
+        receipt);
+  }
+
+  private Future<Answer<Decided>> keep(Work work) {
+    var store = work.entry.store();
+    return archive
+        .append(work.entry)
+        .map(
+            result ->
+                result instanceof AppendResult.Appended
+                    ? given(work)
+                    : repeated(store, (KeyState) result));
+  }
+
+  private static Answer<Decided> given(Work work) {
+    return new Answer.Given<>(
+        new Decided(
+            work.entry.id(),
+            work.entry.store(),
+            work.body,
+            work.masked.route().primary(),
+            work.masked.outcome().name(),
+            false));
+  }
+
+  private static Answer<Decided> repeated(String store, KeyState state) {
+    if (state instanceof AppendResult.EarlierAnswer it) {
+      return new Answer.Given<>(new Decided(it.decisionId(), store, it.answer(), null, null, true));
+    }
+    return new Answer.KeyReused<>(
+        Finding.error(
+            "request.key-reused",
+            "Idempotency-Key",
+            null,
+            "expected the same case that this key was first used for",
+            "use a new key for a new question"));
+  }
+
+  private @Nullable RequestKey key(
+      Caller caller, DecisionRequest request, @Nullable String idempotencyKey) {
+    if (idempotencyKey == null) {
+      return null;
+    }
+    var store = request.supportCase().store();
+    var body = sha256(json.bytes(request));
+    return new RequestKey(store, caller.keyId(), request.onlyTried(), idempotencyKey, body);
+  }
+
+  private static @Nullable Instant nextUpdate(Decision decision) {
+    return decision.clocks().stream()
+        .filter(clock -> clock.type() == ClockType.NEXT_UPDATE)
+        .map(Clock::dueAt)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static Finding notYours(String store) {
+    return Finding.error(
+        "caller.store-not-allowed",
+        "/case/store",
+        store,
+        "expected a store this API key was made for",
+        "make a key for it with `proofdesk keys add --stores`");
+  }
+
+  private Finding unknownStore(String store) {
+    return Finding.error(
+        "case.unknown-store",
+        "/case/store",
+        store,
+        "expected a store that a profile serves",
+        "add it to a profile workbook's `Stores` setting, or name one of those served");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private record Question(
+      DecisionEngine engine, DecisionRequest request, Instant now, @Nullable RequestKey key) {
+    Instant asOf() {
+      var given = request.asOf();
+      return given == null ? now : given.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    String store() {
+      return request.supportCase().store();
+    }
+  }
+
+  private record Work(ArchiveEntry entry, Decision masked, String body) {}
+}

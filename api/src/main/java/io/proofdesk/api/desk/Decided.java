@@ -1,0 +1,22 @@
+package io.proofdesk.api.desk;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that may leave.
+ *
+ * @param id its id
+ * @param store the store it was decided for
+ * @param body the decision in canonical JSON, personal values filled in
+ * @param route where the case went; null for an earlier answer, which is kept as bytes
+ * @param outcome decided or handed over; null for an earlier answer
+ * @param earlier whether this is the first answer to a repeated question
+ */
+public record Decided(
+    UUID id,
+    String store,
+    String body,
+    @Nullable String route,
+    @Nullable String outcome,
+    boolean earlier) {}

@@ -1,0 +1,156 @@
+package io.proofdesk.api.desk;
+
+import io.proofdesk.api.json.Difference;
+import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.ArchivedDecision;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.Rulebook;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Decides an archived brief once more and compares the masked decisions bit for bit. Nothing is
+ * archived. Thread-safe.
+ */
+public final class ReplayDecision {
+  private final Rulebook rulebook;
+  private final Archive archive;
+  private final Workers workers;
+  private final JsonWriter json;
+  private final DocumentReader documents = new DocumentReader();
+  private final StrictReader reader = new StrictReader();
+
+  public ReplayDecision(Rulebook rulebook, Archive archive, Workers workers, JsonWriter json) {
+    this.rulebook = rulebook;
+    this.archive = archive;
+    this.workers = workers;
+    this.json = json;
+  }
+
+  /** Replays the decision, unless it is of a store the caller may not know of. */
+  public Future<Answer<Replayed>> replay(Caller caller, String id) {
+    return FindDecision.kept(archive, caller, id).compose(this::replay).recover(Failures::answer);
+  }
+
+  private Future<Answer<Replayed>> replay(Answer<ArchivedDecision> kept) {
+    if (!(kept instanceof Answer.Given<ArchivedDecision> given)) {
+      return Future.succeededFuture(new Answer.Unknown<>(FindDecision.unknown()));
+    }
+    var archived = given.value();
+    var payload = archived.payload();
+    if (payload == null) {
+      return Future.succeededFuture(new Answer.Erased<>(erased()));
+    }
+    var engine = rulebook.engineFor(archived.store());
+    if (engine == null) {
+      return Future.succeededFuture(new Answer.Unknown<>(noLongerServed(archived.store())));
+    }
+    return workers.run(() -> compare(archived, payload, engine));
+  }
+
+  private Answer<Replayed> compare(
+      ArchivedDecision archived, ArchivedDecision.Payload payload, DecisionEngine engine) {
+    return brief(payload.brief())
+        .<Answer<Replayed>>fold(
+            brief -> {
+              var masked = engine.decide(archived.id().toString(), brief, archived.asOf());
+              var recomputed = new String(json.bytes(masked), StandardCharsets.UTF_8);
+              var current = engine.rulebook();
+              return new Answer.Given<>(
+                  new Replayed(
+                      archived.id().toString(),
+                      payload.decision().equals(recomputed),
+                      differences(payload.decision(), recomputed),
+                      new Versions(
+                          archived.rulebookVersion(),
+                          archived.rulebookHash(),
+                          archived.engineVersion(),
+                          archived.tzVersion()),
+                      new Versions(
+                          current.version(),
+                          current.hash(),
+                          current.engine(),
+                          current.timeZoneData())));
+            },
+            findings -> new Answer.Failed<>(unreadable(findings)));
+  }
+
+  private Reading<Brief> brief(String text) {
+    return documents
+        .json(text.getBytes(StandardCharsets.UTF_8))
+        .then(document -> reader.read(document, Brief.class));
+  }
+
+  private List<Difference> differences(String stored, String recomputed) {
+    if (stored.equals(recomputed)) {
+      return List.of();
+    }
+    var first = documents.json(stored.getBytes(StandardCharsets.UTF_8));
+    var second = documents.json(recomputed.getBytes(StandardCharsets.UTF_8));
+    return first.fold(
+        a -> second.fold(b -> Difference.between(a.root(), b.root()), none -> List.of()),
+        none -> List.of());
+  }
+
+  private static Finding erased() {
+    return Finding.error(
+        "decision.erased",
+        "/id",
+        null,
+        "expected a decision whose brief is still kept; this one was erased",
+        "nothing is left to replay");
+  }
+
+  private static Finding noLongerServed(String store) {
+    return Finding.error(
+        "decision.store-not-served",
+        "/id",
+        store,
+        "expected a store that a profile still serves",
+        "add the store to a profile's `Stores` setting and replay again");
+  }
+
+  private static Finding unreadable(List<Finding> findings) {
+    var first = findings.get(0);
+    return Finding.error(
+        "decision.brief-not-readable",
+        first.place(),
+        first.read(),
+        "expected a brief this version can read: " + first.expected(),
+        "replay it with the version that made it");
+  }
+
+  /**
+   * What a replay found.
+   *
+   * @param decisionId the decision
+   * @param identical whether the masked decision came out bit for bit the same
+   * @param differences where it did not; at most a hundred places
+   * @param recorded what decided then
+   * @param current what decided now
+   */
+  public record Replayed(
+      String decisionId,
+      boolean identical,
+      List<Difference> differences,
+      Versions recorded,
+      Versions current) {}
+
+  /**
+   * Everything besides the brief that a decision depends on.
+   *
+   * @param rulebook name of the rulebook
+   * @param rulebookHash its content hash
+   * @param engine version of the engine
+   * @param timeZoneData version of the time-zone data
+   */
+  public record Versions(
+      String rulebook, String rulebookHash, String engine, String timeZoneData) {}
+}

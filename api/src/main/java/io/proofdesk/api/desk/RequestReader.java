@@ -1,0 +1,48 @@
+package io.proofdesk.api.desk;
+
+import io.proofdesk.api.json.Document;
+import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.model.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads questions from bytes. Thread-safe. */
+public final class RequestReader {
+  private static final int MAX_BATCH = 100;
+
+  private final DocumentReader documents = new DocumentReader();
+  private final StrictReader reader = new StrictReader();
+
+  /** Reads one question. */
+  public Reading<DecisionRequest> one(byte[] body) {
+    return documents.json(body).then(document -> reader.read(document, DecisionRequest.class));
+  }
+
+  /** Reads a list of questions, each on its own: one malformed question does not spoil another. */
+  public Reading<List<Reading<DecisionRequest>>> many(byte[] body) {
+    return documents.json(body).then(this::items);
+  }
+
+  private Reading<List<Reading<DecisionRequest>>> items(Document document) {
+    var root = document.root();
+    if (!root.isArray()) {
+      return refused("request.wrong-type", null, "expected a list of questions");
+    }
+    if (root.isEmpty() || root.size() > MAX_BATCH) {
+      var expected = "expected 1 to " + MAX_BATCH + " questions";
+      return refused("request.too-many", root.size() + " items", expected);
+    }
+    var items = new ArrayList<Reading<DecisionRequest>>();
+    for (var i = 0; i < root.size(); i++) {
+      items.add(reader.read(document, root.get(i), "/" + i, DecisionRequest.class));
+    }
+    return new Reading.Read<>(List.copyOf(items));
+  }
+
+  private static <T> Reading<T> refused(
+      String code, @org.jspecify.annotations.Nullable String read, String expected) {
+    return new Reading.Refused<>(List.of(Finding.error(code, "", read, expected, null)));
+  }
+}

@@ -1,0 +1,61 @@
+package io.proofdesk.api.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.proofdesk.api.desk.Decided;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One log line and one measurement per answer. Logs operations, ids, stores and routes; never a
+ * path as it came, a header, a body, or anything else a customer wrote. Thread-safe.
+ */
+final class AccessLog {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+  private static final String DECIDED = "decided";
+
+  private final MeterRegistry meters;
+
+  AccessLog(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /** Notes what was decided for the line to come. */
+  static void decided(RoutingContext context, Decided decided) {
+    context.put(DECIDED, decided);
+  }
+
+  void follow(RoutingContext context, String operation) {
+    var start = System.nanoTime();
+    context.addEndHandler(ended -> write(context, operation, System.nanoTime() - start));
+    context.next();
+  }
+
+  private void write(RoutingContext context, String operation, long nanos) {
+    var status = context.response().getStatusCode();
+    meters
+        .timer("proofdesk.requests", "operation", operation, "status", Integer.toString(status))
+        .record(nanos, TimeUnit.NANOSECONDS);
+    var line =
+        LOG.atInfo()
+            .addKeyValue("operation", operation)
+            .addKeyValue("status", status)
+            .addKeyValue("micros", nanos / 1_000);
+    Decided decided = context.get(DECIDED);
+    if (decided != null) {
+      var route = decided.route() == null ? "EARLIER_ANSWER" : decided.route();
+      var outcome = decided.outcome() == null ? "EARLIER_ANSWER" : decided.outcome();
+      meters
+          .counter(
+              "proofdesk.decisions", "store", decided.store(), "route", route, "outcome", outcome)
+          .increment();
+      line =
+          line.addKeyValue("decisionId", decided.id())
+              .addKeyValue("store", decided.store())
+              .addKeyValue("route", route)
+              .addKeyValue("outcome", outcome);
+    }
+    line.log("answered");
+  }
+}

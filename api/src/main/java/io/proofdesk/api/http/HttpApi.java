@@ -1,0 +1,106 @@
+package io.proofdesk.api.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.desk.Decide;
+import io.proofdesk.api.desk.DecideBatch;
+import io.proofdesk.api.desk.FindDecision;
+import io.proofdesk.api.desk.ReplayDecision;
+import io.proofdesk.api.desk.WordList;
+import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.store.ApiKeys;
+import io.proofdesk.api.store.Archive;
+import io.proofdesk.rules.Rulebook;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The HTTP server: every endpoint of {@code openapi.yaml}, bounded in every direction. Thread-safe.
+ */
+public final class HttpApi {
+  private static final long KEYS_EVERY_MILLIS = 5_000;
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+  private final List<Endpoint> endpoints;
+  private final Routes routes;
+  private final Keyring keyring;
+
+  /**
+   * @param words the open words of the rulebook's vocabulary
+   * @param keys also asked whether the archive answers at all
+   */
+  public HttpApi(
+      Rulebook rulebook,
+      List<WordList> words,
+      Archive archive,
+      ApiKeys keys,
+      Workers workers,
+      PrometheusMeterRegistry meters,
+      InstantSource clock) {
+    var json = new JsonWriter();
+    var replies = new Replies(json);
+    var decide = new Decide(rulebook, archive, workers, json, clock);
+    this.keyring = new Keyring(keys);
+    this.endpoints =
+        List.of(
+            new PostDecision(decide, replies),
+            new PostDecisionBatch(new DecideBatch(decide, workers), replies),
+            new GetDecision(new FindDecision(archive), replies),
+            new PostReplay(new ReplayDecision(rulebook, archive, workers, json), replies),
+            new GetVocabulary(List.copyOf(words), replies),
+            new GetRulebook(rulebook, replies),
+            new HealthLive(replies),
+            new HealthReady(keyring::refresh, replies),
+            new GetMetrics(meters),
+            StaticPage.own("contract", "/openapi.yaml", "application/yaml", "/openapi.yaml"),
+            StaticPage.own("docs", "/docs", "text/html; charset=utf-8", "/docs/index.html"),
+            StaticPage.own("docsStart", "/docs/start.js", SCRIPT, "/docs/start.js"),
+            StaticPage.viewer(
+                "docsScript", "/docs/swagger-ui-bundle.js", SCRIPT, "swagger-ui-bundle.js"),
+            StaticPage.viewer("docsStyle", "/docs/swagger-ui.css", "text/css", "swagger-ui.css"));
+    this.routes = new Routes(endpoints, new Gate(keyring, replies), new AccessLog(meters), replies);
+  }
+
+  List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any that is free
+   */
+  public Future<HttpServer> listen(Vertx vertx, String host, int port) {
+    return keyring
+        .refresh()
+        .compose(
+            known -> {
+              vertx.setPeriodic(KEYS_EVERY_MILLIS, tick -> keyring.refresh());
+              return vertx
+                  .createHttpServer(options(host, port))
+                  .requestHandler(routes.router(vertx))
+                  .listen();
+            });
+  }
+
+  /** Whether callers must bring a key; known once it listens. */
+  public boolean keysRequired() {
+    return keyring.required();
+  }
+
+  private static HttpServerOptions options(String host, int port) {
+    return new HttpServerOptions()
+        .setHost(host)
+        .setPort(port)
+        .setMaxInitialLineLength(4 * 1024)
+        .setMaxHeaderSize(16 * 1024)
+        .setHttp2ClearTextEnabled(false)
+        .setIdleTimeout(60)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,60 @@
+package io.proofdesk.api.http;
+
+import io.proofdesk.api.desk.Caller;
+import io.proofdesk.api.store.ApiKeys;
+import io.proofdesk.api.store.ApiKeys.ApiKey;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API keys that count, as last read from the archive. Reading them again now and then makes a
+ * new key known and a revoked one forgotten within seconds, also while the database is away.
+ * Thread-safe.
+ */
+public final class Keyring {
+  private final ApiKeys keys;
+  private final AtomicReference<List<ApiKey>> known = new AtomicReference<>(List.of());
+
+  public Keyring(ApiKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Reads the keys again; the ones known stay when that fails. */
+  public Future<Integer> refresh() {
+    return keys.active().onSuccess(known::set).map(List::size);
+  }
+
+  /** Whether there are keys at all, so that a caller must bring one. */
+  public boolean required() {
+    return !known.get().isEmpty();
+  }
+
+  /** Who holds a key, or null when nobody does. */
+  @Nullable Caller holder(String key) {
+    var hash = hash(key).getBytes(StandardCharsets.US_ASCII);
+    var holder = (Caller) null;
+    // every key is compared in full, so that the time taken tells nothing
+    for (var candidate : known.get()) {
+      if (MessageDigest.isEqual(hash, candidate.hash().getBytes(StandardCharsets.US_ASCII))) {
+        holder = new Caller(candidate.id().toString(), candidate.stores());
+      }
+    }
+    return holder;
+  }
+
+  /** What is kept of a key: a key is 256 random bits, so a plain hash cannot be turned around. */
+  public static String hash(String key) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

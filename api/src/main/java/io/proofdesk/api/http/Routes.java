@@ -1,0 +1,141 @@
+package io.proofdesk.api.http;
+
+import io.proofdesk.model.Finding;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts endpoints behind the gate, their body limits and the log. Thread-safe. */
+final class Routes {
+  private static final long LONGEST_MILLIS = 30_000;
+
+  private final List<Endpoint> endpoints;
+  private final Gate gate;
+  private final AccessLog log;
+  private final Replies replies;
+
+  Routes(List<Endpoint> endpoints, Gate gate, AccessLog log, Replies replies) {
+    this.endpoints = List.copyOf(endpoints);
+    this.gate = gate;
+    this.log = log;
+    this.replies = replies;
+  }
+
+  Router router(Vertx vertx) {
+    var router = Router.router(vertx);
+    for (var endpoint : endpoints) {
+      mount(router, endpoint);
+    }
+    for (var status : List.of(400, 404, 405, 408, 413, 500)) {
+      router.errorHandler(status, context -> failed(context, status));
+    }
+    return router;
+  }
+
+  private void mount(Router router, Endpoint endpoint) {
+    var route = router.route(endpoint.method(), routed(endpoint));
+    route.handler(context -> log.follow(context, endpoint.operationId()));
+    if (!endpoint.open()) {
+      route.handler(gate::handle);
+    }
+    if (endpoint.bodyLimit() > 0) {
+      route.handler(this::onlyJson);
+      route.handler(TimeoutHandler.create(LONGEST_MILLIS, 408));
+      route.handler(BodyHandler.create(false).setBodyLimit(endpoint.bodyLimit()));
+      route.handler(this::onlyWithBody);
+    }
+    route.handler(endpoint::handle);
+  }
+
+  /** {@code /v1/decisions/{id}} of the contract is {@code /v1/decisions/:id} of the router. */
+  private static String routed(Endpoint endpoint) {
+    return endpoint.path().replaceAll("\\{(\\w+)}", ":$1");
+  }
+
+  private void onlyJson(RoutingContext context) {
+    var header = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    var type = header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    var packed = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (type.equals("application/json") && (packed == null || packed.equals("identity"))) {
+      context.next();
+      return;
+    }
+    replies.problem(
+        context,
+        415,
+        Finding.error(
+            "request.not-json",
+            "Content-Type",
+            null,
+            "expected `Content-Type: application/json` and no content encoding",
+            null));
+  }
+
+  private void onlyWithBody(RoutingContext context) {
+    if (context.body().buffer() != null) {
+      context.next();
+      return;
+    }
+    replies.problem(
+        context,
+        400,
+        Finding.error("request.empty", "", null, "expected a document, found nothing", null));
+  }
+
+  private void failed(RoutingContext context, int status) {
+    if (status == 405) {
+      context.response().putHeader("Allow", allowed(context));
+    }
+    replies.problem(context, status, finding(context, status));
+  }
+
+  private String allowed(RoutingContext context) {
+    var path = String.valueOf(context.request().path());
+    return endpoints.stream()
+        .filter(it -> path.matches(it.path().replaceAll("\\{\\w+}", "[^/]+")))
+        .map(Endpoint::method)
+        .map(HttpMethod::name)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Finding finding(RoutingContext context, int status) {
+    return switch (status) {
+      case 404 ->
+          Finding.error("request.no-such-path", "", null, "expected a path of /openapi.yaml", null);
+      case 405 ->
+          Finding.error(
+              "request.other-method",
+              "",
+              context.request().method().name(),
+              "expected a method this path has; the header `Allow` lists them",
+              null);
+      case 408 ->
+          Finding.error(
+              "request.too-slow", "", null, "expected the whole request within 30 s", null);
+      case 413 ->
+          Finding.error(
+              "request.too-large",
+              "",
+              null,
+              "expected at most 256 KiB for a case and 4 MiB for a batch",
+              "leave out attachments' contents and old messages");
+      case 400 ->
+          Finding.error("request.malformed", "", null, "expected a well-formed request", null);
+      default ->
+          Finding.error(
+              "service.failed",
+              "",
+              null,
+              "the question could not be answered",
+              "hand the case to a person and report the time of this answer");
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.proofdesk.api.json;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a text or a count must look like, by the name of its property. */
+final class Formats {
+  private static final int TEXT = 20_000;
+  private static final int NAME = 1_000;
+  private static final Set<String> NEVER_BLANK =
+      Set.of("store", "caseRef", "id", "type", "number", "sku", "resolution", "role");
+
+  private Formats() {}
+
+  static int maxLength(String property) {
+    return property.equals("text") ? TEXT : NAME;
+  }
+
+  /** The least a count may be: stock that was sold twice is below zero, nothing else is. */
+  static int least(String property) {
+    return property.equals("available") ? Integer.MIN_VALUE : 0;
+  }
+
+  /** What was expected instead, or null when the text will do. */
+  static @Nullable String fault(String property, String text) {
+    if (!storable(text)) {
+      return "expected text without the character U+0000 and without halves of characters";
+    }
+    if (NEVER_BLANK.contains(property) && text.isBlank()) {
+      return "expected something other than blanks";
+    }
+    return switch (property) {
+      case "timeZone" -> zone(text) ? null : "expected an IANA time zone such as Europe/Berlin";
+      case "locale" -> locale(text) ? null : "expected a BCP 47 tag such as en-US or zh-CN";
+      default -> null;
+    };
+  }
+
+  /** A database keeps neither of these. */
+  private static boolean storable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean zone(String text) {
+    try {
+      ZoneId.of(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean locale(String text) {
+    try {
+      return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+}
