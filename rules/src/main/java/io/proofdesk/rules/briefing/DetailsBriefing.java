@@ -32,6 +32,7 @@ final class DetailsBriefing {
     return new Details(
         AnswerLocale.of(at),
         customerZone(at),
+        CaseKey.of(facts),
         IssueKey.of(facts),
         Answers.firstContact(at),
         Answers.oldestUnanswered(at),
