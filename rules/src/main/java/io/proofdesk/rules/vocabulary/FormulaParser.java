@@ -8,6 +8,8 @@ import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Spelling;
 import io.proofdesk.rules.workbook.TypeNames;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -61,47 +63,54 @@ public final class FormulaParser {
 
   /** A heading may hold an operator's word itself: the cut between two known headings counts. */
   private @Nullable Derivation combination(String text, Formula formula) {
-    Derivation first = null;
-    var lower = CellText.key(text);
+    var cuts = new ArrayList<Cut>();
     String unknown = null;
+    var lower = CellText.key(text);
     for (var sign : SIGNS) {
       for (int at = lower.indexOf(sign); at > 0; at = lower.indexOf(sign, at + 1)) {
-        var left = catalogue.condition(text.substring(0, at));
-        var right = catalogue.condition(text.substring(at + sign.length()));
-        if (left == null || right == null) {
-          unknown = left == null ? text.substring(0, at) : text.substring(at + sign.length());
-        } else if (first == null) {
-          first = combined(sign, left.column(), right.column(), formula);
+        var left = text.substring(0, at);
+        var right = text.substring(at + sign.length());
+        var a = catalogue.condition(left);
+        var b = catalogue.condition(right);
+        if (a != null && b != null) {
+          cuts.add(new Cut(sign, a.column(), b.column()));
         } else {
-          return reject(
-              "derived.ambiguous",
-              formula,
-              "a formula that can be read one way",
-              "rename a column so that no heading holds the word" + sign.stripTrailing());
+          unknown = a == null ? left : right;
         }
       }
     }
-    if (first == null && unknown != null) {
-      return reject(
-          "derived.unknown-heading",
-          formula,
-          "the headings of columns that are known",
-          Spelling.suggestion(unknown, catalogue.conditionHeadings()));
+    if (cuts.size() == 1) {
+      return combined(cuts.get(0), formula);
     }
-    return first != null || findings.failed()
-        ? first
-        : reject(
+    if (cuts.size() > 1) {
+      return reject(
+          "derived.ambiguous",
+          formula,
+          "a formula that can be read one way",
+          "rename a column so that no heading holds the words minus, and, or");
+    }
+    return unknown == null
+        ? reject(
             "derived.form",
             formula,
             "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A` or `A where B is w`",
-            null);
+            null)
+        : reject(
+            "derived.unknown-heading",
+            formula,
+            "the headings of columns that are known",
+            Spelling.suggestion(unknown, catalogue.conditionHeadings()));
   }
 
-  private @Nullable Derivation combined(String sign, Column a, Column b, Formula formula) {
+  private record Cut(String sign, Column a, Column b) {}
+
+  private @Nullable Derivation combined(Cut cut, Formula formula) {
+    var a = cut.a();
+    var b = cut.b();
     if (!isSet(a) || !isSet(b)) {
       return notSet(isSet(a) ? b : a, formula);
     }
-    return switch (sign) {
+    return switch (cut.sign()) {
       case " minus " -> new Derivation.Minus(a, b);
       case " and " -> new Derivation.And(a, b);
       default -> new Derivation.Or(a, b);
@@ -168,18 +177,22 @@ public final class FormulaParser {
     if (how instanceof Derivation.AnyOf) {
       return new ColumnType.YesNo();
     }
-    var a = first(how).type();
-    return a instanceof ColumnType.Word word ? new ColumnType.Words(word.list(), word.words()) : a;
+    if (how instanceof Derivation.Or or) {
+      return union(or.a().type(), or.b().type());
+    }
+    if (how instanceof Derivation.Minus minus) {
+      return union(minus.a().type(), minus.a().type());
+    }
+    return how instanceof Derivation.And and
+        ? union(and.a().type(), and.a().type())
+        : union(((Derivation.Where) how).a().type(), ((Derivation.Where) how).a().type());
   }
 
-  private static Column first(Derivation how) {
-    if (how instanceof Derivation.Minus minus) {
-      return minus.a();
-    }
-    if (how instanceof Derivation.And and) {
-      return and.a();
-    }
-    return how instanceof Derivation.Or or ? or.a() : ((Derivation.Where) how).a();
+  private static ColumnType union(ColumnType a, ColumnType b) {
+    var words = new LinkedHashSet<>(TypeNames.words(a));
+    words.addAll(TypeNames.words(b));
+    var list = TypeNames.list(a).equals(TypeNames.list(b)) ? TypeNames.list(a) : "";
+    return new ColumnType.Words(list, List.copyOf(words));
   }
 
   private <T> @Nullable T reject(

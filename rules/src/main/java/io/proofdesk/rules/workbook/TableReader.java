@@ -48,6 +48,14 @@ public final class TableReader {
     return Reading.of(table, findings);
   }
 
+  /** The result columns of a layout that can be typed already; what cannot is left out. */
+  public static List<Column> results(TableLayout layout, Headings headings, Limits limits) {
+    var findings = new Findings();
+    var cells = new CellParser(limits, findings);
+    var outputs = new ColumnReader(layout, headings, cells, findings).outputs(null);
+    return present(outputs).stream().map(Output::column).toList();
+  }
+
   /** The hit policy a layout names, or null after an error was noted. */
   public static @Nullable HitPolicy hitPolicy(TableLayout layout, Findings findings) {
     var sign = CellText.plain(layout.headerText("hit policy")).replace(" ", "");

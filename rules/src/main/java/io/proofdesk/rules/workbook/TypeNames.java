@@ -60,6 +60,14 @@ public final class TypeNames {
     return type instanceof ColumnType.Words words ? words.words() : List.of();
   }
 
+  /** The name of a word column's list; empty for words of its own and for anything else. */
+  public static String list(ColumnType type) {
+    if (type instanceof ColumnType.Word word) {
+      return word.list();
+    }
+    return type instanceof ColumnType.Words words ? words.list() : "";
+  }
+
   /** Whether two units are the same: {@code day} and {@code days} are. */
   static boolean sameUnit(String a, String b) {
     return singular(a).equals(singular(b));
