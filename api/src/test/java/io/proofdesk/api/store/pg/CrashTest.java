@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class CrashTest {
   @TempDir Path folder = Path.of("");
 
   private final Vertx vertx = Vertx.vertx();
+  private volatile CountDownLatch underLoad = new CountDownLatch(0);
   private final Entries entries = Entries.inOwnStore();
 
   @AfterEach
@@ -43,10 +45,8 @@ class CrashTest {
       var acknowledged = new ConcurrentLinkedQueue<UUID>();
       var callers = Future.all(callers(database.archive(), acknowledged, 32, 60));
       for (var round = 0; round < 3; round++) {
-        var soFar = acknowledged.size();
-        while (acknowledged.size() < soFar + 100 && !callers.isComplete()) {
-          Thread.onSpinWait();
-        }
+        underLoad = new CountDownLatch(100);
+        underLoad.await();
         ProcessHandle.of(postgres.pid()).ifPresent(ProcessHandle::destroyForcibly);
         // service resumes by itself: this one waits for the database to come back
         assertThat(database.archive().append(entries.next()).await()).isInstanceOf(Appended.class);
@@ -104,6 +104,7 @@ class CrashTest {
         .compose(
             result -> {
               acknowledged.add(entry.id());
+              underLoad.countDown();
               return callAgain(archive, acknowledged, left - 1);
             });
   }
