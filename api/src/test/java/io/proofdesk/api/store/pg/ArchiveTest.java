@@ -14,14 +14,11 @@ import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.StoreFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.net.URI;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -279,7 +276,7 @@ class ArchiveTest {
   void neither_case_reference_nor_key_nor_answer_stands_in_the_database() throws SQLException {
     var marked = entries.ofCase("desk:MARKED-1").keyed("MARKED-2", "MARKED-3").next();
     archive().append(marked).await();
-    try (var connection = DriverManager.getConnection(jdbc());
+    try (var connection = server.connect();
         var rows =
             connection
                 .createStatement()
@@ -353,21 +350,9 @@ class ArchiveTest {
   }
 
   private void execute(String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(jdbc());
+    try (var connection = server.connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private String jdbc() {
-    var uri = URI.create(server.uri());
-    var user = Objects.requireNonNull(uri.getUserInfo()).split(":", 2);
-    return "jdbc:postgresql://"
-        + uri.getAuthority().replaceFirst(".*@", "")
-        + uri.getPath()
-        + "?user="
-        + user[0]
-        + "&password="
-        + user[1];
   }
 }

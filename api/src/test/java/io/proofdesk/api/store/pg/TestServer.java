@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +56,12 @@ public enum TestServer {
     return server.get().uri();
   }
 
+  /** A plain connection, to look behind the archive's back. */
+  Connection connect() throws SQLException {
+    var address = ServerAddress.parse(uri());
+    return DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+  }
+
   /** Another process, as it were, on the same database. */
   Database open(Vertx vertx) {
     return Database.open(
@@ -65,7 +74,9 @@ public enum TestServer {
 
   private static Path freshFolder() {
     try {
-      return Files.createTempDirectory("proofdesk-test-");
+      // below the build's own folder: the next clean takes it away
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "test-postgres")), "server-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
