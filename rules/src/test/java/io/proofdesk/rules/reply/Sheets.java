@@ -23,7 +23,9 @@ public final class Sheets {
   public static Grid replies(String language, List<String>... rows) {
     var all = new ArrayList<List<String>>();
     all.add(HEADINGS);
-    all.addAll(List.of(rows));
+    for (var row : rows) {
+      all.add(row);
+    }
     return new Grid("replies.xlsx", language, all);
   }
 
