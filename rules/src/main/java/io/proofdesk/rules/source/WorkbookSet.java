@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
+  private static final Set<String> NOT_TABLES = Set.of("vocabulary", "replies", "reply-lint");
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -123,7 +125,7 @@ public final class WorkbookSet {
     var tables = new TreeMap<String, Grid>();
     workbooks.forEach(
         (key, grids) -> {
-          if (!key.contains("/") && !key.equals("vocabulary") && !key.equals("replies")) {
+          if (!key.contains("/") && !NOT_TABLES.contains(key)) {
             addRules(key, grids, tables);
           }
         });
