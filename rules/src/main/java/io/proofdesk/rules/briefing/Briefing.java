@@ -60,6 +60,14 @@ public final class Briefing {
     return new Briefed(brief, personal);
   }
 
+  /**
+   * What makes two cases the same issue, such as {@code DAMAGE|SKU-1}; {@code -} stands for what is
+   * not known. Depends on the case only, and holds nothing personal.
+   */
+  public String issueKey(SupportCase supportCase) {
+    return IssueKey.of(supportCase, store);
+  }
+
   private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {
     var joined =
         combined.stream()

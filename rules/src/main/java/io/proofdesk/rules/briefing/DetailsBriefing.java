@@ -32,7 +32,7 @@ final class DetailsBriefing {
     return new Details(
         AnswerLocale.of(at),
         customerZone(at),
-        IssueKey.of(facts),
+        IssueKey.of(facts, at.store()),
         Answers.firstContact(at),
         Answers.oldestUnanswered(at),
         Answers.lastPublicReply(at),

@@ -33,14 +33,14 @@ final class ProofBriefing {
   private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
     return at.evidence().stream()
         .filter(piece -> piece.state() == state)
-        .map(piece -> Words.canonical(piece.type()))
+        .map(piece -> Words.canonical(piece.type(), at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static SortedSet<String> all(CaseAt at) {
     return at.evidence().stream()
         .map(Evidence::type)
-        .map(Words::canonical)
+        .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -50,7 +50,7 @@ final class ProofBriefing {
         .flatMap(Collection::stream)
         .map(attachment -> requireNonNullElse(attachment.labels(), List.<String>of()))
         .flatMap(Collection::stream)
-        .map(Words::canonical)
+        .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
