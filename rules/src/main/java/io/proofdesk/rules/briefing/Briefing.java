@@ -41,7 +41,7 @@ public final class Briefing {
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, Parcels.mattersMost(at).orElse(null));
+    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null));
     var brief =
         new Brief(
             supportCase.store(),

@@ -25,8 +25,8 @@ final class DetailsBriefing {
   static Details of(CaseAt at) {
     var facts = at.facts();
     var order = Optional.ofNullable(facts.order());
-    var parcel = Parcels.mattersMost(at);
-    var promise = PromisedWindow.of(at);
+    var parcel = at.parcel();
+    var promise = at.promise();
     var refund = at.newestRefund();
     var dispute = facts.dispute();
     return new Details(

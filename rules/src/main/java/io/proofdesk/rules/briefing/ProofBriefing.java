@@ -26,7 +26,7 @@ final class ProofBriefing {
     var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
     accepted.removeAll(rejected);
     var received = union(selfEvident, union(labels(at), all(at)));
-    var fault = Faults.of(at, Parcels.mattersMost(at).orElse(null), accepted);
+    var fault = Faults.of(at, at.parcel().orElse(null), accepted);
     return new ProofFacts(received, accepted, rejected, fault);
   }
 
