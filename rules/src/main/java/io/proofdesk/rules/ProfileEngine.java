@@ -7,7 +7,6 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
-import io.proofdesk.rules.briefing.IssueKey;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class ProfileEngine implements DecisionEngine {
 
   @Override
   public String issueKey(SupportCase supportCase) {
-    return IssueKey.of(supportCase);
+    return briefing.issueKey(supportCase);
   }
 
   @Override
