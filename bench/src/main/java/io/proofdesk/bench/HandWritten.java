@@ -30,9 +30,7 @@ final class HandWritten {
       if (oneOf != null) {
         return oneOf.contains(value);
       }
-      return value instanceof Value.Whole whole
-          && whole.amount() >= from
-          && whole.amount() < below;
+      return value instanceof Value.Whole whole && whole.amount() >= from && whole.amount() < below;
     }
   }
 

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One table, facts in, whole outcome out; beside it the hand-written scan of the same table. Run
- * with {@code mvn -pl bench -am -q compile exec:exec -Dexec.executable=java
- * -Dexec.args="-cp %classpath org.openjdk.jmh.Main TableBenchmark"}.
+ * with {@code mvn -pl bench -am -q compile exec:exec -Dexec.executable=java -Dexec.args="-cp
+ * %classpath org.openjdk.jmh.Main TableBenchmark"}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
