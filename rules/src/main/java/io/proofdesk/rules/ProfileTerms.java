@@ -79,7 +79,8 @@ final class ProfileTerms {
             new CalendarTime(calendar),
             policyPromise(),
             Math.toIntExact(stalled),
-            Math.toIntExact(window)),
+            Math.toIntExact(window),
+            this::declared),
         new Policy(
             repeat,
             role,
@@ -158,6 +159,12 @@ final class ProfileTerms {
       }
     }
     return movers;
+  }
+
+  /** A word of any list; what a caller sends beyond them is not taken into a brief as it stands. */
+  private boolean declared(String word) {
+    return vocabulary.lists().values().stream()
+        .anyMatch(words -> words.stream().anyMatch(known -> known.id().equals(word)));
   }
 
   private Labels labels() {
