@@ -104,13 +104,13 @@ public final class NaiveEvaluator {
   }
 
   private static List<@Nullable Value> count(Table table, int rows) {
-    var results = new ArrayList<@Nullable Value>();
+    List<@Nullable Value> results = new ArrayList<>();
     table.outputs().forEach(output -> results.add(new Value.Whole(rows)));
     return results;
   }
 
   private static Comparator<Row> byValues(Table table) {
-    Comparator<Row> order = (a, b) -> 0;
+    Comparator<Row> order = (unusedLeft, unusedRight) -> 0;
     for (int i = 0; i < table.outputs().size(); i++) {
       int column = i;
       var values = table.outputs().get(i).inFallingPriority();
@@ -130,7 +130,7 @@ public final class NaiveEvaluator {
   }
 
   private static Outcome aggregate(Table table, List<Row> fitting) {
-    var answer = new ArrayList<@Nullable Value>();
+    List<@Nullable Value> answer = new ArrayList<>();
     var won = new ArrayList<Row>();
     for (int i = 0; i < table.outputs().size(); i++) {
       int column = i;

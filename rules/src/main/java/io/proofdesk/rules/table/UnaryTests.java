@@ -56,8 +56,8 @@ public final class UnaryTests {
     if (term instanceof Term.Interval interval) {
       int low = order(value, interval.from());
       int high = order(value, interval.to());
-      return (low > 0 || interval.fromIncluded() && low == 0)
-          && (high < 0 || interval.toIncluded() && high == 0);
+      return (low > 0 || (interval.fromIncluded() && low == 0))
+          && (high < 0 || (interval.toIncluded() && high == 0));
     }
     return term instanceof Term.Empty
         && value instanceof Value.Words words

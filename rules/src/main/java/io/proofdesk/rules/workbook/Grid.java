@@ -2,17 +2,39 @@ package io.proofdesk.rules.workbook;
 
 import io.proofdesk.rules.table.Place;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sheet as plain cells, after the import guard: text only, trimmed, no formula, nothing hidden.
  * xlsx and csv give the same grid.
  *
  * @param workbook file name
- * @param sheet sheet name; for csv the file name again
+ * @param sheet sheet name; for csv {@code Rules}, or the name before the ending: {@code Words} for
+ *     {@code vocabulary.Words.csv}
  * @param rows every row up to the last one with content, blank ones included; each row ends at its
  *     last cell with content, so rows differ in length
+ * @param numbers A1 addresses of the cells a spreadsheet holds as numbers or dates; they are
+ *     refused where words or text belong. Always empty for csv
  */
-public record Grid(String workbook, String sheet, List<List<String>> rows) {
+public record Grid(String workbook, String sheet, List<List<String>> rows, Set<String> numbers) {
+  public Grid {
+    rows = rows.stream().map(List::copyOf).toList();
+    numbers = Set.copyOf(numbers);
+  }
+
+  /** A sheet of text cells. */
+  public Grid(String workbook, String sheet, List<List<String>> rows) {
+    this(workbook, sheet, rows, Set.of());
+  }
+
+  /**
+   * The workbook's name without its endings: {@code vocabulary} for {@code vocabulary.Words.csv}.
+   */
+  public String stem() {
+    var file = workbook.substring(workbook.lastIndexOf('/') + 1);
+    int dot = file.indexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
+  }
 
   /** The text at zero-based row and column; empty for a blank cell or one outside the grid. */
   public String text(int row, int column) {

@@ -121,6 +121,17 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void a_midnight_that_autumn_repeats_starts_the_new_day_at_its_first_occurrence() {
+    var zone = ZoneId.of("America/St_Johns");
+    var late = open(everyDay(zone, shift("23:00-24:00")));
+    var early = open(everyDay(zone, shift("00:00-00:30")));
+
+    var repeated = Instant.parse("2010-11-07T02:45:00Z");
+    assertThat(late.isOpen(repeated)).isFalse();
+    assertThat(early.isOpen(repeated)).isTrue();
+  }
+
+  @Test
   void half_an_hour_of_summer_time_is_half_an_hour() {
     var nights = open(everyDay(ZoneId.of("Australia/Lord_Howe"), shift("01:00-03:00")));
 

@@ -89,6 +89,7 @@ final class Calendars {
                 "Australia/Lord_Howe",
                 "Pacific/Apia",
                 "America/Santiago",
+                "America/St_Johns",
                 "UTC")
             .map(ZoneId::of);
     var week =
@@ -135,6 +136,7 @@ final class Calendars {
     var near =
         Arbitraries.of(
                 "2018-11-04T03:00:00Z",
+                "2010-11-07T02:31:00Z",
                 "2018-02-18T02:00:00Z",
                 "2018-03-11T07:00:00Z",
                 "2018-11-04T06:00:00Z",

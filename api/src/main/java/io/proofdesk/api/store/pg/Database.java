@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ public final class Database {
     pool =
         PgBuilder.pool()
             .connectingTo(options)
+            .withConnectHandler(Database::hush)
             .with(
                 new PoolOptions()
                     .setMaxSize(READING_CONNECTIONS)
@@ -85,6 +87,13 @@ public final class Database {
   public Future<Void> close() {
     vertx.cancelTimer(sweeper);
     return writer.close().eventually(pool::close);
+  }
+
+  /** A broken connection is told by the statement that meets it; the driver need not print it. */
+  private static void hush(SqlConnection connection) {
+    connection.exceptionHandler(
+        broken -> LOG.debug("a reading connection broke: {}", broken.toString()));
+    connection.close();
   }
 
   private void sweep() {

@@ -79,7 +79,7 @@ final class PgArchive implements Archive {
 
   @Override
   public Future<Optional<ArchivedDecision>> find(UUID id) {
-    return reader.run(FIND, Tuple.of(id, null)).map(PgArchive::first);
+    return reader.run(FIND, Tuple.tuple().addValue(id).addValue(null)).map(PgArchive::first);
   }
 
   private static final String COUNT_SAME_ISSUE =

@@ -45,6 +45,7 @@ final class Writer {
   private final Promise<Void> finished = Promise.promise();
   private final Deque<List<Pending>> parts = new ArrayDeque<>();
   private @Nullable PgConnection connection;
+  private boolean away;
   private volatile boolean closed;
 
   Writer(Vertx vertx, PgConnectOptions options, Secret secret, Limits limits) {
@@ -127,6 +128,7 @@ final class Writer {
                 context.runOnContext(
                     ignored -> {
                       if (done.succeeded()) {
+                        noticeReturn();
                         answer(done.result());
                         next();
                       } else {
@@ -135,9 +137,19 @@ final class Writer {
                     }));
   }
 
+  private void noticeReturn() {
+    if (away) {
+      away = false;
+      LOG.info("decisions are kept again");
+    }
+  }
+
   private void afterFailure(List<Pending> batch, Throwable failure) {
     if (!Trouble.isLasting(failure)) {
-      LOG.warn("a batch of {} waits for the database: {}", batch.size(), failure.toString());
+      if (!away) {
+        away = true;
+        LOG.warn("decisions wait for the database: {}", failure.toString());
+      }
       hangUp();
       giveUpOnTheImpatient(waiting);
       var patient = giveUpOnTheImpatient(new ArrayDeque<>(batch));
@@ -183,6 +195,8 @@ final class Writer {
         .onSuccess(
             fresh -> {
               connection = fresh;
+              fresh.exceptionHandler(
+                  broken -> LOG.debug("the writing connection broke: {}", broken.toString()));
               fresh.closeHandler(
                   ignored -> {
                     if (connection == fresh) {

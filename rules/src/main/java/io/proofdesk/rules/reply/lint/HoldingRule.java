@@ -2,6 +2,7 @@ package io.proofdesk.rules.reply.lint;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.reply.Template;
+import io.proofdesk.rules.reply.text.Part;
 import io.proofdesk.rules.reply.text.Placeholder;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  * <p>A reply holds when something stays open with us after it. So every template is a holding reply
  * but three kinds: those that only ask the customer ({@code ASK_…} and {@code NEEDS_…}, or with the
  * list of missing evidence), those that promise money, and those the rulebook calls answering. Both
- * placeholders must stand outside optional parts, so that without them there is no text.
+ * placeholders must stand outside optional parts, so that without them there is no text. An optional
+ * part that offers the customer a choice answers; there, its fallback may hold them.
  */
 final class HoldingRule implements ReplyLint.TemplateRule {
   private final Usage usage;
@@ -40,7 +42,7 @@ final class HoldingRule implements ReplyLint.TemplateRule {
 
   private static void require(
       Template template, Placeholder placeholder, String code, List<Finding> findings) {
-    if (!template.text().requiredPlaceholders().contains(placeholder)) {
+    if (!isCertain(template, placeholder)) {
       findings.add(
           Finding.error(
               code,
@@ -49,5 +51,18 @@ final class HoldingRule implements ReplyLint.TemplateRule {
               "a holding reply names " + placeholder.inBraces() + " outside optional parts",
               "add a sentence with " + placeholder.inBraces()));
     }
+  }
+
+  private static boolean isCertain(Template template, Placeholder placeholder) {
+    return template.text().requiredPlaceholders().contains(placeholder)
+        || template.text().parts().stream()
+            .filter(Part.Choice.class::isInstance)
+            .map(Part.Choice.class::cast)
+            .filter(choice -> holds(choice.body(), Placeholder.RESOLUTIONS))
+            .anyMatch(choice -> holds(choice.fallback(), placeholder));
+  }
+
+  private static boolean holds(List<Part> parts, Placeholder placeholder) {
+    return parts.contains(new Part.Slot(placeholder));
   }
 }

@@ -1,0 +1,26 @@
+package io.proofdesk.api.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.model.supportcase.SupportCase;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One situation and what should come of it.
+ *
+ * @param file where it stands, relative to the folder that is replayed
+ * @param title the situation as a sentence
+ * @param covers the cases of the acceptance list it stands for, such as {@code SC-054}
+ * @param profile the profile that should decide it
+ * @param asOf the moment to decide at
+ * @param supportCase the case
+ * @param expect the expected parts, as written
+ */
+public record Fixture(
+    String file,
+    String title,
+    List<String> covers,
+    String profile,
+    Instant asOf,
+    SupportCase supportCase,
+    JsonNode expect) {}

@@ -1,0 +1,156 @@
+package io.proofdesk.api.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.api.json.Document;
+import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.supportcase.SupportCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fixtures; every fault of every file is a finding with its line. Thread-safe. */
+public final class FixtureReader {
+  private static final Set<String> KEYS =
+      Set.of("title", "covers", "profile", "asOf", "case", "expect");
+
+  private final DocumentReader documents = new DocumentReader();
+  private final StrictReader reader = new StrictReader();
+
+  /** What a folder holds. */
+  public record Folder(List<Fixture> fixtures, List<Finding> findings) {}
+
+  /** Every {@code .yaml} file below a folder, in the order of their names. */
+  public Folder folder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return new Folder(
+          List.of(),
+          List.of(
+              Finding.error(
+                  "fixture.no-folder", folder.toString(), null, "no such file or folder", "name a folder with fixtures in it")));
+    }
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+    var fixtures = new ArrayList<Fixture>();
+    var findings = new ArrayList<Finding>();
+    for (Path file : files) {
+      var name = Files.isDirectory(folder) ? folder.relativize(file).toString() : file.getFileName().toString();
+      fixture(name, Files.readAllBytes(file))
+          .fold(fixtures::add, findings::addAll);
+    }
+    if (files.isEmpty()) {
+      findings.add(
+          Finding.error(
+              "fixture.none", folder.toString(), null, "no .yaml file in here", "name a folder with fixtures in it"));
+    }
+    return new Folder(List.copyOf(fixtures), List.copyOf(findings));
+  }
+
+  /** Reads one fixture. */
+  public Reading<Fixture> fixture(String file, byte[] bytes) {
+    return documents.file(file, bytes).then(document -> fixture(file, document));
+  }
+
+  private Reading<Fixture> fixture(String file, Document document) {
+    var root = document.root();
+    var findings = new ArrayList<Finding>();
+    root.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!KEYS.contains(key)) {
+                findings.add(
+                    Finding.error(
+                        "fixture.unknown-key",
+                        document.place("/" + key),
+                        key,
+                        "a fixture has title, covers, profile, asOf, case and expect",
+                        null));
+              }
+            });
+    var title = text(document, "title", findings);
+    var profile = text(document, "profile", findings);
+    var covers = words(document, findings);
+    var asOf = moment(document, text(document, "asOf", findings), findings);
+    var expect = root.path("expect");
+    if (!expect.isObject() || expect.isEmpty()) {
+      findings.add(
+          Finding.error(
+              "fixture.nothing-expected",
+              document.place("/expect"),
+              null,
+              "a fixture expects at least one part of the decision",
+              "say which route it should take"));
+    }
+    findings.addAll(Expectation.faults(document, expect));
+    var supportCase =
+        reader
+            .read(document, root.path("case"), "/case", SupportCase.class)
+            .<@Nullable SupportCase>fold(
+                read -> read,
+                faults -> {
+                  findings.addAll(faults);
+                  return null;
+                });
+    if (!findings.isEmpty() || supportCase == null || asOf == null) {
+      return new Reading.Refused<>(findings);
+    }
+    return new Reading.Read<>(new Fixture(file, title, covers, profile, asOf, supportCase, expect));
+  }
+
+  private static String text(Document document, String key, List<Finding> findings) {
+    var node = document.root().path(key);
+    if (!node.isTextual() || node.textValue().isBlank()) {
+      findings.add(
+          Finding.error(
+              "fixture.missing-key", document.place("/" + key), null, "a fixture needs `" + key + "`", null));
+      return "";
+    }
+    return node.textValue();
+  }
+
+  private static @Nullable Instant moment(Document document, String text, List<Finding> findings) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return java.time.OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      findings.add(
+          Finding.error(
+              "fixture.not-a-moment",
+              document.place("/asOf"),
+              text,
+              "a moment such as 2026-11-23T15:00:00Z",
+              null));
+      return null;
+    }
+  }
+
+  private static List<String> words(Document document, List<Finding> findings) {
+    var words = new ArrayList<String>();
+    for (JsonNode word : document.root().path("covers")) {
+      words.add(word.asText());
+    }
+    if (words.isEmpty() || !document.root().path("covers").isArray()) {
+      findings.add(
+          Finding.error(
+              "fixture.covers-nothing",
+              document.place("/covers"),
+              null,
+              "the list of cases it stands for, such as [SC-054]",
+              null));
+    }
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,59 @@
+package io.proofdesk.api.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.rules.Rulebook;
+import java.util.Arrays;
+import java.util.List;
+
+/** Replays fixtures through the engine. Thread-safe. */
+public final class ReplayFixtures {
+  private static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
+
+  private final Rulebook rulebook;
+  private final JsonWriter writer = new JsonWriter();
+  private final DocumentReader documents = new DocumentReader();
+
+  public ReplayFixtures(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** What came of one fixture; no mismatches means it holds. */
+  public record Result(Fixture fixture, List<Mismatch> mismatches) {}
+
+  /** Replays one fixture: decides it twice, compares both answers, and holds the answer to what is expected. */
+  public Result replay(Fixture fixture) {
+    var store = fixture.supportCase().store();
+    var engine = rulebook.engineFor(store);
+    if (engine == null) {
+      return new Result(
+          fixture, List.of(new Mismatch("store", "a store that a profile serves", store)));
+    }
+    if (!engine.rulebook().profile().equals(fixture.profile())) {
+      return new Result(
+          fixture,
+          List.of(new Mismatch("profile", fixture.profile(), engine.rulebook().profile())));
+    }
+    var briefed = engine.brief(fixture.supportCase(), null, fixture.asOf());
+    var masked = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
+    var again = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
+    if (!Arrays.equals(writer.bytes(masked), writer.bytes(again))) {
+      return new Result(
+          fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
+    }
+    var decision = engine.reveal(masked, briefed.personalValues());
+    return new Result(fixture, Expectation.mismatches(fixture.expect(), tree(decision)));
+  }
+
+  private JsonNode tree(Decision decision) {
+    return documents
+        .json(writer.bytes(decision))
+        .fold(
+            document -> document.root(),
+            findings -> {
+              throw new IllegalStateException("a decision could not be read back: " + findings);
+            });
+  }
+}

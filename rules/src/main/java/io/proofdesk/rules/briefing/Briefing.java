@@ -1,0 +1,73 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.Contradiction;
+import io.proofdesk.model.supportcase.Counters;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.DecisionEngine.Briefed;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boils a case down to its brief. The same case, count, moment and store give the same brief.
+ * Thread-safe.
+ */
+public final class Briefing {
+  private static final Comparator<Contradiction> BY_PLACE =
+      Comparator.comparing(Contradiction::first)
+          .thenComparing(Contradiction::second)
+          .thenComparing(Contradiction::sentence);
+
+  private final StoreFacts store;
+  private final FactCombining combining;
+
+  public Briefing(StoreFacts store, FactCombining combining) {
+    this.store = store;
+    this.combining = combining;
+  }
+
+  /**
+   * The brief of a case, and the personal values kept out of it.
+   *
+   * @param counted how often the issue came before, for a case without counters; null when nobody
+   *     counted
+   */
+  public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
+    var at = new CaseAt(supportCase, store, asOf);
+    var combined = combining.combine(supportCase, counted, asOf);
+    var contradictions = contradictions(at, combined);
+    var personal = Personal.valuesOf(supportCase, Parcels.mattersMost(at).orElse(null));
+    var brief =
+        new Brief(
+            supportCase.store(),
+            MessageBriefing.of(at, supportCase.signals()),
+            CustomerBriefing.of(at),
+            OrderBriefing.of(at),
+            ParcelBriefing.of(at),
+            ProductionBriefing.of(at),
+            ProofBriefing.of(at),
+            DealingsBriefing.of(at),
+            HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
+            DetailsBriefing.of(at),
+            new TreeMap<>(),
+            contradictions,
+            new TreeSet<>(personal.values().keySet()));
+    return new Briefed(brief, personal);
+  }
+
+  private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {
+    var joined =
+        combined.stream()
+            .filter(CombinedFinding.Contradicted.class::isInstance)
+            .map(found -> ((CombinedFinding.Contradicted) found).contradiction());
+    return Stream.concat(DateContradictions.in(at).stream(), joined)
+        .distinct()
+        .sorted(BY_PLACE)
+        .toList();
+  }
+}

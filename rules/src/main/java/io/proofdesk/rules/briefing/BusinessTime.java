@@ -1,0 +1,23 @@
+package io.proofdesk.rules.briefing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The store's service hours and business days. Implementations are thread-safe. */
+public interface BusinessTime {
+
+  /** Whether the store's service is open at a moment. */
+  boolean isOpen(Instant moment);
+
+  /**
+   * Full business days of the store from one moment to a later one; zero when {@code to} is not
+   * after {@code from}.
+   */
+  long businessDaysBetween(Instant from, Instant to);
+
+  /**
+   * The date a number of business days after a date. Zero days is the date itself, or the next
+   * business day when it is none.
+   */
+  LocalDate plusBusinessDays(LocalDate from, int days);
+}

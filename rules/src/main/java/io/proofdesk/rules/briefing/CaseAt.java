@@ -1,0 +1,87 @@
+package io.proofdesk.rules.briefing;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.supportcase.Approval;
+import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.Refund;
+import io.proofdesk.model.supportcase.Return;
+import io.proofdesk.model.supportcase.Shipment;
+import io.proofdesk.model.supportcase.SupportCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A case, the store it belongs to and the one moment it is looked at. */
+record CaseAt(SupportCase facts, StoreFacts store, Instant asOf) {
+
+  /** Clocks of two systems differ this much without either being wrong. */
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  LocalDate today() {
+    return dateOf(asOf);
+  }
+
+  LocalDate dateOf(Instant moment) {
+    return LocalDate.ofInstant(moment, store.zone());
+  }
+
+  List<Message> messages() {
+    return facts.conversation().messages();
+  }
+
+  List<Shipment> shipments() {
+    return requireNonNullElse(facts.shipments(), List.of());
+  }
+
+  List<Evidence> evidence() {
+    return requireNonNullElse(facts.evidence(), List.of());
+  }
+
+  List<Approval> approvals() {
+    return requireNonNullElse(facts.approvals(), List.of());
+  }
+
+  Optional<Refund> newestRefund() {
+    return requireNonNullElse(facts.refunds(), List.<Refund>of()).stream()
+        .max(Comparator.comparing(Refund::createdAt));
+  }
+
+  /** Returns carry no date of opening; helpdesks list the newest last. */
+  Optional<Return> newestReturn() {
+    var returns = requireNonNullElse(facts.returns(), List.<Return>of());
+    return returns.isEmpty() ? Optional.empty() : Optional.of(returns.get(returns.size() - 1));
+  }
+
+  /** The amount in the store's currency; another currency is absent, nothing converts. */
+  @Nullable Money inStoreCurrency(@Nullable Money money) {
+    return money != null && money.currency().equals(store.currency()) ? money : null;
+  }
+
+  /** Full units since a moment; absent for a moment that is still ahead. */
+  @Nullable Long fullSince(@Nullable Instant moment, ChronoUnit unit) {
+    if (moment == null || isAhead(moment)) {
+      return null;
+    }
+    return Math.max(0, Duration.between(moment, asOf).dividedBy(unit.getDuration()));
+  }
+
+  /** Dates the calendar has turned since a moment; absent for a moment that is still ahead. */
+  @Nullable Long datesSince(@Nullable Instant moment) {
+    if (moment == null || isAhead(moment)) {
+      return null;
+    }
+    return Math.max(0, ChronoUnit.DAYS.between(dateOf(moment), today()));
+  }
+
+  boolean isAhead(Instant moment) {
+    return moment.isAfter(asOf.plus(CLOCK_SKEW));
+  }
+}

@@ -1,0 +1,44 @@
+package io.proofdesk.rules.briefing;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.proofdesk.model.brief.CustomerFacts;
+import io.proofdesk.model.supportcase.Customer;
+import io.proofdesk.model.supportcase.Lookups;
+import io.proofdesk.model.vocabulary.IdentityLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes, without saying who. An identity nobody checked is NONE. */
+final class CustomerBriefing {
+  static final Lookups NOTHING_TRIED = new Lookups(null, null, null, null, null);
+  private static final Customer NOBODY =
+      new Customer(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private CustomerBriefing() {}
+
+  static CustomerFacts of(CaseAt at) {
+    var customer = requireNonNullElse(at.facts().customer(), NOBODY);
+    var lookups = requireNonNullElse(at.facts().lookups(), NOTHING_TRIED);
+    var email = customer.email();
+    return new CustomerFacts(
+        requireNonNullElse(customer.identity(), IdentityLevel.NONE),
+        email != null && !email.isBlank(),
+        lookups.emailFound(),
+        count(requireNonNullElse(lookups.emailAsked(), 0)),
+        Words.canonicalOrNull(customer.tier()),
+        countOrNull(customer.ordersCount()),
+        at.inStoreCurrency(customer.lifetimeValue()),
+        countOrNull(customer.refunds90d()),
+        countOrNull(customer.notReceivedClaims365d()),
+        customer.consentMarketing(),
+        customer.vip());
+  }
+
+  private static long count(int number) {
+    return number;
+  }
+
+  private static @Nullable Long countOrNull(@Nullable Integer number) {
+    return number == null ? null : count(number);
+  }
+}

@@ -1,0 +1,60 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.brief.DealingsFacts;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.supportcase.Approval;
+import io.proofdesk.model.supportcase.Dispute;
+import io.proofdesk.model.supportcase.Refund;
+import io.proofdesk.model.supportcase.Return;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disputes, refunds, returns, reviews and approvals. Days to a dispute's due date are by the
+ * store's dates and negative once it has passed. An approval dated ahead does not count yet.
+ */
+final class DealingsBriefing {
+  private DealingsBriefing() {}
+
+  static DealingsFacts of(CaseAt at) {
+    var dispute = at.facts().dispute();
+    var refund = at.newestRefund();
+    var back = at.newestReturn();
+    var review = at.facts().review();
+    var approvals = at.approvals().stream().filter(given -> !at.isAhead(given.at())).toList();
+    return new DealingsFacts(
+        dispute == null ? null : dispute.stage(),
+        daysToDue(dispute, at),
+        refund.map(Refund::state).orElse(null),
+        refund.map(made -> businessDaysSince(made, at)).orElse(null),
+        back.map(Return::state).orElse(null),
+        back.map(Return::itemState).orElse(null),
+        review == null ? null : Long.valueOf(review.rating()),
+        approvals.stream()
+            .map(given -> Words.canonical(given.resolution()))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        approvals.stream()
+            .map(Approval::limit)
+            .map(at::inStoreCurrency)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingLong(Money::amountMinor))
+            .orElse(null));
+  }
+
+  private static @Nullable Long daysToDue(@Nullable Dispute dispute, CaseAt at) {
+    if (dispute == null || dispute.dueBy() == null) {
+      return null;
+    }
+    return ChronoUnit.DAYS.between(at.today(), at.dateOf(dispute.dueBy()));
+  }
+
+  private static @Nullable Long businessDaysSince(Refund refund, CaseAt at) {
+    return at.isAhead(refund.createdAt())
+        ? null
+        : at.store().businessTime().businessDaysBetween(refund.createdAt(), at.asOf());
+  }
+}

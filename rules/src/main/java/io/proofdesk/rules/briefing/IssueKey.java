@@ -1,0 +1,26 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.supportcase.OrderLine;
+import io.proofdesk.model.supportcase.SupportCase;
+
+/**
+ * What makes two cases the same issue: the leading intent and the leading affected item, such as
+ * {@code DAMAGE|SKU-1}; {@code -} stands for what is not known. Depends on the case only and holds
+ * nothing personal. Thread-safe.
+ */
+public final class IssueKey {
+  private static final String UNKNOWN = "-";
+
+  private IssueKey() {}
+
+  public static String of(SupportCase facts) {
+    var intent = Intents.of(facts).stream().findFirst().orElse(UNKNOWN);
+    var sku =
+        Lines.leading(facts.order())
+            .map(OrderLine::sku)
+            .map(String::strip)
+            .filter(id -> !id.isEmpty() && !Personal.reveals(id, facts) && !id.contains("@"))
+            .orElse(UNKNOWN);
+    return intent + "|" + sku.replace('|', '/');
+  }
+}

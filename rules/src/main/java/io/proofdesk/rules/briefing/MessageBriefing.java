@@ -1,0 +1,48 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.brief.MessageFacts;
+import io.proofdesk.model.supportcase.Signals;
+import io.proofdesk.model.vocabulary.Channel;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the newest message says. Readings come in as signals; nothing here reads text. */
+final class MessageBriefing {
+  private static final Signals NOTHING_READ =
+      new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private MessageBriefing() {}
+
+  static MessageFacts of(CaseAt at, @Nullable Signals read) {
+    var signals = read == null ? NOTHING_READ : read;
+    return new MessageFacts(
+        at.facts().conversation().channel(),
+        Intents.known(at.facts()) ? new TreeSet<>(Intents.of(at.facts())) : null,
+        Words.canonicalOrNull(signals.requestedOutcome()),
+        signals.sentiment(),
+        signals.abusive(),
+        signals.chargebackThreat(),
+        signals.legalThreat(),
+        signals.pressInquiry(),
+        signals.safetyIssue(),
+        inPublic(at, signals),
+        signals.deniesReceipt(),
+        signals.confirmsReceipt(),
+        at.fullSince(Answers.oldestUnanswered(at), ChronoUnit.HOURS),
+        at.store().businessTime().isOpen(at.asOf()));
+  }
+
+  /** As the caller says; else a review or a public channel is public, and the rest is not known. */
+  private static @Nullable Boolean inPublic(CaseAt at, Signals signals) {
+    if (signals.publicPost() != null) {
+      return signals.publicPost();
+    }
+    var channel = at.facts().conversation().channel();
+    boolean isPublic =
+        at.facts().review() != null
+            || channel == Channel.REVIEW
+            || channel == Channel.SOCIAL_COMMENT;
+    return isPublic ? true : null;
+  }
+}

@@ -1,0 +1,108 @@
+package io.proofdesk.rules.briefing;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.proofdesk.model.brief.OrderFacts;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.OrderLine;
+import io.proofdesk.model.vocabulary.PromiseState;
+import io.proofdesk.model.vocabulary.ReturnClass;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The order: status, value, age, and how freely it may go back. */
+final class OrderBriefing {
+  private static final List<ReturnClass> STRICTEST_FIRST =
+      List.of(
+          ReturnClass.FINAL_SALE,
+          ReturnClass.HYGIENE,
+          ReturnClass.PERSONALISED,
+          ReturnClass.STANDARD,
+          ReturnClass.LOW_VALUE_KEEP);
+  private static final Order NO_ORDER =
+      new Order(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private OrderBriefing() {}
+
+  static OrderFacts of(CaseAt at) {
+    var order = requireNonNullElse(at.facts().order(), NO_ORDER);
+    var lookups = requireNonNullElse(at.facts().lookups(), CustomerBriefing.NOTHING_TRIED);
+    var recent = at.facts().recentOrders();
+    var total = order.total();
+    return new OrderFacts(
+        isKnown(order),
+        recent == null ? null : Long.valueOf(recent.size()),
+        lookups.orderFound(),
+        Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
+        order.status(),
+        order.payment(),
+        isCustom(order),
+        strictest(order),
+        at.inStoreCurrency(total),
+        affectedValue(order, at),
+        total == null ? null : !total.currency().equals(at.store().currency()),
+        at.fullSince(order.placedAt(), ChronoUnit.HOURS),
+        at.datesSince(order.placedAt()),
+        shipByState(at),
+        Stock.canSendAgain(at.facts()),
+        Stock.productDataWrong(at.facts().catalog()),
+        Stock.soldWithoutStock(at.facts()));
+  }
+
+  static boolean isKnown(@Nullable Order order) {
+    if (order == null) {
+      return false;
+    }
+    var number = order.number();
+    return number != null && !number.isBlank();
+  }
+
+  private static @Nullable Boolean isCustom(Order order) {
+    var lines = Lines.concerned(order);
+    if (lines.stream().anyMatch(line -> Boolean.TRUE.equals(line.custom()))) {
+      return true;
+    }
+    boolean allSaid = !lines.isEmpty() && lines.stream().noneMatch(line -> line.custom() == null);
+    return allSaid ? false : null;
+  }
+
+  private static @Nullable ReturnClass strictest(Order order) {
+    var classes =
+        Lines.concerned(order).stream()
+            .map(OrderLine::returnClass)
+            .filter(Objects::nonNull)
+            .toList();
+    return STRICTEST_FIRST.stream().filter(classes::contains).findFirst().orElse(null);
+  }
+
+  private static @Nullable Money affectedValue(Order order, CaseAt at) {
+    var named = Lines.named(order);
+    if (named.isEmpty()) {
+      return at.inStoreCurrency(order.total());
+    }
+    long sum = 0;
+    for (var line : named) {
+      var price = at.inStoreCurrency(line.price());
+      if (price == null) {
+        return null;
+      }
+      sum += price.amountMinor() * requireNonNullElse(line.quantity(), 1);
+    }
+    return new Money(sum, at.store().currency());
+  }
+
+  private static @Nullable PromiseState shipByState(CaseAt at) {
+    if (at.facts().order() == null) {
+      return null;
+    }
+    var shipBy = PromisedWindow.shipBy(at);
+    if (shipBy == null) {
+      return PromiseState.NO_PROMISE;
+    }
+    return at.today().isAfter(shipBy) ? PromiseState.PAST : PromiseState.INSIDE;
+  }
+}

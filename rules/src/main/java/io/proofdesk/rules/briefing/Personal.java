@@ -1,0 +1,120 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.brief.PersonalValues;
+import io.proofdesk.model.supportcase.OrderSummary;
+import io.proofdesk.model.supportcase.Shipment;
+import io.proofdesk.model.supportcase.SupportCase;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The personal values of a case, and what keeps them out of free texts. */
+final class Personal {
+  private static final int LONGEST_TEXT = 120;
+  private static final int SHORTEST_PART = 2;
+  private static final Pattern SPACES = Pattern.compile("[\\s,;#]+");
+  private static final Pattern REVEALING = Pattern.compile("@|[0-9]{6}");
+
+  private Personal() {}
+
+  /** By placeholder name; only values that are there. */
+  static PersonalValues valuesOf(SupportCase facts, @Nullable Shipment parcel) {
+    var values = new TreeMap<String, String>();
+    var customer = facts.customer();
+    if (customer != null) {
+      put(values, "customer.name", customer.name());
+      put(values, "customer.email", customer.email());
+    }
+    var order = facts.order();
+    if (order != null) {
+      put(values, "order.number", order.number());
+    }
+    Lines.leading(order).ifPresent(line -> put(values, "item.name", line.name()));
+    if (parcel != null) {
+      put(values, "tracking.number", parcel.trackingNumber());
+    }
+    var production = facts.production();
+    if (production != null) {
+      put(values, "spec.requested", production.requestedSpec());
+      put(values, "spec.confirmed", production.confirmedSpec());
+    }
+    return new PersonalValues(values);
+  }
+
+  /**
+   * A free text that may stand in a brief: at most 120 characters, and dropped as a whole when it
+   * holds a mail address, six digits in a row or anything personal of this case.
+   */
+  static @Nullable String textWithout(@Nullable String text, SupportCase facts) {
+    if (text == null || text.isBlank() || REVEALING.matcher(text).find()) {
+      return null;
+    }
+    var stripped = text.strip();
+    return reveals(stripped, facts) ? null : shortened(stripped);
+  }
+
+  /** Whether a text holds anything personal of this case, in whatever letter case. */
+  static boolean reveals(String text, SupportCase facts) {
+    var plain = text.toLowerCase(Locale.ROOT);
+    return markers(facts).stream().anyMatch(plain::contains);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_TEXT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
+  }
+
+  private static Set<String> markers(SupportCase facts) {
+    var markers = new LinkedHashSet<String>();
+    var customer = facts.customer();
+    if (customer != null) {
+      addParts(markers, customer.name());
+      addParts(markers, customer.email());
+      addParts(markers, customer.id());
+    }
+    var order = facts.order();
+    if (order != null) {
+      addParts(markers, order.number());
+      addParts(markers, order.id());
+    }
+    var recent = facts.recentOrders();
+    for (var summary : recent == null ? List.<OrderSummary>of() : recent) {
+      addParts(markers, summary.number());
+      addParts(markers, summary.id());
+    }
+    var shipments = facts.shipments();
+    for (var shipment : shipments == null ? List.<Shipment>of() : shipments) {
+      addParts(markers, shipment.trackingNumber());
+    }
+    var production = facts.production();
+    if (production != null) {
+      addWhole(markers, production.requestedSpec());
+      addWhole(markers, production.confirmedSpec());
+    }
+    return markers;
+  }
+
+  private static void addParts(Set<String> markers, @Nullable String value) {
+    if (value == null) {
+      return;
+    }
+    SPACES.splitAsStream(value).forEach(part -> addWhole(markers, part));
+  }
+
+  private static void addWhole(Set<String> markers, @Nullable String value) {
+    if (value != null && value.strip().length() >= SHORTEST_PART) {
+      markers.add(value.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void put(TreeMap<String, String> values, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      values.put(name, value);
+    }
+  }
+}

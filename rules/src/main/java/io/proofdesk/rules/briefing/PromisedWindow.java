@@ -1,0 +1,84 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.Promise;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.PromiseSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrival window that counts: what the checkout promised, else what the shipping policy
+ * promises, else what the carrier estimates.
+ *
+ * @param window first to last day, in the store's zone
+ * @param source who promised it
+ */
+record PromisedWindow(DateRange window, PromiseSource source) {
+
+  static Optional<PromisedWindow> of(CaseAt at) {
+    var order = at.facts().order();
+    if (order == null) {
+      return Optional.empty();
+    }
+    var given = given(order.promise());
+    if (given.isPresent() && given.get().source() != PromiseSource.CARRIER) {
+      return given;
+    }
+    return byPolicy(order, at).or(() -> given).or(() -> byCarrier(at));
+  }
+
+  /** Last promised day of shipping: as promised, else by the shipping policy. */
+  static @Nullable LocalDate shipBy(CaseAt at) {
+    var order = at.facts().order();
+    if (order == null) {
+      return null;
+    }
+    var promise = order.promise();
+    if (promise != null && promise.shipBy() != null) {
+      return promise.shipBy();
+    }
+    var policy = at.store().policyPromise();
+    if (policy == null || order.placedAt() == null) {
+      return null;
+    }
+    return plus(at.dateOf(order.placedAt()), policy.handling(), true, at.store().businessTime());
+  }
+
+  private static Optional<PromisedWindow> given(@Nullable Promise promise) {
+    if (promise == null || promise.deliverTo() == null) {
+      return Optional.empty();
+    }
+    var to = promise.deliverTo();
+    var from = promise.deliverFrom() == null ? to : promise.deliverFrom();
+    return from.isAfter(to)
+        ? Optional.empty()
+        : Optional.of(new PromisedWindow(new DateRange(from, to), promise.source()));
+  }
+
+  private static Optional<PromisedWindow> byPolicy(Order order, CaseAt at) {
+    var policy = at.store().policyPromise();
+    if (policy == null || order.placedAt() == null) {
+      return Optional.empty();
+    }
+    var placed = at.dateOf(order.placedAt());
+    var time = at.store().businessTime();
+    var from = plus(plus(placed, policy.handling(), false, time), policy.delivery(), false, time);
+    var to = plus(plus(placed, policy.handling(), true, time), policy.delivery(), true, time);
+    return Optional.of(new PromisedWindow(new DateRange(from, to), PromiseSource.STORE_POLICY));
+  }
+
+  private static Optional<PromisedWindow> byCarrier(CaseAt at) {
+    return Parcels.mattersMost(at)
+        .flatMap(parcel -> Optional.ofNullable(parcel.carrierEstimate()))
+        .map(estimate -> new PromisedWindow(estimate, PromiseSource.CARRIER));
+  }
+
+  private static LocalDate plus(LocalDate date, LeadTime time, boolean slow, BusinessTime open) {
+    int days = slow ? time.maxDays() : time.minDays();
+    return time.basis() == Basis.BUSINESS ? open.plusBusinessDays(date, days) : date.plusDays(days);
+  }
+}

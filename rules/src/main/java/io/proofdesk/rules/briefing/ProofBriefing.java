@@ -1,0 +1,62 @@
+package io.proofdesk.rules.briefing;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.proofdesk.model.brief.ProofFacts;
+import io.proofdesk.model.supportcase.Attachment;
+import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.vocabulary.EvidenceState;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Evidence received, accepted and rejected. Accepted is what somebody accepted and what the case
+ * proves by itself; a rejection beats both. A label on an attachment says that something came in,
+ * never that it was accepted.
+ */
+final class ProofBriefing {
+  private ProofBriefing() {}
+
+  static ProofFacts of(CaseAt at) {
+    var selfEvident = SelfEvident.of(at);
+    var rejected = typesIn(at, EvidenceState.REJECTED);
+    var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
+    accepted.removeAll(rejected);
+    var received = union(selfEvident, union(labels(at), all(at)));
+    var fault = Faults.of(at, Parcels.mattersMost(at).orElse(null), accepted);
+    return new ProofFacts(received, accepted, rejected, fault);
+  }
+
+  private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
+    return at.evidence().stream()
+        .filter(piece -> piece.state() == state)
+        .map(piece -> Words.canonical(piece.type()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SortedSet<String> all(CaseAt at) {
+    return at.evidence().stream()
+        .map(Evidence::type)
+        .map(Words::canonical)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SortedSet<String> labels(CaseAt at) {
+    return at.messages().stream()
+        .map(message -> requireNonNullElse(message.attachments(), List.<Attachment>of()))
+        .flatMap(Collection::stream)
+        .map(attachment -> requireNonNullElse(attachment.labels(), List.<String>of()))
+        .flatMap(Collection::stream)
+        .map(Words::canonical)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> more) {
+    var both = new TreeSet<>(some);
+    both.addAll(more);
+    return both;
+  }
+}

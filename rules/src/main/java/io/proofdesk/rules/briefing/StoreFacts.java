@@ -1,0 +1,27 @@
+package io.proofdesk.rules.briefing;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a brief needs to know about the store. Thread-safe when its {@link BusinessTime} is.
+ *
+ * @param currency the store's ISO 4217 currency; money in another is absent in a brief
+ * @param zone the store's zone; every local date is a date there
+ * @param locale BCP 47 tag of the language to answer in when case and message do not say
+ * @param changeWindow how long an order may be changed; null when the store states none
+ * @param businessTime the store's service hours and business days
+ * @param policyPromise the shipping policy's lead times; null when the store publishes none
+ * @param stalledAfterDays from how many full days without a scan on a moving parcel counts as
+ *     stalled
+ * @param sameIssueWindowDays in how many days back cases of the same issue are counted
+ */
+public record StoreFacts(
+    String currency,
+    ZoneId zone,
+    String locale,
+    @Nullable ChangeWindow changeWindow,
+    BusinessTime businessTime,
+    @Nullable PolicyPromise policyPromise,
+    int stalledAfterDays,
+    int sameIssueWindowDays) {}

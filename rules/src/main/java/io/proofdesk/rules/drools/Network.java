@@ -1,0 +1,149 @@
+package io.proofdesk.rules.drools;
+
+import io.proofdesk.rules.drools.SlotFact.Slots;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Table;
+import java.io.StringReader;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * The rules of one table, compiled, with the sessions that ask them. Sessions belong to it, not to
+ * threads, so that an old version can go. Thread-safe.
+ */
+final class Network {
+
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  private final DrlWriter.Drl drl;
+  private final SlotLayout layout;
+  private final KieBase kieBase;
+  private final KieSessionConfiguration sessions;
+  private final ConcurrentLinkedQueue<Seat> idle = new ConcurrentLinkedQueue<>();
+  // how many ask at this moment; CLOSED is added when no one new may
+  private final AtomicInteger asking = new AtomicInteger();
+
+  /**
+   * @throws TableRefusedException when the table cannot be compiled
+   */
+  Network(Table table) {
+    this.layout = new SlotLayout(table);
+    this.drl = DrlWriter.write(table, layout);
+    this.kieBase = compile(table, drl.text());
+    this.sessions = KieServices.get().newKieSessionConfiguration();
+    sessions.setOption(ThreadSafeOption.NO);
+  }
+
+  private static KieBase compile(Table table, String drl) {
+    var builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
+    if (builder.hasErrors()) {
+      throw TableRefusedException.notCompiled(
+          table, Literals.comment(builder.getErrors().toString()));
+    }
+    var configuration = KieServices.get().newKieBaseConfiguration();
+    configuration.setOption(KieBaseMutabilityOption.DISABLED);
+    var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    base.addPackages(builder.getKnowledgePackages());
+    return base;
+  }
+
+  String drl() {
+    return drl.text();
+  }
+
+  /**
+   * Indexes of the rows that fit.
+   *
+   * @throws IllegalStateException after closing
+   */
+  BitSet rowsThatFit(Facts facts) {
+    enter();
+    try {
+      var free = idle.poll();
+      var seat = free == null ? new Seat(kieBase.newKieSession(sessions, null)) : free;
+      try {
+        var rows = seat.ask(facts);
+        idle.add(seat);
+        return rows;
+      } catch (RuntimeException failure) {
+        // whatever half-way state the session is in goes with it
+        seat.session.dispose();
+        throw failure;
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  private void enter() {
+    if (asking.incrementAndGet() <= 0) {
+      leave();
+      throw new IllegalStateException("the table is closed");
+    }
+  }
+
+  private void leave() {
+    if (asking.decrementAndGet() == CLOSED) {
+      disposeSessions();
+    }
+  }
+
+  /** Lets no one new in; the last one under way, or else this call, disposes the sessions. */
+  void close() {
+    if (asking.getAndUpdate(n -> n < 0 ? n : n + CLOSED) == 0) {
+      disposeSessions();
+    }
+  }
+
+  private void disposeSessions() {
+    for (var seat = idle.poll(); seat != null; seat = idle.poll()) {
+      seat.session.dispose();
+    }
+  }
+
+  /** A session and its scratch room. One call, one thread. */
+  private final class Seat implements AgendaFilter {
+    private final KieSession session;
+    private final Slots slots = new Slots();
+    private final Map<String, Integer> rowOfRule = drl.rowOfRule();
+    private BitSet rows = new BitSet();
+
+    Seat(KieSession session) {
+      this.session = session;
+    }
+
+    BitSet ask(Facts facts) {
+      rows = new BitSet();
+      layout.fill(facts, slots);
+      var handle = session.insert(SlotFact.of(slots));
+      session.fireAllRules(this);
+      session.delete(handle);
+      return rows;
+    }
+
+    /** Notes the rule and refuses the firing: rules have no consequence. */
+    @Override
+    public boolean accept(Match match) {
+      var row = rowOfRule.get(match.getRule().getName());
+      if (row != null) {
+        rows.set(row);
+      }
+      return false;
+    }
+  }
+}

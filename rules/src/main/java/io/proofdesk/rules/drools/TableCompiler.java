@@ -1,0 +1,89 @@
+package io.proofdesk.rules.drools;
+
+import io.proofdesk.rules.table.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles tables and shares what it compiled: one set of rules for all tables of one meaning, let
+ * go when the last of them is closed. Thread-safe.
+ */
+public final class TableCompiler {
+
+  private final Map<String, Shared> byMeaning = new HashMap<>();
+
+  /** Rules in use. Guarded by {@code byMeaning}. */
+  private static final class Shared {
+    final CompletableFuture<Network> network = new CompletableFuture<>();
+    int holders;
+  }
+
+  /** The DRL a table becomes, without compiling it. */
+  public static String drl(Table table) {
+    return DrlWriter.write(table, new SlotLayout(table)).text();
+  }
+
+  /**
+   * Compiles a table, or takes the rules of one already compiled with the same meaning. The caller
+   * closes what it gets. Blocks for the time of compiling, some 40 ms for 40 rows.
+   *
+   * @param meaning canonical text or hash of hit policy, columns, row ids, cells and results; equal
+   *     only for tables that answer alike
+   * @throws TableRefusedException when the table cannot be compiled
+   */
+  public CompiledTable compile(Table table, String meaning) {
+    Shared shared;
+    boolean first;
+    synchronized (byMeaning) {
+      shared = byMeaning.computeIfAbsent(meaning, key -> new Shared());
+      first = shared.holders++ == 0;
+    }
+    try {
+      if (first) {
+        fill(shared, table);
+      }
+      return new CompiledTable(table, shared.network.join(), () -> release(meaning, shared));
+    } catch (RuntimeException failure) {
+      release(meaning, shared);
+      throw failure instanceof CompletionException
+              && failure.getCause() instanceof RuntimeException cause
+          ? cause
+          : failure;
+    }
+  }
+
+  /** How many sets of rules are held, for metrics. */
+  public int held() {
+    synchronized (byMeaning) {
+      return byMeaning.size();
+    }
+  }
+
+  private static void fill(Shared shared, Table table) {
+    try {
+      var network = new Network(table);
+      DryRun.check(table, network);
+      shared.network.complete(network);
+    } catch (RuntimeException | Error failure) {
+      // whoever waits for the same meaning must not wait for ever
+      shared.network.completeExceptionally(failure);
+      throw failure;
+    }
+  }
+
+  private void release(String meaning, Shared shared) {
+    @Nullable Network last = null;
+    synchronized (byMeaning) {
+      if (--shared.holders == 0) {
+        byMeaning.remove(meaning, shared);
+        last = shared.network.isCompletedExceptionally() ? null : shared.network.getNow(null);
+      }
+    }
+    if (last != null) {
+      last.close();
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.Boundary.ResolutionOption;
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.Decision.Outcome;
+import io.proofdesk.model.decision.Decision.Situation;
+import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.decision.EvidenceDecision;
+import io.proofdesk.model.decision.EvidenceDecision.Required;
+import io.proofdesk.model.decision.PriorityDecision;
+import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.vocabulary.Priority;
+import io.proofdesk.model.vocabulary.Standing;
+import io.proofdesk.rules.reply.ReplyFacts;
+import io.proofdesk.rules.table.Facts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a brief into a decision: asks the tables, reads the parts off their answers, and hands the
+ * case to a person when there is any reason to. Thread-safe.
+ */
+public final class Desk {
+  private final RulebookRef rulebook;
+  private final List<Step> steps;
+  private final Function<Brief, Facts> catalogue;
+  private final Ticking ticking;
+  private final Replying replying;
+  private final Policy policy;
+
+  /**
+   * @param steps tables and derivations in the order of use
+   * @param catalogue reads a brief as facts
+   */
+  public Desk(
+      RulebookRef rulebook,
+      List<Step> steps,
+      Function<Brief, Facts> catalogue,
+      Ticking ticking,
+      Replying replying,
+      Policy policy) {
+    this.rulebook = rulebook;
+    this.steps = List.copyOf(steps);
+    this.catalogue = catalogue;
+    this.ticking = ticking;
+    this.replying = replying;
+    this.policy = policy;
+  }
+
+  /** Decides; never fails for a brief, whatever the tables say. */
+  public Decision decide(String decisionId, Brief brief, Instant asOf) {
+    var walk = Walk.through(steps, catalogue.apply(brief));
+    var reasons = HandOver.reasons(walk, brief);
+    if (!reasons.isEmpty()) {
+      return handedOver(decisionId, walk, brief, asOf, reasons);
+    }
+    try {
+      return decided(decisionId, walk, brief, asOf);
+    } catch (ResultRow.MissingResult missing) {
+      return handedOver(
+          decisionId,
+          walk,
+          brief,
+          asOf,
+          List.of(new Warning(HandOver.SILENCE, missing.sentence(), missing.because())));
+    }
+  }
+
+  private Decision decided(String decisionId, Walk walk, Brief brief, Instant asOf) {
+    var route = Routing.of(walk);
+    var situation = walk.rowWith(Headings.SITUATION);
+    var boundary = MoneyLine.of(walk);
+    var priority = walk.rowWith(Headings.PRIORITY);
+    var reply = walk.rowWith(Headings.REPLY);
+    if (route == null
+        || situation == null
+        || boundary == null
+        || priority == null
+        || reply == null) {
+      throw new IllegalStateException("silence was looked for before the parts were read");
+    }
+    var owner = priority.requiredWord(Headings.OWNER);
+    var evidence = EvidenceNeeds.of(walk, brief, asOf);
+    var clocks = ticking.of(walk, brief, asOf);
+    var written =
+        replying.write(
+            reply.requiredWord(Headings.REPLY),
+            reply.yes(Headings.HUMAN_EDIT),
+            brief,
+            replyFacts(brief, clocks, evidence, boundary, owner, asOf),
+            reply.because());
+    return new Decision(
+        decisionId,
+        brief.store(),
+        asOf,
+        rulebook,
+        Outcome.DECIDED,
+        route,
+        new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
+        new PriorityDecision(
+            priority.requiredWord(Headings.PRIORITY, Priority.class), owner, priority.because()),
+        Summary.of(brief, policy.repeatThreshold()),
+        written.reply(),
+        evidence,
+        boundary,
+        Escalating.of(walk),
+        clocks,
+        Stopping.of(walk),
+        Acting.of(walk, brief, evidence, boundary, within -> ticking.dueIn(within, asOf)),
+        WritingBack.of(walk),
+        written.warnings());
+  }
+
+  private Decision handedOver(
+      String decisionId, Walk walk, Brief brief, Instant asOf, List<Warning> reasons) {
+    var safe = new SafeParts(walk, brief, policy, reasons);
+    var evidence = safe.evidence(asOf);
+    var boundary = safe.boundary();
+    var clocks = safe.clocks(ticking, asOf);
+    var written =
+        replying.write(
+            policy.holdingReply(),
+            true,
+            brief,
+            replyFacts(brief, clocks, evidence, boundary, policy.handOverRole(), asOf),
+            safe.because());
+    var warnings = new ArrayList<Warning>(reasons);
+    warnings.addAll(written.warnings());
+    return new Decision(
+        decisionId,
+        brief.store(),
+        asOf,
+        rulebook,
+        Outcome.HANDED_OVER,
+        safe.route(),
+        safe.situation(),
+        safe.priority(),
+        Summary.of(brief, policy.repeatThreshold()),
+        written.reply(),
+        evidence,
+        boundary,
+        safe.escalation(),
+        clocks,
+        safe.stopActions(),
+        safe.nextActions(),
+        safe.writeBacks(),
+        List.copyOf(warnings));
+  }
+
+  private ReplyFacts replyFacts(
+      Brief brief,
+      List<Clock> clocks,
+      EvidenceDecision evidence,
+      Boundary boundary,
+      String owner,
+      Instant asOf) {
+    return new ReplyFacts(
+        asOf,
+        clocks,
+        evidence.required().stream()
+            .filter(need -> need.from().equals(EvidenceNeeds.FROM_CUSTOMER))
+            .filter(need -> need.status().equals("MISSING") || need.status().equals("REJECTED"))
+            .map(Required::type)
+            .toList(),
+        boundary.resolutions().stream()
+            .filter(option -> option.standing() == Standing.CUSTOMER_CHOICE)
+            .map(ResolutionOption::resolution)
+            .toList(),
+        owner,
+        boundary.kind(),
+        shipWindow(brief, asOf),
+        policy.refundPosting(),
+        policy.store());
+  }
+
+  /** From today to the promised last day of shipping; null when that is unknown or over. */
+  private @Nullable DateRange shipWindow(Brief brief, Instant asOf) {
+    var shipBy = brief.details().shipBy();
+    var today = asOf.atZone(policy.store().zone()).toLocalDate();
+    return shipBy == null || shipBy.isBefore(today) ? null : new DateRange(today, shipBy);
+  }
+
+  /** The cells of several reasons, each once. */
+  static List<CellRef> cells(List<Warning> warnings) {
+    return warnings.stream().flatMap(warning -> warning.because().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,98 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.EvidenceDecision;
+import io.proofdesk.model.decision.EvidenceDecision.Required;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is needed, what came, what is missing, and what that blocks. */
+final class EvidenceNeeds {
+  static final String MONEY_AND_GOODS = "MONEY_AND_GOODS";
+  static final String FROM_CUSTOMER = "CUSTOMER";
+  private static final String BLOCKS_NOTHING = "NOTHING";
+
+  private EvidenceNeeds() {}
+
+  static EvidenceDecision of(Walk walk, Brief brief, Instant asOf) {
+    Map<String, Required> byType = new LinkedHashMap<>();
+    for (ResultRow row : walk.rowsWith(Headings.EVIDENCE)) {
+      var type = row.word(Headings.EVIDENCE);
+      if (type != null) {
+        byType.merge(type, required(row, type, brief, asOf), EvidenceNeeds::stricter);
+      }
+    }
+    var required = List.copyOf(byType.values());
+    var missing =
+        required.stream()
+            .filter(need -> !need.status().equals("ACCEPTED"))
+            .map(Required::type)
+            .toList();
+    var blocking =
+        required.stream()
+            .filter(need -> !need.status().equals("ACCEPTED"))
+            .filter(need -> need.blocks().equals(MONEY_AND_GOODS))
+            .map(Required::type)
+            .toList();
+    return new EvidenceDecision(required, List.copyOf(brief.proof().received()), missing, blocking);
+  }
+
+  private static Required required(ResultRow row, String type, Brief brief, Instant asOf) {
+    var from = row.requiredWord(Headings.FROM);
+    var status = status(type, brief);
+    return new Required(
+        type,
+        row.requiredWord(Headings.BLOCKS),
+        from,
+        row.text(Headings.WHY_ASKED),
+        status,
+        deadline(row.duration(Headings.DUE_WITHIN), from, status, asOf),
+        row.because());
+  }
+
+  private static String status(String type, Brief brief) {
+    if (brief.proof().accepted().contains(type)) {
+      return "ACCEPTED";
+    }
+    if (brief.proof().rejected().contains(type)) {
+      return "REJECTED";
+    }
+    return brief.proof().received().contains(type) ? "UNVERIFIED" : "MISSING";
+  }
+
+  /** Only what the customer still owes has a deadline. */
+  private static @Nullable Instant deadline(
+      @Nullable Duration within, String from, String status, Instant asOf) {
+    var owed =
+        from.equals(FROM_CUSTOMER) && (status.equals("MISSING") || status.equals("REJECTED"));
+    return owed && within != null ? asOf.plus(within) : null;
+  }
+
+  /** Two rows that ask for the same type: the one that blocks stands, with the cells of both. */
+  private static Required stricter(Required one, Required other) {
+    var strict = one.blocks().equals(BLOCKS_NOTHING) ? other : one;
+    var because = new ArrayList<CellRef>(one.because());
+    because.addAll(other.because());
+    return new Required(
+        strict.type(),
+        strict.blocks(),
+        strict.from(),
+        strict.why(),
+        strict.status(),
+        earlier(one.deadline(), other.deadline()),
+        List.copyOf(because));
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

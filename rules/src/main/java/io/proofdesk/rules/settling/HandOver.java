@@ -1,0 +1,81 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.Contradiction;
+import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.rules.table.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a case goes to a person instead of being decided: contradictory facts, tables that disagree
+ * or are silent, a broken invariant. Each reason is a warning of the decision.
+ */
+final class HandOver {
+  static final String CONTRADICTION = "case.facts-contradict";
+  static final String CONFLICT = "table.conflict";
+  static final String SILENCE = "table.no-answer";
+  static final String INVARIANT = "invariant.broken";
+
+  private HandOver() {}
+
+  /** Every reason; empty when the tables may decide. */
+  static List<Warning> reasons(Walk walk, Brief brief) {
+    var reasons = new ArrayList<Warning>();
+    for (Contradiction contradiction : brief.contradictions()) {
+      reasons.add(
+          new Warning(
+              CONTRADICTION,
+              contradiction.sentence()
+                  + " ("
+                  + contradiction.first()
+                  + " against "
+                  + contradiction.second()
+                  + ")",
+              List.of()));
+    }
+    for (Answer answer : walk.answers()) {
+      if (answer.outcome().kind() == Outcome.Kind.CONFLICT) {
+        reasons.add(
+            new Warning(
+                CONFLICT,
+                "`"
+                    + answer.table().title()
+                    + "` has no single answer: "
+                    + answer.outcome().problem(),
+                answer.matchedCells()));
+      }
+    }
+    silent(walk, Headings.ROUTE, reasons);
+    silent(walk, Headings.SITUATION, reasons);
+    silent(walk, Headings.BOUNDARY, reasons);
+    silent(walk, Headings.PRIORITY, reasons);
+    silent(walk, Headings.REPLY, reasons);
+    for (ResultRow row : walk.rowsWith(Headings.BROKEN)) {
+      reasons.add(
+          new Warning(
+              INVARIANT,
+              row.requiredWord(Headings.BROKEN) + ": " + row.text(Headings.SENTENCE),
+              row.because()));
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** A single answer that the decision cannot do without. A conflict is reported on its own. */
+  private static void silent(Walk walk, String heading, List<Warning> reasons) {
+    var answer = walk.answerWith(heading);
+    if (answer == null) {
+      reasons.add(
+          new Warning(
+              SILENCE,
+              "no table says what the " + heading.toLowerCase(java.util.Locale.ROOT) + " is",
+              List.of()));
+      return;
+    }
+    if (answer.outcome().kind() == Outcome.Kind.NO_MATCH) {
+      reasons.add(
+          new Warning(
+              SILENCE, "no row of `" + answer.table().title() + "` fits this case", List.of()));
+    }
+  }
+}

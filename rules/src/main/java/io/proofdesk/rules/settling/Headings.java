@@ -1,0 +1,71 @@
+package io.proofdesk.rules.settling;
+
+import java.util.List;
+
+/**
+ * The result columns the decision is read from. A rulebook must fill each of them; which workbooks
+ * do is its own business.
+ */
+public final class Headings {
+  static final String PRECEDENCE = "Precedence";
+  static final String ROUTE = "Route";
+  static final String SITUATION = "Situation";
+  static final String EVIDENCE = "Evidence";
+  static final String BLOCKS = "Blocks";
+  static final String FROM = "From";
+  static final String DUE_WITHIN = "Due within";
+  static final String WHY_ASKED = "Why asked";
+  static final String BOUNDARY = "Boundary";
+  static final String APPROVER = "Approver";
+  static final String UP_TO = "Up to";
+  static final String RESOLUTION = "Resolution";
+  static final String STANDING = "Standing";
+  static final String CONDITION = "Condition";
+  static final String ESCALATE_TO = "Escalate to";
+  static final String WHEN = "When";
+  static final String TRIGGER = "Trigger";
+  static final String CLOCK = "Clock";
+  static final String STARTS_AT = "Starts at";
+  static final String DUE = "Due";
+  static final String TARGET = "Target";
+  static final String COUNTS = "Counts";
+  static final String WARN_BEFORE = "Warn before";
+  static final String PRIORITY = "Priority";
+  static final String OWNER = "Owner";
+  static final String STOP = "Stop";
+  static final String UNTIL = "Until";
+  static final String REASON = "Reason";
+  static final String DO = "Do";
+  static final String WHAT = "What";
+  static final String WHO = "Who";
+  static final String INSTRUCTION = "Instruction";
+  static final String ATTEMPTS = "Attempts";
+  static final String THEN = "Then";
+  static final String WITHIN = "Within";
+  static final String WRITE_BACK_TO = "Write back to";
+  static final String TIMING = "Timing";
+  static final String WHAT_TO_WRITE = "What to write";
+  static final String REPLY = "Reply";
+  static final String HUMAN_EDIT = "Human edit";
+  static final String BROKEN = "Broken";
+  static final String SENTENCE = "Sentence";
+
+  /** One heading of each group; a rulebook without a table that fills it cannot decide. */
+  public static final List<String> REQUIRED =
+      List.of(
+          ROUTE,
+          SITUATION,
+          EVIDENCE,
+          BOUNDARY,
+          RESOLUTION,
+          ESCALATE_TO,
+          CLOCK,
+          PRIORITY,
+          STOP,
+          DO,
+          WRITE_BACK_TO,
+          REPLY,
+          BROKEN);
+
+  private Headings() {}
+}

@@ -1,0 +1,119 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.decision.FirstReply;
+import io.proofdesk.model.vocabulary.Channel;
+import io.proofdesk.rules.reply.Rendered;
+import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.reply.ReplyFacts;
+import io.proofdesk.rules.reply.ReplyRenderer;
+import io.proofdesk.rules.reply.Template;
+import io.proofdesk.rules.reply.Unresolved;
+import io.proofdesk.rules.reply.writing.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the first reply. A text that cannot be filled does not leave; a person writes. */
+final class Replying {
+  private final ReplyCatalogue catalogue;
+  private final ReplyRenderer renderer;
+  private final Language storeLanguage;
+
+  Replying(ReplyCatalogue catalogue, ReplyRenderer renderer, Language storeLanguage) {
+    this.catalogue = catalogue;
+    this.renderer = renderer;
+    this.storeLanguage = storeLanguage;
+  }
+
+  /** A reply and what to know about it. */
+  record Written(FirstReply reply, List<Warning> warnings) {}
+
+  /**
+   * Writes the reply.
+   *
+   * @param templateId null when no row names one
+   * @param humanEdit whether a person must change it before it leaves
+   */
+  Written write(
+      @Nullable String templateId,
+      boolean humanEdit,
+      Brief brief,
+      ReplyFacts facts,
+      List<CellRef> because) {
+    var language = Language.of(brief.details().locale());
+    var channel = brief.message().channel();
+    var written = language == null ? storeLanguage : language;
+    var template = templateId == null ? null : catalogue.find(templateId, channel, written);
+    if (template == null) {
+      return new Written(
+          unwritten(templateId, brief, because),
+          List.of(
+              new Warning(
+                  "reply.no-template",
+                  "there is no reply to send; a person has to write it",
+                  because)));
+    }
+    var rendered = renderer.render(template, channel, brief, facts);
+    var warnings = warnings(rendered, because);
+    if (language == null) {
+      warnings.add(
+          new Warning(
+              "reply.other-language",
+              "replies are not written in `"
+                  + brief.details().locale()
+                  + "`; this one is in the store's language",
+              because));
+    }
+    return new Written(
+        reply(template, rendered, humanEdit, written, channel, brief, because), warnings);
+  }
+
+  private static FirstReply reply(
+      Template template,
+      Rendered rendered,
+      boolean humanEdit,
+      Language language,
+      Channel channel,
+      Brief brief,
+      List<CellRef> because) {
+    var asked = Language.of(brief.details().locale());
+    return new FirstReply(
+        template.id(),
+        asked == null ? language.tag() : brief.details().locale(),
+        channel,
+        rendered.text(),
+        rendered.publicText(),
+        rendered.mustSay(),
+        rendered.mustNotSay(),
+        humanEdit || rendered.text() == null,
+        because);
+  }
+
+  private static ArrayList<Warning> warnings(Rendered rendered, List<CellRef> because) {
+    var warnings = new ArrayList<Warning>();
+    for (Unresolved unresolved : rendered.unresolved()) {
+      warnings.add(new Warning("reply.unresolved", unresolved.sentence(), because));
+    }
+    rendered
+        .warnings()
+        .forEach(finding -> warnings.add(new Warning(finding.code(), finding.line(), because)));
+    return warnings;
+  }
+
+  private static FirstReply unwritten(
+      @Nullable String templateId, Brief brief, List<CellRef> because) {
+    return new FirstReply(
+        templateId,
+        brief.details().locale(),
+        brief.message().channel(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        true,
+        because);
+  }
+}

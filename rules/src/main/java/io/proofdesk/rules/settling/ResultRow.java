@@ -1,0 +1,112 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answering row, read by heading. A heading the table does not have, or a value of another
+ * type, is a fault of the rulebook and says so; a blank cell is null.
+ *
+ * @param table the table it comes from
+ * @param results one value per result column
+ * @param because the cells it stands in
+ */
+record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> because) {
+
+  /** A word; null when blank. */
+  @Nullable String word(String heading) {
+    return valueOf(heading) instanceof Value.Word word ? word.id() : null;
+  }
+
+  /** A word that must be there. */
+  String requiredWord(String heading) {
+    var word = word(heading);
+    if (word == null) {
+      throw new MissingResult(table, heading, because);
+    }
+    return word;
+  }
+
+  /** A closed word; null when blank. */
+  <E extends Enum<E>> @Nullable E word(String heading, Class<E> closed) {
+    var word = word(heading);
+    return word == null ? null : Enum.valueOf(closed, word);
+  }
+
+  /** A closed word that must be there. */
+  <E extends Enum<E>> E requiredWord(String heading, Class<E> closed) {
+    return Enum.valueOf(closed, requiredWord(heading));
+  }
+
+  /** Text; empty when blank. */
+  String text(String heading) {
+    return valueOf(heading) instanceof Value.Text text ? text.text() : "";
+  }
+
+  /** A length of time; null when blank. */
+  @Nullable Duration duration(String heading) {
+    return valueOf(heading) instanceof Value.Whole whole
+        ? Duration.ofSeconds(whole.amount())
+        : null;
+  }
+
+  /** A whole number; null when blank. */
+  @Nullable Integer count(String heading) {
+    return valueOf(heading) instanceof Value.Whole whole ? Math.toIntExact(whole.amount()) : null;
+  }
+
+  /** Yes or no; no when blank. */
+  boolean yes(String heading) {
+    return valueOf(heading) instanceof Value.YesNo answer && answer.yes();
+  }
+
+  /** Money in the column's currency; null when blank. */
+  @Nullable Money money(String heading) {
+    var index = indexOf(heading);
+    var type = table.outputs().get(index).column().type();
+    return results.get(index) instanceof Value.Whole whole && type instanceof ColumnType.Money money
+        ? new Money(whole.amount(), money.currency())
+        : null;
+  }
+
+  private @Nullable Value valueOf(String heading) {
+    return results.get(indexOf(heading));
+  }
+
+  private int indexOf(String heading) {
+    var outputs = table.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).column().heading().equals(heading)) {
+        return i;
+      }
+    }
+    throw new MissingResult(table, heading, because);
+  }
+
+  /** A row answered without a result that the decision cannot do without. */
+  static final class MissingResult extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<CellRef> because;
+
+    MissingResult(Table table, String heading, List<CellRef> because) {
+      super("table `" + table.id() + "` gave no `" + heading + "`");
+      this.because = because;
+    }
+
+    /** What is missing, for a warning. */
+    String sentence() {
+      var message = getMessage();
+      return message == null ? "a table gave no result" : message;
+    }
+
+    List<CellRef> because() {
+      return because;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.StopAction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must not be done: the union of what every row says. */
+final class Stopping {
+  private Stopping() {}
+
+  static List<StopAction> of(Walk walk) {
+    Map<String, StopAction> byAction = new LinkedHashMap<>();
+    for (ResultRow row : walk.rowsWith(Headings.STOP)) {
+      var action = row.requiredWord(Headings.STOP);
+      byAction.merge(
+          action,
+          new StopAction(
+              action, row.text(Headings.UNTIL), row.text(Headings.REASON), row.because()),
+          Stopping::both);
+    }
+    return List.copyOf(byAction.values());
+  }
+
+  /** Two reasons to stop the same thing: both must have gone before it may be done. */
+  private static StopAction both(StopAction one, StopAction other) {
+    var because = new ArrayList<CellRef>(one.because());
+    because.addAll(other.because());
+    return new StopAction(
+        one.action(),
+        joined(one.until(), other.until(), " and "),
+        joined(one.reason(), other.reason(), "; "),
+        List.copyOf(because));
+  }
+
+  private static String joined(String one, String other, String between) {
+    if (one.isEmpty() || one.equals(other)) {
+      return other;
+    }
+    return other.isEmpty() ? one : one + between + other;
+  }
+}

@@ -1,0 +1,140 @@
+package io.proofdesk.rules.settling;
+
+import io.proofdesk.rules.table.Answers;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Derivations;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One brief's walk through a rulebook: every answer so far, and what later tables may see of it. A
+ * single answer is a value; a collected one is the set of its words, empty when no row fitted; an
+ * aggregate is a number; a table that was not asked answers nothing. One call, one thread.
+ */
+final class Walk implements Facts, Answers {
+  private final Facts brief;
+  private final Map<String, Value> seen = new HashMap<>();
+  private final Map<String, Answer> answerOf = new HashMap<>();
+  private final List<Answer> answers = new ArrayList<>();
+
+  private Walk(Facts brief) {
+    this.brief = brief;
+  }
+
+  /** Asks every step in order. */
+  static Walk through(List<Step> steps, Facts brief) {
+    var walk = new Walk(brief);
+    for (Step step : steps) {
+      if (step instanceof Step.Ask ask) {
+        walk.note(new Answer(ask.table(), ask.evaluator().apply(walk)));
+      } else if (step instanceof Step.Derive derive) {
+        var column = derive.derived().column();
+        walk.see(column, Derivations.evaluate(derive.derived().how(), walk, walk));
+      }
+    }
+    return walk;
+  }
+
+  @Override
+  public @Nullable Value valueOf(Column column) {
+    return switch (column.origin()) {
+      case BRIEF, ATTRIBUTE -> brief.valueOf(column);
+      case RESULT, DERIVED -> seen.get(column.id());
+      case LOCAL -> null;
+    };
+  }
+
+  @Override
+  public @Nullable List<@Nullable Value> rowsOf(Column column) {
+    var answer = answerOf.get(column.heading());
+    if (answer == null) {
+      return null;
+    }
+    var index = indexOf(answer.table(), column.heading());
+    List<@Nullable Value> rows = new ArrayList<>();
+    for (List<@Nullable Value> results : answer.outcome().results()) {
+      rows.add(results.get(index));
+    }
+    return rows;
+  }
+
+  /** Every table that was asked, in the order of asking. */
+  List<Answer> answers() {
+    return answers;
+  }
+
+  /** The table that answered for a result column; null when none was asked. */
+  @Nullable Answer answerWith(String heading) {
+    return answerOf.get(heading);
+  }
+
+  /** The answering rows for a result column; empty when no table was asked or none fitted. */
+  List<ResultRow> rowsWith(String heading) {
+    var answer = answerOf.get(heading);
+    return answer == null ? List.of() : answer.rows();
+  }
+
+  /** The one answering row for a result column; null when there is none. */
+  @Nullable ResultRow rowWith(String heading) {
+    var rows = rowsWith(heading);
+    return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  private void note(Answer answer) {
+    if (answer.outcome().kind() == Outcome.Kind.NOT_APPLICABLE) {
+      return;
+    }
+    answers.add(answer);
+    var outputs = answer.table().outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      var column = outputs.get(i).column();
+      answerOf.put(column.heading(), answer);
+      see(column, visible(answer, i));
+    }
+  }
+
+  private void see(Column column, @Nullable Value value) {
+    if (value != null) {
+      seen.put(column.id(), value);
+    }
+  }
+
+  private static @Nullable Value visible(Answer answer, int output) {
+    var policy = answer.table().hitPolicy();
+    var results = answer.outcome().results();
+    if (policy.single() || policy.aggregated()) {
+      return results.isEmpty() ? null : results.get(0).get(output);
+    }
+    if (!(answer.table().outputs().get(output).column().type() instanceof ColumnType.Word)
+        || answer.outcome().kind() == Outcome.Kind.CONFLICT) {
+      return null;
+    }
+    var words = new TreeSet<String>();
+    for (List<@Nullable Value> row : results) {
+      if (row.get(output) instanceof Value.Word word) {
+        words.add(word.id());
+      }
+    }
+    return new Value.Words(words);
+  }
+
+  private static int indexOf(Table table, String heading) {
+    var outputs = table.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).column().heading().equals(heading)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "table `" + table.id() + "` has no result `" + heading + "`");
+  }
+}

@@ -1,0 +1,146 @@
+package io.proofdesk.rules.source;
+
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.vocabulary.Catalogue;
+import io.proofdesk.rules.vocabulary.Formula;
+import io.proofdesk.rules.vocabulary.FormulaParser;
+import io.proofdesk.rules.vocabulary.Profile;
+import io.proofdesk.rules.vocabulary.Vocabulary;
+import io.proofdesk.rules.workbook.CellText;
+import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.LayoutReader;
+import io.proofdesk.rules.workbook.TableReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Reads the tables of one profile with its settings, and puts them in order. One call, one thread.
+ */
+final class ProfileAssembly {
+  private final Vocabulary vocabulary;
+  private final Profile profile;
+  private final SortedMap<String, Grid> grids;
+  private final Findings findings;
+  private final Catalogue catalogue;
+
+  ProfileAssembly(
+      Vocabulary vocabulary, Profile profile, SortedMap<String, Grid> grids, Findings findings) {
+    this.vocabulary = vocabulary;
+    this.profile = profile;
+    this.grids = grids;
+    this.findings = findings;
+    this.catalogue = new Catalogue(vocabulary, profile, findings);
+  }
+
+  ProfileSource assemble() {
+    addResults();
+    var steps = new ArrayList<Step>();
+    steps.addAll(derive());
+    var tables = tables();
+    refuseRepeatedIds(tables);
+    SharedResults.check(tables, findings);
+    tables.forEach(table -> steps.add(new Step.Ask(table, Meaning.of(table))));
+    var ordered = StepOrder.sort(steps, "profiles/" + profile.name(), findings);
+    checkWhere(tables, ordered);
+    return new ProfileSource(profile, catalogue.facts(), ordered);
+  }
+
+  private void addResults() {
+    var results = new ResultColumns(catalogue, profile.settings(), findings);
+    grids.forEach(
+        (id, grid) -> {
+          var layout = LayoutReader.read(id, grid).value();
+          if (layout != null) {
+            results.add(layout);
+          }
+        });
+  }
+
+  /** Formulas may use each other in any order; what is left over cannot be bound. */
+  private List<Step> derive() {
+    var pending = new ArrayList<>(vocabulary.formulas());
+    var steps = new ArrayList<Step>();
+    boolean progress = true;
+    while (progress && !pending.isEmpty()) {
+      progress = pending.removeIf(formula -> bind(formula, new Findings(), steps));
+    }
+    for (var formula : pending) {
+      boolean circle =
+          pending.stream()
+              .anyMatch(
+                  other -> CellText.key(formula.text()).contains(CellText.key(other.heading())));
+      if (circle) {
+        findings.error(
+            "derived.circle",
+            formula.place().address(),
+            formula.text(),
+            "columns that do not derive from each other in a circle, and are all known",
+            "check the formulas of the columns it names first");
+      } else {
+        bind(formula, findings, steps);
+      }
+    }
+    return steps;
+  }
+
+  private boolean bind(Formula formula, Findings complaints, List<Step> steps) {
+    var derived = new FormulaParser(catalogue, complaints).parse(formula);
+    if (derived == null) {
+      return false;
+    }
+    catalogue.addCondition(derived.column(), formula.meaning(), formula.place().address());
+    steps.add(new Step.Derive(derived));
+    return true;
+  }
+
+  private List<Table> tables() {
+    var tables = new ArrayList<Table>();
+    grids.forEach(
+        (id, grid) -> {
+          var reading = TableReader.read(id, grid, catalogue, profile.settings());
+          findings.addAll(reading.findings());
+          var table = reading.value();
+          if (table != null) {
+            tables.add(table);
+          }
+        });
+    return tables;
+  }
+
+  private void refuseRepeatedIds(List<Table> tables) {
+    var seen = new HashMap<String, String>();
+    for (var table : tables) {
+      for (var row : table.rows()) {
+        var earlier = seen.putIfAbsent(row.id(), row.place().address());
+        if (earlier != null) {
+          findings.error(
+              "rulebook.duplicate-id",
+              row.place().address(),
+              row.id(),
+              "a rule id that no other table uses; it also stands in " + earlier,
+              "give the table's rules letters of their own");
+        }
+      }
+    }
+  }
+
+  /** Rows can only be followed from one column to another inside the same tables. */
+  private void checkWhere(List<Table> tables, List<Step> steps) {
+    for (var step : steps) {
+      if (step instanceof Step.Derive derive) {
+        SharedResults.checkWhere(derive.derived(), tables, place(derive), findings);
+      }
+    }
+  }
+
+  private String place(Step.Derive derive) {
+    return vocabulary.formulas().stream()
+        .filter(formula -> formula.heading().equals(derive.title()))
+        .map(formula -> formula.place().address())
+        .findFirst()
+        .orElse("vocabulary");
+  }
+}

@@ -1,0 +1,27 @@
+package io.proofdesk.rules.source;
+
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.vocabulary.FactCatalogue;
+import io.proofdesk.rules.vocabulary.Profile;
+import java.util.List;
+
+/**
+ * What decides for the stores of one profile. Immutable. Thread-safe.
+ *
+ * @param profile its settings
+ * @param facts every fact its tables may use
+ * @param steps tables and derived columns, each after everything it reads; settings are filled in
+ */
+public record ProfileSource(Profile profile, FactCatalogue facts, List<Step> steps) {
+  public ProfileSource {
+    steps = List.copyOf(steps);
+  }
+
+  /** The tables alone, in the same order. */
+  public List<Table> tables() {
+    return steps.stream()
+        .filter(step -> step instanceof Step.Ask)
+        .map(step -> ((Step.Ask) step).table())
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package io.proofdesk.rules.source;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.vocabulary.Vocabulary;
+import io.proofdesk.rules.workbook.Grid;
+import java.util.List;
+
+/**
+ * A set of workbooks, read and checked, not yet compiled. Immutable. Thread-safe.
+ *
+ * @param vocabulary words, results, facts and formulas all profiles share
+ * @param profiles what decides, per profile, by name
+ * @param replies the sheets of the replies workbook, one per language
+ * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
+ *     csv of the same content give the same
+ * @param warnings what is worth a look and stops nothing
+ */
+public record RulebookSource(
+    Vocabulary vocabulary,
+    List<ProfileSource> profiles,
+    List<Grid> replies,
+    String hash,
+    List<Finding> warnings) {
+  public RulebookSource {
+    profiles = List.copyOf(profiles);
+    replies = List.copyOf(replies);
+    warnings = List.copyOf(warnings);
+  }
+}

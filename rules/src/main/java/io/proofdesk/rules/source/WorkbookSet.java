@@ -1,0 +1,170 @@
+package io.proofdesk.rules.source;
+
+import io.proofdesk.rules.vocabulary.ProfileReader;
+import io.proofdesk.rules.vocabulary.Vocabulary;
+import io.proofdesk.rules.vocabulary.VocabularyReader;
+import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Reading;
+import io.proofdesk.rules.workbook.WorkbookSheets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code profiles/NAME}, and
+ * every other workbook as a table. A table in {@code profiles/NAME/} stands in for the shared one
+ * of the same name. One call, one thread.
+ */
+public final class WorkbookSet {
+  private static final String PROFILES = "profiles/";
+
+  private final Findings findings = new Findings();
+  private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
+
+  private WorkbookSet() {}
+
+  /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
+  public static Reading<RulebookSource> read(Path directory) {
+    var set = new WorkbookSet();
+    return set.read(WorkbookFiles.read(directory, set.findings));
+  }
+
+  /** The same for sheets that are already read. */
+  public static Reading<RulebookSource> of(List<Grid> grids) {
+    return new WorkbookSet().read(grids);
+  }
+
+  private Reading<RulebookSource> read(List<Grid> grids) {
+    grids.forEach(this::sortIn);
+    refuseTwins(grids);
+    var words = VocabularyReader.read(workbooks.getOrDefault("vocabulary", List.of()));
+    findings.addAll(words.findings());
+    var vocabulary = words.value() == null ? Vocabulary.empty() : words.value();
+    var profiles = new ArrayList<ProfileSource>();
+    for (var name : profileNames()) {
+      var profile = profile(name, vocabulary);
+      if (profile != null) {
+        profiles.add(profile);
+      }
+    }
+    if (profileNames().isEmpty()) {
+      findings.error(
+          "rulebook.no-profile",
+          PROFILES,
+          null,
+          "at least one store profile",
+          "add a workbook profiles/NAME.xlsx with a sheet Settings");
+    }
+    refuseSharedStores(profiles);
+    var replies =
+        workbooks.getOrDefault("replies", List.of()).stream()
+            .filter(grid -> !grid.sheet().equals(WorkbookSheets.ABOUT))
+            .toList();
+    var all = new LinkedHashSet<>(findings.all());
+    var distinct = new Findings();
+    distinct.addAll(List.copyOf(all));
+    if (distinct.failed()) {
+      return new Reading<>(null, distinct.all());
+    }
+    return new Reading<>(
+        new RulebookSource(vocabulary, profiles, replies, Hash.of(grids), distinct.all()),
+        distinct.all());
+  }
+
+  private void sortIn(Grid grid) {
+    workbooks.computeIfAbsent(key(grid), name -> new ArrayList<>()).add(grid);
+  }
+
+  private static String key(Grid grid) {
+    return grid.workbook().substring(0, grid.workbook().lastIndexOf('/') + 1) + grid.stem();
+  }
+
+  /** The same sheet as xlsx and as csv: which one would count? */
+  private void refuseTwins(List<Grid> grids) {
+    var seen = new HashMap<String, Grid>();
+    for (var grid : grids) {
+      var twin = seen.putIfAbsent(key(grid) + "!" + grid.sheet(), grid);
+      if (twin != null) {
+        findings.error(
+            "rulebook.twin",
+            grid.workbook(),
+            grid.sheet(),
+            "every sheet once; it also stands in " + twin.workbook(),
+            "delete one of the two files");
+      }
+    }
+  }
+
+  private List<String> profileNames() {
+    return workbooks.keySet().stream()
+        .filter(key -> key.startsWith(PROFILES) && key.indexOf('/', PROFILES.length()) < 0)
+        .map(key -> key.substring(PROFILES.length()))
+        .toList();
+  }
+
+  private @Nullable ProfileSource profile(String name, Vocabulary vocabulary) {
+    var reading =
+        ProfileReader.read(name, workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary);
+    findings.addAll(reading.findings());
+    var profile = reading.value();
+    return profile == null
+        ? null
+        : new ProfileAssembly(vocabulary, profile, tables(name), findings).assemble();
+  }
+
+  /** The sheet of every table a profile uses, by table id, its own before the shared ones. */
+  private SortedMap<String, Grid> tables(String profile) {
+    var tables = new TreeMap<String, Grid>();
+    workbooks.forEach(
+        (key, grids) -> {
+          if (!key.contains("/") && !key.equals("vocabulary") && !key.equals("replies")) {
+            addRules(key, grids, tables);
+          }
+        });
+    var own = PROFILES + profile + "/";
+    workbooks.forEach(
+        (key, grids) -> {
+          if (key.startsWith(own)) {
+            addRules(key.substring(own.length()), grids, tables);
+          }
+        });
+    return tables;
+  }
+
+  private void addRules(String id, List<Grid> grids, SortedMap<String, Grid> tables) {
+    var rules =
+        grids.stream().filter(grid -> grid.sheet().equals(WorkbookSheets.RULES)).findFirst();
+    if (rules.isEmpty()) {
+      findings.error(
+          "table.no-rules",
+          grids.get(0).workbook(),
+          null,
+          "a sheet Rules",
+          "rename the sheet that holds the table");
+    }
+    rules.ifPresent(grid -> tables.put(id, grid));
+  }
+
+  private void refuseSharedStores(List<ProfileSource> profiles) {
+    var owners = new HashMap<String, String>();
+    for (var source : profiles) {
+      for (var store : source.profile().stores()) {
+        var other = owners.putIfAbsent(store, source.profile().name());
+        if (other != null) {
+          findings.error(
+              "rulebook.store-twice",
+              PROFILES + source.profile().name(),
+              store,
+              "every store in one profile; it also stands in " + other,
+              "take it out of one of the two");
+        }
+      }
+    }
+  }
+}

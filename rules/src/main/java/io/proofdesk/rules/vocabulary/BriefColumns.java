@@ -1,0 +1,168 @@
+package io.proofdesk.rules.vocabulary;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.Fact;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Value;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes columns of the brief's fact records. One call, one thread. */
+final class BriefColumns {
+  private static final MethodType PLAIN = MethodType.methodType(Object.class, Object.class);
+
+  private final Vocabulary vocabulary;
+  private final String currency;
+
+  BriefColumns(Vocabulary vocabulary, String currency) {
+    this.vocabulary = vocabulary;
+    this.currency = currency;
+  }
+
+  List<FactColumn> all() {
+    var columns = new ArrayList<FactColumn>();
+    for (var group : Brief.class.getRecordComponents()) {
+      if (!group.getType().isRecord()) {
+        continue;
+      }
+      for (var component : group.getType().getRecordComponents()) {
+        var fact = component.getAnnotation(Fact.class);
+        if (fact != null) {
+          columns.add(column(group, component, fact));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private FactColumn column(RecordComponent group, RecordComponent component, Fact fact) {
+    var id = group.getName() + "." + component.getName();
+    var type = type(component, fact);
+    var read = reader(component.getType(), type);
+    var outer = accessor(group);
+    var inner = accessor(component);
+    return new FactColumn(
+        new Column(id, fact.heading(), type, Column.Origin.BRIEF),
+        fact.meaning(),
+        brief -> {
+          var raw = get(inner, get(outer, brief));
+          return raw == null ? null : read.apply(raw);
+        });
+  }
+
+  private ColumnType type(RecordComponent component, Fact fact) {
+    var java = component.getType();
+    if (java.isEnum()) {
+      return new ColumnType.Word(java.getSimpleName(), constants(java));
+    }
+    if (java == String.class) {
+      return new ColumnType.Word(fact.words(), openWords(fact.words()));
+    }
+    if (java == SortedSet.class) {
+      return new ColumnType.Words(fact.words(), openWords(fact.words()));
+    }
+    if (java == Boolean.class) {
+      return new ColumnType.YesNo();
+    }
+    if (java == Long.class) {
+      return new ColumnType.Whole(fact.unit());
+    }
+    if (java == Money.class) {
+      return new ColumnType.Money(currency);
+    }
+    if (java == LocalDate.class) {
+      return new ColumnType.Date();
+    }
+    throw new IllegalStateException(
+        "the fact `"
+            + fact.heading()
+            + "` has the type "
+            + java.getSimpleName()
+            + ", which no column can hold");
+  }
+
+  private static List<String> constants(Class<?> type) {
+    var constants = new ArrayList<String>();
+    for (var constant : type.getEnumConstants()) {
+      constants.add(((Enum<?>) constant).name());
+    }
+    return constants;
+  }
+
+  /** An open column can also hold a word nobody declared, so that it stays visible. */
+  private List<String> openWords(String list) {
+    var declared = vocabulary.words(list);
+    var words = new ArrayList<>(declared == null ? List.<String>of() : declared);
+    words.add(Vocabulary.OTHER);
+    return words;
+  }
+
+  private Function<Object, @Nullable Value> reader(Class<?> java, ColumnType type) {
+    if (java.isEnum()) {
+      var words = constants(java).stream().map(Value.Word::new).toList();
+      return raw -> words.get(((Enum<?>) raw).ordinal());
+    }
+    if (type instanceof ColumnType.Word word) {
+      var known = Set.copyOf(word.words());
+      return raw -> new Value.Word(known.contains((String) raw) ? (String) raw : Vocabulary.OTHER);
+    }
+    if (type instanceof ColumnType.Words words) {
+      var known = Set.copyOf(words.words());
+      return raw -> words((SortedSet<?>) raw, known);
+    }
+    if (java == Boolean.class) {
+      return raw -> new Value.YesNo((Boolean) raw);
+    }
+    if (java == Money.class) {
+      return raw -> money((Money) raw);
+    }
+    if (java == LocalDate.class) {
+      return raw -> new Value.Whole(((LocalDate) raw).toEpochDay());
+    }
+    return raw -> new Value.Whole((Long) raw);
+  }
+
+  private static Value words(SortedSet<?> raw, Set<String> known) {
+    var ids = new TreeSet<String>();
+    for (var word : raw) {
+      ids.add(known.contains((String) word) ? (String) word : Vocabulary.OTHER);
+    }
+    return new Value.Words(ids);
+  }
+
+  /** Money in another currency than the store's is absent: nothing converts. */
+  private @Nullable Value money(Money money) {
+    return money.currency().equals(currency) ? new Value.Whole(money.amountMinor()) : null;
+  }
+
+  private static MethodHandle accessor(RecordComponent component) {
+    try {
+      return MethodHandles.publicLookup().unreflect(component.getAccessor()).asType(PLAIN);
+    } catch (IllegalAccessException notPublic) {
+      throw new IllegalStateException(
+          "the fact `" + component.getName() + "` is not public", notPublic);
+    }
+  }
+
+  private static @Nullable Object get(MethodHandle accessor, @Nullable Object record) {
+    try {
+      return (Object) accessor.invokeExact(record);
+    } catch (RuntimeException | Error broken) {
+      throw broken;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("a record's accessor throws nothing", impossible);
+    }
+  }
+}

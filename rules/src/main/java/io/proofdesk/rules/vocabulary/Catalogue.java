@@ -1,0 +1,152 @@
+package io.proofdesk.rules.vocabulary;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.CellParser;
+import io.proofdesk.rules.workbook.CellText;
+import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.Headings;
+import io.proofdesk.rules.workbook.Limits;
+import io.proofdesk.rules.workbook.TypeParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every heading that tables of one profile may use: facts, the store's own facts, word settings,
+ * shared results, and, once they are known, what tables and formulas answer. One call, one thread.
+ */
+public final class Catalogue implements Headings {
+  private final Vocabulary vocabulary;
+  private final Profile profile;
+  private final Findings findings;
+  private final FactCatalogue facts;
+  private final Map<String, Known> conditions = new LinkedHashMap<>();
+  private final Map<String, Known> results = new LinkedHashMap<>();
+
+  /** Types what vocabulary and profile declare; {@code findings} hears what cannot be typed. */
+  public Catalogue(Vocabulary vocabulary, Profile profile, Findings findings) {
+    this.vocabulary = vocabulary;
+    this.profile = profile;
+    this.findings = findings;
+    var columns = new ArrayList<>(new BriefColumns(vocabulary, profile.currency()).all());
+    columns.addAll(attributes());
+    columns.addAll(wordSettings());
+    this.facts = new FactCatalogue(columns);
+    for (var fact : columns) {
+      addCondition(fact.column(), fact.meaning(), fact.column().heading());
+    }
+    vocabulary.results().forEach(this::addResult);
+  }
+
+  /** The facts among them, with their readers. */
+  public FactCatalogue facts() {
+    return facts;
+  }
+
+  /**
+   * Makes one more column known to conditions: a table's result, or a derived one.
+   *
+   * @param place where it is declared, for the complaint that the heading is taken
+   */
+  public void addCondition(Column column, String meaning, String place) {
+    var taken = conditions.putIfAbsent(CellText.key(column.heading()), new Known(column, meaning));
+    if (taken != null) {
+      findings.error(
+          "vocabulary.heading-taken",
+          place,
+          column.heading(),
+          "a heading of its own; it is also the heading of " + taken.column().id(),
+          "rename the column");
+    }
+  }
+
+  private List<FactColumn> attributes() {
+    var columns = new ArrayList<FactColumn>();
+    for (var fact : vocabulary.facts()) {
+      var type = types().parse(fact.type(), fact.unit(), fact.words(), fact.place().address());
+      if (type != null) {
+        var column = new Column("x." + fact.id(), fact.heading(), type, Column.Origin.ATTRIBUTE);
+        columns.add(
+            new FactColumn(column, fact.meaning(), brief -> attribute(brief, fact.id(), column)));
+      }
+    }
+    return columns;
+  }
+
+  /** A store's own fact as its type, or null when it is absent or does not fit the type. */
+  private static @Nullable Value attribute(Brief brief, String id, Column column) {
+    var text = brief.attributes().get(id);
+    return text == null
+        ? null
+        : new CellParser(Limits.none(), new Findings()).value(text, column.type(), id);
+  }
+
+  private List<FactColumn> wordSettings() {
+    var columns = new ArrayList<FactColumn>();
+    for (var setting : profile.settings().all()) {
+      if (setting.value() instanceof Value.Word word) {
+        var id = "setting." + CellText.slug(setting.name());
+        var column = new Column(id, setting.name(), setting.type(), Column.Origin.ATTRIBUTE);
+        columns.add(new FactColumn(column, setting.meaning(), brief -> word));
+      }
+    }
+    return columns;
+  }
+
+  private void addResult(Declaration result) {
+    var place = result.place().address();
+    var type = types().parse(result.type(), result.unit(), result.words(), place);
+    if (type == null) {
+      return;
+    }
+    var column =
+        new Column(CellText.slug(result.heading()), result.heading(), type, Column.Origin.RESULT);
+    if (results.putIfAbsent(CellText.key(result.heading()), new Known(column, result.meaning()))
+        != null) {
+      findings.error(
+          "vocabulary.duplicate-result",
+          place,
+          result.heading(),
+          "every result once",
+          "delete one of the two rows");
+    }
+  }
+
+  private TypeParser types() {
+    return new TypeParser(vocabulary::words, profile.currency(), findings);
+  }
+
+  @Override
+  public @Nullable Known condition(String heading) {
+    return conditions.get(CellText.key(heading));
+  }
+
+  @Override
+  public @Nullable Known result(String heading) {
+    return results.get(CellText.key(heading));
+  }
+
+  @Override
+  public List<String> conditionHeadings() {
+    return conditions.values().stream().map(known -> known.column().heading()).toList();
+  }
+
+  @Override
+  public List<String> resultHeadings() {
+    return results.values().stream().map(known -> known.column().heading()).toList();
+  }
+
+  @Override
+  public @Nullable List<String> words(String list) {
+    return vocabulary.words(list);
+  }
+
+  @Override
+  public String currency() {
+    return profile.currency();
+  }
+}

@@ -1,0 +1,248 @@
+package io.proofdesk.rules.vocabulary;
+
+import io.proofdesk.rules.workbook.CellParser;
+import io.proofdesk.rules.workbook.CellText;
+import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Limits;
+import io.proofdesk.rules.workbook.Reading;
+import io.proofdesk.rules.workbook.Spelling;
+import io.proofdesk.rules.workbook.TypeParser;
+import io.proofdesk.rules.workbook.WorkbookSheets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile workbook: the sheets Settings and Calendar. One call, one thread. */
+public final class ProfileReader {
+  private static final List<String> COLUMNS = List.of("Setting", "Type", "Value", "Source");
+  private static final List<String> SHEETS = List.of("Settings", "Calendar", WorkbookSheets.ABOUT);
+
+  private final String name;
+  private final Vocabulary vocabulary;
+  private final Findings findings = new Findings();
+
+  private ProfileReader(String name, Vocabulary vocabulary) {
+    this.name = name;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Reads the profile of a name from its sheets. */
+  public static Reading<Profile> read(String name, List<Grid> grids, Vocabulary vocabulary) {
+    var reader = new ProfileReader(name, vocabulary);
+    var profile = reader.read(grids);
+    return new Reading<>(reader.findings.failed() ? null : profile, reader.findings.all());
+  }
+
+  private @Nullable Profile read(List<Grid> grids) {
+    Grid sheet = null;
+    Grid calendar = null;
+    for (var grid : grids) {
+      if (grid.sheet().equals("Settings")) {
+        sheet = grid;
+      } else if (grid.sheet().equals("Calendar")) {
+        calendar = grid;
+      } else if (!grid.sheet().equals(WorkbookSheets.ABOUT)) {
+        findings.error(
+            "sheet.unknown",
+            grid.workbook() + "!" + grid.sheet(),
+            grid.sheet(),
+            "one of the sheets " + String.join(", ", SHEETS),
+            Spelling.suggestion(grid.sheet(), SHEETS));
+      }
+    }
+    if (sheet == null) {
+      var place = grids.isEmpty() ? "profiles/" + name : grids.get(0).workbook();
+      findings.error(
+          "profile.settings-missing",
+          place,
+          null,
+          "a sheet Settings",
+          "add it with the columns " + String.join(", ", COLUMNS));
+      return null;
+    }
+    return profile(sheet, calendar);
+  }
+
+  private @Nullable Profile profile(Grid sheet, @Nullable Grid calendar) {
+    var settings = settings(sheet);
+    var where = sheet.place(0, 0).address();
+    var stores = requiredText(settings, "Stores", where);
+    var storeName = requiredText(settings, "Store name", where);
+    var address = requiredText(settings, "Support address", where);
+    var signature = requiredText(settings, "Signature", where);
+    var currency = requiredText(settings, "Currency", where);
+    var zone = zone(settings, requiredText(settings, "Time zone", where));
+    var language = language(settings, requiredText(settings, "Language", where));
+    var window = settings.duration("Change window");
+    if (window == null) {
+      missing("Change window", "duration", settings, where);
+    }
+    if (stores == null
+        || storeName == null
+        || address == null
+        || signature == null
+        || currency == null
+        || zone == null
+        || language == null
+        || window == null) {
+      return null;
+    }
+    return new Profile(
+        name,
+        ids(stores),
+        storeName,
+        address,
+        signature,
+        currency,
+        zone,
+        language,
+        window,
+        settings,
+        calendar);
+  }
+
+  private Settings settings(Grid grid) {
+    var sheet = SheetTable.of(grid, COLUMNS, List.of("Unit", "Words list", "Meaning"), findings);
+    var types = new TypeParser(vocabulary::words, currency(sheet), findings);
+    var cells = new CellParser(Limits.none(), findings);
+    var seen = new HashMap<String, Integer>();
+    var settings = new ArrayList<Setting>();
+    for (int row : sheet.rows()) {
+      var setting = setting(sheet, row, grid, types, cells);
+      if (setting != null && seen.putIfAbsent(CellText.key(setting.name()), row) != null) {
+        findings.error(
+            "profile.duplicate-setting",
+            sheet.place(row, "Setting"),
+            setting.name(),
+            "every setting once",
+            "delete one of the two");
+      } else if (setting != null) {
+        settings.add(setting);
+      }
+    }
+    return new Settings(settings);
+  }
+
+  private @Nullable Setting setting(
+      SheetTable sheet, int row, Grid grid, TypeParser types, CellParser cells) {
+    for (var heading : COLUMNS) {
+      if (sheet.text(row, heading).isEmpty()) {
+        findings.error(
+            "profile.blank",
+            sheet.place(row, heading),
+            null,
+            "a cell filled in under " + heading,
+            heading.equals("Source")
+                ? "name the document, or write `assumption`"
+                : "fill it in, or delete the row");
+        return null;
+      }
+    }
+    var text = sheet.text(row, "Value");
+    var type =
+        types.parse(
+            sheet.text(row, "Type"),
+            sheet.text(row, "Unit"),
+            sheet.text(row, "Words list"),
+            sheet.place(row, "Type"));
+    var value = type == null ? null : cells.value(text, type, sheet.place(row, "Value"));
+    return type == null || value == null
+        ? null
+        : new Setting(
+            sheet.text(row, "Setting"),
+            type,
+            value,
+            text,
+            sheet.text(row, "Source"),
+            sheet.text(row, "Meaning"),
+            grid.place(row, 0));
+  }
+
+  /** The store's currency is needed before the first amount is read. */
+  private @Nullable String currency(SheetTable sheet) {
+    for (int row : sheet.rows()) {
+      if (CellText.key(sheet.text(row, "Setting")).equals("currency")) {
+        var code = sheet.text(row, "Value").toUpperCase(Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream()
+            .anyMatch(known -> known.getCurrencyCode().equals(code))) {
+          return code;
+        }
+        findings.error(
+            "profile.currency",
+            sheet.place(row, "Value"),
+            code,
+            "an ISO 4217 currency code",
+            "write one such as USD, EUR or CNY");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String requiredText(Settings settings, String setting, String where) {
+    var text = settings.text(setting);
+    if (text == null) {
+      missing(setting, "text", settings, where);
+    }
+    return text;
+  }
+
+  private void missing(String setting, String type, Settings settings, String where) {
+    var present = settings.named(setting);
+    var place = present == null ? where : present.place().address();
+    findings.error(
+        "profile.setting-missing",
+        place,
+        present == null ? null : present.text(),
+        "the setting `" + setting + "` of type " + type,
+        "add a row for it");
+  }
+
+  private @Nullable ZoneId zone(Settings settings, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      wrong(
+          settings,
+          "Time zone",
+          "an IANA time zone such as America/New_York",
+          Spelling.suggestion(text, ZoneId.getAvailableZoneIds()));
+      return null;
+    }
+  }
+
+  private @Nullable String language(Settings settings, @Nullable String text) {
+    if (text == null || !Locale.forLanguageTag(text).getLanguage().isEmpty()) {
+      return text;
+    }
+    wrong(settings, "Language", "a language tag such as en or zh-CN", null);
+    return null;
+  }
+
+  private void wrong(Settings settings, String name, String expected, @Nullable String suggestion) {
+    var setting = settings.named(name);
+    if (setting != null) {
+      findings.error(
+          "profile.setting", setting.place().address(), setting.text(), expected, suggestion);
+    }
+  }
+
+  private TreeSet<String> ids(String stores) {
+    var ids = new TreeSet<String>();
+    for (var id : CellText.plain(stores).split(",", -1)) {
+      if (!id.isBlank()) {
+        ids.add(id.strip());
+      }
+    }
+    return ids;
+  }
+}

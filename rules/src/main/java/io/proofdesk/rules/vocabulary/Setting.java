@@ -1,0 +1,25 @@
+package io.proofdesk.rules.vocabulary;
+
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Place;
+import io.proofdesk.rules.table.Value;
+
+/**
+ * One setting of a profile.
+ *
+ * @param name as written, such as {@code Keep-it limit}
+ * @param type what it holds
+ * @param value its value
+ * @param text its value as written
+ * @param source the document it comes from, or {@code assumption}
+ * @param meaning one line for the analyst
+ * @param place its row
+ */
+public record Setting(
+    String name,
+    ColumnType type,
+    Value value,
+    String text,
+    String source,
+    String meaning,
+    Place place) {}

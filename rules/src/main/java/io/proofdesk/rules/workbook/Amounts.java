@@ -1,0 +1,63 @@
+package io.proofdesk.rules.workbook;
+
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Exact numbers: whole ones, and money by the digits ISO 4217 gives its currency. */
+final class Amounts {
+  private Amounts() {}
+
+  static @Nullable Value whole(BigDecimal amount, Spot spot) {
+    try {
+      return new Value.Whole(amount.longValueExact());
+    } catch (ArithmeticException notWhole) {
+      return spot.reject(
+          "cell.whole-number",
+          "a whole number",
+          "write `"
+              + amount.setScale(0, RoundingMode.HALF_UP).toPlainString()
+              + "`, or make the column a number");
+    }
+  }
+
+  static @Nullable Value minor(BigDecimal amount, String unit, ColumnType.Money type, Spot spot) {
+    if (!unit.isEmpty() && !unit.toUpperCase(Locale.ROOT).equals(type.currency())) {
+      return spot.reject(
+          "cell.currency",
+          "an amount in " + type.currency() + "; nothing converts currencies",
+          "write `" + amount.toPlainString() + " " + type.currency() + "`, if that is meant");
+    }
+    int digits = digits(type.currency());
+    try {
+      return new Value.Whole(amount.movePointRight(digits).longValueExact());
+    } catch (ArithmeticException tooFine) {
+      return spot.reject(
+          "cell.money-digits",
+          "an amount with at most "
+              + digits
+              + " digits after the point, as "
+              + type.currency()
+              + " has",
+          "write `" + amount.setScale(digits, RoundingMode.HALF_UP).toPlainString() + "`");
+    }
+  }
+
+  /** Minor units written as people write money: {@code 49.99} for 4999 USD cents. */
+  static String major(long minor, String currency) {
+    return BigDecimal.valueOf(minor, digits(currency)).toPlainString();
+  }
+
+  static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+  }
+
+  private static int digits(String currency) {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+  }
+}

@@ -1,0 +1,164 @@
+package io.proofdesk.rules.workbook;
+
+import io.proofdesk.rules.table.CellTest;
+import io.proofdesk.rules.table.CellTest.Term;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads condition and result cells. The column says what a cell may hold; the cell never does. One
+ * call, one thread.
+ */
+public final class CellParser {
+  private static final Pattern NOT = Pattern.compile("(?i)not\\s*\\((.*)\\)");
+  private static final Pattern HAS = Pattern.compile("(?i)has\\b(.*)");
+  private static final Pattern HAS_MANY = Pattern.compile("(?i)(any|all|none) of\\s*\\((.*)\\)");
+  private static final Pattern TIGHT_COMMA = Pattern.compile(".*\\d,\\d.*");
+
+  private final Literals literals;
+  private final TermParser terms;
+  private final Findings findings;
+
+  /**
+   * A parser that fills in settings from {@code limits} and tells {@code findings} what is wrong.
+   */
+  public CellParser(Limits limits, Findings findings) {
+    this.literals = new Literals(limits);
+    this.terms = new TermParser(literals);
+    this.findings = findings;
+  }
+
+  /** A condition; {@link CellTest.Any} where an error was noted. */
+  public CellTest test(String raw, Column column, String place) {
+    var spot = new Spot(place, raw, findings);
+    var text = spot.plain();
+    if (text.isEmpty() || text.equals("-")) {
+      return new CellTest.Any();
+    }
+    var test = test(text, column, spot);
+    return test == null ? new CellTest.Any() : test;
+  }
+
+  /** A result or setting; null for a blank cell and where an error was noted. */
+  public @Nullable Value value(String raw, ColumnType type, String place) {
+    var spot = new Spot(place, raw, findings);
+    if (type instanceof ColumnType.Text) {
+      return raw.isBlank() ? null : new Value.Text(raw);
+    }
+    var text = spot.plain();
+    if (text.isEmpty() || text.equals("-")) {
+      return null;
+    }
+    if (type instanceof ColumnType.Words && text.equalsIgnoreCase("empty")) {
+      return new Value.Words(new TreeSet<>());
+    }
+    return literals.read(text, type, spot);
+  }
+
+  private @Nullable CellTest test(String text, Column column, Spot spot) {
+    var imbalance = Terms.imbalance(text);
+    if (!imbalance.isEmpty()) {
+      return spot.reject("cell.bracket", imbalance, "put text with brackets between double quotes");
+    }
+    var has = HAS.matcher(text);
+    if (column.type() instanceof ColumnType.Words words && has.matches()) {
+      return has(has.group(1).strip(), words, spot);
+    }
+    var not = NOT.matcher(text);
+    if (!not.matches()) {
+      var read = list(text, column, spot);
+      return read == null ? null : new CellTest.OneOf(read);
+    }
+    if (NOT.matcher(not.group(1).strip()).matches()) {
+      return spot.reject("cell.nested-not", "`not(…)` once", "write `" + innermost(text) + "`");
+    }
+    var read = list(not.group(1).strip(), column, spot);
+    return read == null ? null : new CellTest.NoneOf(read);
+  }
+
+  private @Nullable CellTest has(String text, ColumnType.Words type, Spot spot) {
+    var many = HAS_MANY.matcher(text);
+    if (!many.matches()) {
+      if (text.contains(",") || text.contains("(")) {
+        return spot.reject(
+            "cell.has",
+            "`has A`, `has any of (A, B)`, `has all of (A, B)` or `has none of (A, B)`",
+            "write `has any of (" + text.replaceAll("[()]", "") + ")`");
+      }
+      var word = literals.wordId(text, type.list(), type.words(), spot);
+      return word == null
+          ? null
+          : new CellTest.Has(CellTest.Quantifier.ANY, new TreeSet<>(List.of(word)));
+    }
+    var ids = new TreeSet<String>();
+    for (var part : Terms.split(many.group(2).strip())) {
+      var id = literals.wordId(part, type.list(), type.words(), spot);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    var quantifier = CellTest.Quantifier.valueOf(many.group(1).toUpperCase(Locale.ROOT));
+    return ids.isEmpty() ? null : new CellTest.Has(quantifier, ids);
+  }
+
+  private @Nullable List<Term> list(String text, Column column, Spot spot) {
+    boolean tight = TIGHT_COMMA.matcher(text).matches() && !text.contains("\"");
+    if (tight
+        && !(column.type() instanceof ColumnType.Text)
+        && column.type().ordered()
+        && isAmbiguous(text, column.type())) {
+      return spot.reject(
+          "cell.ambiguous-comma",
+          "a comma that cannot be read two ways",
+          "write `"
+              + text.replaceAll("(\\d),(\\d)", "$1.$2")
+              + "` for a decimal, `"
+              + text.replaceAll("(\\d),(\\d)", "$1, $2")
+              + "` for a list");
+    }
+    var read = new ArrayList<Term>();
+    boolean complete = true;
+    for (var part : Terms.split(text)) {
+      var term =
+          part.isEmpty()
+              ? spot.<Term>reject("cell.empty-term", "something on both sides of every comma", null)
+              : terms.read(part, column, spot);
+      if (term == null) {
+        complete = false;
+      } else {
+        read.add(term);
+      }
+    }
+    return complete ? read : null;
+  }
+
+  /**
+   * Inside brackets of an interval a comma can only be a decimal one; elsewhere it may be a list.
+   */
+  private static boolean isAmbiguous(String text, ColumnType type) {
+    if (text.contains("..")) {
+      return Terms.split(text).size() > 1;
+    }
+    boolean decimals = type instanceof ColumnType.Decimal || type instanceof ColumnType.Money;
+    return decimals || text.matches(".*\\d,\\d{3}(\\D.*)?");
+  }
+
+  private static String innermost(String text) {
+    var inner = text;
+    var not = NOT.matcher(inner);
+    boolean negated = false;
+    while (not.matches()) {
+      inner = not.group(1).strip();
+      negated = !negated;
+      not = NOT.matcher(inner);
+    }
+    return negated ? "not(" + inner + ")" : inner;
+  }
+}

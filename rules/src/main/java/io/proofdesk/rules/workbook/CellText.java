@@ -1,0 +1,95 @@
+package io.proofdesk.rules.workbook;
+
+import java.util.Locale;
+
+/**
+ * Cell text as people and input methods really type it, brought to plain signs: full-width digits
+ * and punctuation, smart quotes, odd spaces and dashes. Text between double quotes is left alone.
+ */
+public final class CellText {
+  private CellText() {}
+
+  /** The text in plain signs, single spaces, trimmed. */
+  public static String plain(String raw) {
+    var plain = new StringBuilder(raw.length());
+    boolean quoted = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (isQuote(c)) {
+        quoted = !quoted;
+        plain.append('"');
+      } else if (quoted) {
+        plain.append(c);
+      } else {
+        append(plain, c);
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  /** A heading or label for comparing: plain signs, single spaces, lower case. */
+  public static String key(String raw) {
+    return plain(raw).toLowerCase(Locale.ROOT);
+  }
+
+  /** A word as its id: upper case, spaces and hyphens as underscores. */
+  public static String word(String raw) {
+    return plain(raw).toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+  }
+
+  /** A heading as a column id: lower case, everything but letters and digits as single hyphens. */
+  public static String slug(String heading) {
+    var slug = key(heading).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return slug.replaceAll("^-|-$", "");
+  }
+
+  /** The text without spaces and invisible signs at its ends. */
+  static String trim(String raw) {
+    int from = 0;
+    int to = raw.length();
+    while (from < to && isSpaceOrInvisible(raw.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpaceOrInvisible(raw.charAt(to - 1))) {
+      to--;
+    }
+    return raw.substring(from, to);
+  }
+
+  static boolean isInvisible(char c) {
+    return (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || c == '\u2060'
+        || c == '\uFEFF'
+        || c == '\u00AD';
+  }
+
+  private static boolean isSpaceOrInvisible(char c) {
+    return c <= ' ' || Character.isSpaceChar(c) || isInvisible(c);
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || (c >= '\u201C' && c <= '\u201F') || c == '\uFF02';
+  }
+
+  private static void append(StringBuilder plain, char c) {
+    if (isInvisible(c)) {
+      return;
+    }
+    if (c <= ' ' || Character.isSpaceChar(c)) {
+      if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+      return;
+    }
+    switch (c) {
+      case '\uFF0C', '\u3001' -> plain.append(", ");
+      case '\u2264' -> plain.append("<=");
+      case '\u2265' -> plain.append(">=");
+      case '\u2026' -> plain.append("..");
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> plain.append('-');
+      case '\u2018', '\u2019' -> plain.append('\'');
+      default -> plain.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c);
+    }
+  }
+}

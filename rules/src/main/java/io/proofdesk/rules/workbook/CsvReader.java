@@ -1,0 +1,73 @@
+package io.proofdesk.rules.workbook;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a csv file: strict UTF-8, commas, quotes as in RFC 4180. */
+final class CsvReader {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  private CsvReader() {}
+
+  static Reading<List<Grid>> read(String name, byte[] bytes) {
+    var text = decode(bytes);
+    if (text == null) {
+      return WorkbookFile.refuse("csv.encoding", name, "text in UTF-8", "save it as CSV UTF-8");
+    }
+    var findings = new Findings();
+    var rows = new ArrayList<List<String>>();
+    try (var parser = FORMAT.parse(new StringReader(text))) {
+      for (var record : parser) {
+        rows.add(cells(record));
+      }
+    } catch (IOException | UncheckedIOException malformed) {
+      return WorkbookFile.refuse(
+          "csv.quotes",
+          name + ":" + (rows.size() + 1),
+          "cells with every quote closed and doubled inside quotes",
+          "put the cell between double quotes and write each quote in it twice");
+    }
+    var grid = GridLimits.check(new Grid(name, sheetOf(name), GridLimits.trimmed(rows)), findings);
+    return Reading.of(List.of(grid), findings);
+  }
+
+  private static List<String> cells(CSVRecord record) {
+    return record.stream().map(CsvReader::cell).toList();
+  }
+
+  private static String cell(String raw) {
+    return CellText.trim(raw.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static @Nullable String decode(byte[] bytes) {
+    try {
+      var decoder =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      var text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      return null;
+    }
+  }
+
+  /** {@code Words} for {@code vocabulary.Words.csv}, {@code Rules} for {@code boundary.csv}. */
+  private static String sheetOf(String name) {
+    var file = name.substring(name.lastIndexOf('/') + 1);
+    var parts = file.split("\\.", -1);
+    return parts.length > 2 ? parts[parts.length - 2] : WorkbookSheets.RULES;
+  }
+}

@@ -1,0 +1,50 @@
+package io.proofdesk.rules.workbook;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects everything that is wrong, so that an author sees all of it at once. One call, one
+ * thread.
+ */
+public final class Findings {
+  private final List<Finding> found = new ArrayList<>();
+
+  /** Notes an error; the arguments are those of {@link Finding}. */
+  public void error(
+      String code,
+      String place,
+      @Nullable String read,
+      String expected,
+      @Nullable String suggestion) {
+    found.add(Finding.error(code, place, read, expected, suggestion));
+  }
+
+  /** Notes a warning; the arguments are those of {@link Finding}. */
+  public void warning(
+      String code,
+      String place,
+      @Nullable String read,
+      String expected,
+      @Nullable String suggestion) {
+    found.add(Finding.warning(code, place, read, expected, suggestion));
+  }
+
+  /** Notes what somebody else found. */
+  public void addAll(List<Finding> others) {
+    found.addAll(others);
+  }
+
+  /** Whether anything found so far stops. */
+  public boolean failed() {
+    return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Everything found so far, in the order it was found. */
+  public List<Finding> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,83 @@
+package io.proofdesk.rules.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How large a sheet may be, and what no cell may hold. */
+final class GridLimits {
+  static final int MAX_ROWS = 20_100;
+  static final int MAX_COLUMNS = 256;
+  static final int MAX_CELL = 10_000;
+
+  private GridLimits() {}
+
+  /** Rows without blank cells at their ends and without blank rows at the end. */
+  static List<List<String>> trimmed(List<List<String>> rows) {
+    var trimmed = new ArrayList<List<String>>();
+    int last = 0;
+    for (var row : rows) {
+      int width = row.size();
+      while (width > 0 && row.get(width - 1).isEmpty()) {
+        width--;
+      }
+      trimmed.add(List.copyOf(row.subList(0, width)));
+      last = width > 0 ? trimmed.size() : last;
+    }
+    return List.copyOf(trimmed.subList(0, last));
+  }
+
+  static Grid check(Grid grid, Findings findings) {
+    if (grid.rows().size() > MAX_ROWS) {
+      findings.error(
+          "sheet.too-large",
+          grid.place(MAX_ROWS, 0).address(),
+          null,
+          "at most " + MAX_ROWS + " rows",
+          "split the table");
+      return new Grid(grid.workbook(), grid.sheet(), List.of());
+    }
+    for (int row = 0; row < grid.rows().size(); row++) {
+      var cells = grid.rows().get(row);
+      if (cells.size() > MAX_COLUMNS) {
+        findings.error(
+            "sheet.too-large",
+            grid.place(row, MAX_COLUMNS).address(),
+            null,
+            "at most " + MAX_COLUMNS + " columns",
+            "split the table");
+      }
+      for (int column = 0; column < cells.size(); column++) {
+        checkCell(grid, row, column, findings);
+      }
+    }
+    return grid;
+  }
+
+  private static void checkCell(Grid grid, int row, int column, Findings findings) {
+    var text = grid.text(row, column);
+    var place = grid.place(row, column).address();
+    if (text.length() > MAX_CELL) {
+      findings.error(
+          "sheet.long-cell",
+          place,
+          text.substring(0, 40) + "…",
+          "at most " + MAX_CELL + " characters in a cell",
+          "shorten it");
+    }
+    if (text.codePoints().anyMatch(GridLimits::isForbidden)) {
+      findings.error(
+          "sheet.control-character",
+          place,
+          null,
+          "text without control characters",
+          "type the cell again");
+    }
+  }
+
+  /** Control characters, lone surrogates and noncharacters; tabs and line breaks are fine. */
+  private static boolean isForbidden(int codePoint) {
+    boolean control = codePoint < ' ' && codePoint != '\n' && codePoint != '\t';
+    boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+    return control || surrogate || codePoint == 0x7F || (codePoint & 0xFFFE) == 0xFFFE;
+  }
+}

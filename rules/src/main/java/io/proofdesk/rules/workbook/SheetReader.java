@@ -1,0 +1,199 @@
+package io.proofdesk.rules.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sheet of an xlsx file, every cell as the text its type stands for. */
+final class SheetReader {
+  /** Excel keeps fifteen digits; what a double holds beyond them nobody typed. */
+  private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+  private final String workbook;
+  private final XSSFSheet sheet;
+  private final Findings findings;
+  private final Set<String> numbers = new HashSet<>();
+  private int bandRow = -1;
+
+  SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.findings = findings;
+  }
+
+  Grid read() {
+    if (sheet.getLastRowNum() >= GridLimits.MAX_ROWS && hasContentBelow(GridLimits.MAX_ROWS)) {
+      findings.error(
+          "sheet.too-large",
+          at(Grid.address(GridLimits.MAX_ROWS, 0)),
+          null,
+          "at most " + GridLimits.MAX_ROWS + " rows",
+          "split the table");
+      return new Grid(workbook, sheet.getSheetName(), List.of());
+    }
+    var rows = new ArrayList<List<String>>();
+    for (int row = 0; row <= Math.min(sheet.getLastRowNum(), GridLimits.MAX_ROWS); row++) {
+      rows.add(cells(row));
+    }
+    refuseMerged();
+    var grid = new Grid(workbook, sheet.getSheetName(), GridLimits.trimmed(rows), numbers);
+    return GridLimits.check(grid, findings);
+  }
+
+  private boolean hasContentBelow(int row) {
+    for (var below : sheet) {
+      if (below.getRowNum() >= row) {
+        for (var cell : below) {
+          if (cell.getCellType() != CellType.BLANK) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<String> cells(int index) {
+    var cells = new ArrayList<String>();
+    var row = sheet.getRow(index);
+    if (row == null) {
+      return cells;
+    }
+    for (var cell : row) {
+      while (cells.size() < cell.getColumnIndex()) {
+        cells.add("");
+      }
+      var text = text(cell);
+      cells.add(text);
+      if (!text.isEmpty()) {
+        refuseHidden(cell, row.getZeroHeight());
+      }
+    }
+    if (bandRow < 0 && !cells.isEmpty() && CellText.key(cells.get(0)).equals("rule")) {
+      bandRow = index;
+    }
+    return cells;
+  }
+
+  private String text(Cell cell) {
+    var text =
+        switch (cell.getCellType()) {
+          case BLANK, _NONE -> "";
+          case STRING -> cell.getStringCellValue().replace("\r\n", "\n").replace('\r', '\n');
+          case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
+          case NUMERIC -> number(cell);
+          case FORMULA ->
+              reject(
+                  cell,
+                  "cell.formula",
+                  "=" + cell.getCellFormula(),
+                  "a plain value, no formula",
+                  "copy the cell and paste it as values");
+          case ERROR ->
+              reject(
+                  cell,
+                  "cell.error",
+                  FormulaError.forInt(cell.getErrorCellValue()).getString(),
+                  "a value",
+                  "type the value");
+        };
+    return CellText.trim(text);
+  }
+
+  private String number(Cell cell) {
+    numbers.add(cell.getAddress().formatAsString());
+    var format = cell.getCellStyle().getDataFormatString();
+    if (DateUtil.isCellDateFormatted(cell)) {
+      return date(cell);
+    }
+    if (format != null && format.contains("%")) {
+      return reject(
+          cell,
+          "cell.percent",
+          plain(cell),
+          "a number that is not shown as a percentage",
+          "format the cell as text and type the number in the column's unit");
+    }
+    return plain(cell);
+  }
+
+  private static String plain(Cell cell) {
+    var exact = new BigDecimal(cell.getNumericCellValue()).round(EXCEL_DIGITS);
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+
+  private String date(Cell cell) {
+    var moment = cell.getLocalDateTimeCellValue();
+    boolean wholeDay = cell.getNumericCellValue() >= 1 && cell.getNumericCellValue() % 1 == 0;
+    return wholeDay
+        ? moment.toLocalDate().toString()
+        : reject(
+            cell,
+            "cell.date-with-time",
+            moment == null ? null : moment.toString(),
+            "a date without a time of day",
+            "format the cell as text and type the date, such as 2026-11-21, or the duration with its unit, such as 24 h");
+  }
+
+  private void refuseHidden(Cell cell, boolean rowHidden) {
+    if (rowHidden) {
+      findings.error(
+          "cell.hidden-row",
+          at(cell),
+          null,
+          "no content in a hidden row",
+          "unhide row " + (cell.getRowIndex() + 1) + ", or delete it; a filter hides rows, too");
+    } else if (sheet.isColumnHidden(cell.getColumnIndex())) {
+      findings.error(
+          "cell.hidden-column",
+          at(cell),
+          null,
+          "no content in a hidden column",
+          "unhide the column, or delete it");
+    }
+  }
+
+  private void refuseMerged() {
+    boolean free = sheet.getSheetName().equals(WorkbookSheets.ABOUT);
+    for (var region : sheet.getMergedRegions()) {
+      if (!free && !isBand(region)) {
+        findings.error(
+            "cell.merged",
+            at(region.formatAsString()),
+            null,
+            "no merged cells but in the row of bands",
+            "unmerge them and fill in each cell");
+      }
+    }
+  }
+
+  private boolean isBand(CellRangeAddress region) {
+    return region.getFirstRow() == bandRow
+        && region.getLastRow() == bandRow
+        && region.getFirstColumn() > 0;
+  }
+
+  private String reject(
+      Cell cell, String code, @Nullable String read, String expected, String suggestion) {
+    findings.error(code, at(cell), read, expected, suggestion);
+    return "";
+  }
+
+  private String at(Cell cell) {
+    return at(cell.getAddress().formatAsString());
+  }
+
+  private String at(String address) {
+    return workbook + "!" + sheet.getSheetName() + "!" + address;
+  }
+}

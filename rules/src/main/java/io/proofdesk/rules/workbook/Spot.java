@@ -1,0 +1,26 @@
+package io.proofdesk.rules.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/** A cell under the reader's finger: where it stands, what it says, and where complaints go. */
+record Spot(String place, String raw, Findings findings) {
+
+  /** Notes an error about the cell; null, so that a reader can give up in one statement. */
+  <T> @Nullable T reject(String code, String expected, @Nullable String suggestion) {
+    findings.error(code, place, raw, expected, suggestion);
+    return null;
+  }
+
+  void warn(String code, String expected, @Nullable String suggestion) {
+    findings.warning(code, place, raw, expected, suggestion);
+  }
+
+  /** The cell in plain signs, with a warning where that changed more than case and spaces. */
+  String plain() {
+    var plain = CellText.plain(raw);
+    if (!plain.equals(raw.replaceAll("[ \\t\\r\\n]+", " ").strip())) {
+      warn("cell.signs", "plain signs and spaces", "understood as `" + plain + "`");
+    }
+    return plain;
+  }
+}

@@ -1,0 +1,259 @@
+package io.proofdesk.rules.workbook;
+
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.HitPolicy;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Table.Output;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.TableLayout.Band;
+import io.proofdesk.rules.workbook.TableLayout.Head;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types every cell of a table: layout, headings and settings become a {@link Table}, or everything
+ * that is wrong at once. One call, one thread.
+ */
+public final class TableReader {
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,3}-\\d+");
+
+  private final TableLayout layout;
+  private final Grid grid;
+  private final Findings findings;
+  private final CellParser cells;
+  private final ColumnReader columns;
+
+  private TableReader(TableLayout layout, Headings headings, Limits limits, Findings findings) {
+    this.layout = layout;
+    this.grid = layout.grid();
+    this.findings = findings;
+    this.cells = new CellParser(limits, findings);
+    this.columns = new ColumnReader(layout, headings, cells, findings);
+  }
+
+  /** Reads a table that may stand alone: all it needs beyond itself comes from the arguments. */
+  public static Reading<Table> read(String id, Grid grid, Headings headings, Limits limits) {
+    var layout = LayoutReader.read(id, grid);
+    if (layout.value() == null) {
+      return new Reading<>(null, layout.findings());
+    }
+    var findings = new Findings();
+    findings.addAll(layout.findings());
+    var table = new TableReader(layout.value(), headings, limits, findings).read();
+    return Reading.of(table, findings);
+  }
+
+  /** The result columns of a layout that can be typed already; what cannot is left out. */
+  public static List<Column> results(TableLayout layout, Headings headings, Limits limits) {
+    var findings = new Findings();
+    var cells = new CellParser(limits, findings);
+    var outputs = new ColumnReader(layout, headings, cells, findings).outputs(null);
+    return present(outputs).stream().map(Output::column).toList();
+  }
+
+  /** The hit policy a layout names, or null after an error was noted. */
+  public static @Nullable HitPolicy hitPolicy(TableLayout layout, Findings findings) {
+    var sign = CellText.plain(layout.headerText("hit policy")).replace(" ", "");
+    for (var policy : HitPolicy.values()) {
+      if (policy.sign().equalsIgnoreCase(sign)) {
+        return policy;
+      }
+    }
+    var row = layout.header().get("hit policy");
+    var signs = Arrays.stream(HitPolicy.values()).map(HitPolicy::sign).toList();
+    if (row == null || sign.isEmpty()) {
+      return null;
+    }
+    var byName =
+        Arrays.stream(HitPolicy.values())
+            .filter(policy -> policy.name().replace("_", "").equalsIgnoreCase(sign))
+            .map(policy -> "write `" + policy.sign() + "`: " + policy.meaning())
+            .findFirst();
+    findings.error(
+        "table.hit-policy",
+        layout.grid().place(row, 1).address(),
+        layout.grid().text(row, 1),
+        "a hit policy (" + String.join(", ", signs) + ")",
+        byName.orElse(null));
+    return null;
+  }
+
+  private @Nullable Table read() {
+    var policy = hitPolicy(layout, findings);
+    var inputs = columns.inputs();
+    var outputs = columns.outputs(policy);
+    var applies = appliesWhen();
+    var rows = rows(inputs, outputs);
+    var otherwise = otherwise(outputs);
+    if (policy == null || findings.failed()) {
+      return null;
+    }
+    return new Table(
+        layout.id(),
+        layout.headerText("decision"),
+        policy,
+        layout.headerText("owner"),
+        layout.headerText("source"),
+        applies,
+        present(inputs),
+        present(outputs),
+        rows,
+        otherwise);
+  }
+
+  /** The columns, once nothing is missing any more. */
+  private static <T> List<T> present(List<@Nullable T> columns) {
+    var all = new ArrayList<T>();
+    for (var column : columns) {
+      if (column != null) {
+        all.add(column);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Table.@Nullable Applicability appliesWhen() {
+    var row = layout.header().get("applies when");
+    if (row == null) {
+      return null;
+    }
+    var heading = grid.text(row, 1);
+    var text = grid.text(row, 2);
+    var column = columns.condition(heading, grid.place(row, 1).address());
+    if (text.isEmpty()) {
+      findings.error(
+          "table.applies-when",
+          grid.place(row, 2).address(),
+          null,
+          "a condition in column C",
+          "write it as in a condition cell, or delete the line");
+    }
+    if (column == null || text.isEmpty()) {
+      return null;
+    }
+    var test = cells.test(text, column, grid.place(row, 2).address());
+    return new Table.Applicability(column, test, text, grid.place(row, 1, 2));
+  }
+
+  private List<Row> rows(List<@Nullable Column> inputs, List<@Nullable Output> outputs) {
+    var rows = new ArrayList<Row>();
+    var seen = new HashMap<String, Integer>();
+    for (int row : layout.rules()) {
+      var id = grid.text(row, 0);
+      if (!ID.matcher(id).matches()) {
+        findings.error(
+            "table.row-id",
+            at(row, 0),
+            id,
+            "a rule id: two or three capital letters, a hyphen, a number",
+            "write one such as RB-010");
+      }
+      var earlier = seen.putIfAbsent(id, row);
+      if (earlier != null) {
+        findings.error(
+            "table.duplicate-id",
+            at(row, 0),
+            id,
+            "an id of its own; the same one stands in " + Grid.address(earlier, 0),
+            "give the newer rule a free number");
+      }
+      rows.add(
+          new Row(
+              id,
+              conditions(row, inputs),
+              results(row, outputs),
+              textUnder(Band.NOTE, row),
+              textUnder(Band.SOURCE, row),
+              grid.place(row, 0, layout.width() - 1)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private List<Row.Cell> conditions(int row, List<@Nullable Column> inputs) {
+    var heads = layout.under(Band.IF);
+    var conditions = new ArrayList<Row.Cell>();
+    for (int i = 0; i < heads.size(); i++) {
+      var head = heads.get(i);
+      var column = inputs.get(i);
+      var text = grid.text(row, head.column());
+      var address = Grid.address(row, head.column());
+      if (column != null) {
+        columns.refuseNumber(row, head.column(), column.type());
+        var place = at(row, head.column());
+        conditions.add(new Row.Cell(cells.test(text, column, place), text, address));
+      }
+    }
+    return List.copyOf(conditions);
+  }
+
+  private List<@Nullable Value> results(int row, List<@Nullable Output> outputs) {
+    var heads = layout.under(Band.THEN);
+    List<@Nullable Value> results = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      var output = outputs.get(i);
+      int column = heads.get(i).column();
+      if (output != null) {
+        columns.refuseNumber(row, column, output.column().type());
+        var value = cells.value(grid.text(row, column), output.column().type(), at(row, column));
+        requireListed(value, output, row, column);
+        results.add(value);
+      }
+    }
+    if (results.stream().allMatch(value -> value == null) && !findings.failed()) {
+      findings.error(
+          "table.no-result",
+          at(row, layout.firstResult()),
+          null,
+          "at least one result",
+          "fill in a result, or delete the rule");
+    }
+    return java.util.Collections.unmodifiableList(results);
+  }
+
+  private void requireListed(@Nullable Value value, Output output, int row, int column) {
+    if (value != null && !output.values().isEmpty() && !output.values().contains(value)) {
+      findings.error(
+          "table.value-not-listed",
+          at(row, column),
+          grid.text(row, column),
+          "one of the values on the Values line",
+          "add it there, at its place in the order");
+    }
+  }
+
+  private Table.@Nullable Otherwise otherwise(List<@Nullable Output> outputs) {
+    int row = layout.otherwise();
+    if (row < 0) {
+      return null;
+    }
+    for (var head : layout.under(Band.IF)) {
+      var text = grid.text(row, head.column());
+      if (!text.isEmpty() && !text.equals("-")) {
+        findings.error(
+            "table.otherwise-condition",
+            at(row, head.column()),
+            text,
+            "no condition in the row `Otherwise`",
+            "clear the cell, or give the row an id of its own");
+      }
+    }
+    return new Table.Otherwise(
+        results(row, outputs), textUnder(Band.NOTE, row), grid.place(row, 0, layout.width() - 1));
+  }
+
+  private String textUnder(Band band, int row) {
+    return layout.under(band).stream()
+        .findFirst()
+        .map((Head head) -> grid.text(row, head.column()))
+        .orElse("");
+  }
+
+  private String at(int row, int column) {
+    return grid.place(row, column).address();
+  }
+}

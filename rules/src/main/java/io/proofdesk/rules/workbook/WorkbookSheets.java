@@ -1,0 +1,15 @@
+package io.proofdesk.rules.workbook;
+
+/** The names of sheets. */
+public final class WorkbookSheets {
+  /** Holds a decision table. */
+  public static final String RULES = "Rules";
+
+  /** Free text about the workbook. */
+  public static final String ABOUT = "About";
+
+  /** Generated beside a table: its columns and words. In a vocabulary: the words themselves. */
+  public static final String WORDS = "Words";
+
+  private WorkbookSheets() {}
+}

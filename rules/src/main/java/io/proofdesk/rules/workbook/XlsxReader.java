@@ -1,0 +1,90 @@
+package io.proofdesk.rules.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an xlsx file, after {@link PackageGuard} let it in. */
+final class XlsxReader {
+  private final String name;
+  private final Findings findings = new Findings();
+
+  private XlsxReader(String name) {
+    this.name = name;
+  }
+
+  static Reading<List<Grid>> read(String name, byte[] bytes) {
+    var reader = new XlsxReader(name);
+    if (!PackageGuard.admits(name, bytes, reader.findings)) {
+      return Reading.of(null, reader.findings);
+    }
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      return Reading.of(reader.sheets(workbook), reader.findings);
+    } catch (IOException
+        | POIXMLException
+        | OpenXML4JRuntimeException
+        | IllegalArgumentException broken) {
+      return WorkbookFile.refuse(
+          "workbook.unreadable",
+          name,
+          "a whole Excel workbook",
+          "open it in Excel and save it as Excel workbook (.xlsx)");
+    }
+  }
+
+  private @Nullable List<Grid> sheets(XSSFWorkbook workbook) {
+    if (workbook.isDate1904()) {
+      findings.error(
+          "workbook.date-1904",
+          name,
+          null,
+          "dates counted from 1900",
+          "in Excel's options, Advanced, clear `Use 1904 date system`, and check every date");
+      return null;
+    }
+    boolean isTable = workbook.getSheet(WorkbookSheets.RULES) != null;
+    var grids = new ArrayList<Grid>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      var sheet = workbook.getSheetAt(i);
+      boolean generated = isTable && sheet.getSheetName().equals(WorkbookSheets.WORDS);
+      if (!generated) {
+        refuseHidden(workbook, i, sheet);
+        refuseUnread(isTable, sheet);
+        grids.add(new SheetReader(name, sheet, findings).read());
+      }
+    }
+    return List.copyOf(grids);
+  }
+
+  private void refuseHidden(XSSFWorkbook workbook, int index, XSSFSheet sheet) {
+    boolean hasContent = sheet.getPhysicalNumberOfRows() > 0;
+    if (hasContent && workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE) {
+      findings.error(
+          "sheet.hidden",
+          name + "!" + sheet.getSheetName(),
+          null,
+          "no hidden sheet",
+          "unhide it, or delete it");
+    }
+  }
+
+  private void refuseUnread(boolean isTable, XSSFSheet sheet) {
+    var title = sheet.getSheetName();
+    boolean read = title.equals(WorkbookSheets.RULES) || title.equals(WorkbookSheets.ABOUT);
+    if (isTable && !read && sheet.getPhysicalNumberOfRows() > 0) {
+      findings.error(
+          "sheet.not-read",
+          name + "!" + title,
+          title,
+          "the sheets Rules, About and Words beside each other and no more",
+          "move its content to the sheet About, or to a workbook of its own");
+    }
+  }
+}

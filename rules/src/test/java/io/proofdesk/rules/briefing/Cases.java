@@ -1,0 +1,402 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.supportcase.Approval;
+import io.proofdesk.model.supportcase.Catalog;
+import io.proofdesk.model.supportcase.Conversation;
+import io.proofdesk.model.supportcase.Counters;
+import io.proofdesk.model.supportcase.Customer;
+import io.proofdesk.model.supportcase.Dispute;
+import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.supportcase.Lookups;
+import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.OrderLine;
+import io.proofdesk.model.supportcase.PriorDecision;
+import io.proofdesk.model.supportcase.Production;
+import io.proofdesk.model.supportcase.Promise;
+import io.proofdesk.model.supportcase.Refund;
+import io.proofdesk.model.supportcase.Return;
+import io.proofdesk.model.supportcase.Review;
+import io.proofdesk.model.supportcase.Shipment;
+import io.proofdesk.model.supportcase.Signals;
+import io.proofdesk.model.supportcase.StockLevel;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.Channel;
+import io.proofdesk.model.vocabulary.EvidenceState;
+import io.proofdesk.model.vocabulary.Fault;
+import io.proofdesk.model.vocabulary.IdentityLevel;
+import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.PaymentState;
+import io.proofdesk.model.vocabulary.ReturnClass;
+import io.proofdesk.model.vocabulary.TrackingState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Support cases in a dull world: one known order of one item, paid and in the warehouse, one plain
+ * message, nothing wrong. A test says only what is special. One call, one thread.
+ */
+public final class Cases {
+  /** A Wednesday, five in the morning in New York. */
+  public static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
+
+  public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private Channel channel = Channel.EMAIL;
+  private @Nullable String locale = null;
+  private List<Message> messages =
+      List.of(message("m1", ago(Duration.ofHours(2)), Author.CUSTOMER, "hello"));
+  private @Nullable List<PriorDecision> prior = null;
+  private @Nullable Signals signals = null;
+  private @Nullable Customer customer = customer("Ann Example", "ann@example.com");
+  private @Nullable String orderNumber = "#1001";
+  private boolean orderGiven = true;
+  private OrderStatus status = OrderStatus.PAID_QUEUED;
+  private Instant placedAt = ago(Duration.ofDays(3));
+  private Money total = usd(4200);
+  private List<OrderLine> lines = List.of(line("SKU-1", 4200));
+  private @Nullable Promise promise = null;
+  private @Nullable Lookups lookups = null;
+  private @Nullable Production production = null;
+  private @Nullable List<Shipment> shipments = null;
+  private @Nullable List<StockLevel> stock = null;
+  private @Nullable List<Refund> refunds = null;
+  private @Nullable List<Return> returns = null;
+  private @Nullable Dispute dispute = null;
+  private @Nullable Review review = null;
+  private @Nullable List<Evidence> evidence = null;
+  private @Nullable Counters counters = null;
+  private @Nullable Catalog catalog = null;
+  private @Nullable List<Approval> approvals = null;
+
+  private Cases() {}
+
+  public static Cases dull() {
+    return new Cases();
+  }
+
+  /** A dollar store in New York, never closed, with a change window of 24 hours. */
+  public static StoreFacts store() {
+    return new StoreFacts(
+        "USD",
+        NEW_YORK,
+        "en-US",
+        new ChangeWindow(Duration.ofHours(24), ChangeWindow.Mode.EITHER),
+        new AlwaysOpen(),
+        null,
+        5,
+        30);
+  }
+
+  /** A shipping policy of one to two days of handling and three to five of delivery. */
+  public static StoreFacts storeWithPolicy() {
+    var plain = store();
+    return new StoreFacts(
+        plain.currency(),
+        plain.zone(),
+        plain.locale(),
+        plain.changeWindow(),
+        plain.businessTime(),
+        new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
+        plain.stalledAfterDays(),
+        plain.sameIssueWindowDays());
+  }
+
+  public static Instant ago(Duration time) {
+    return NOW.minus(time);
+  }
+
+  public static Money usd(long cents) {
+    return new Money(cents, "USD");
+  }
+
+  public static Message message(String id, Instant at, Author author, @Nullable String text) {
+    return new Message(id, at, author, true, text, null, null);
+  }
+
+  public static Customer customer(@Nullable String name, @Nullable String email) {
+    return new Customer(
+        "c-1",
+        name,
+        email,
+        IdentityLevel.EMAIL_ORDER,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public static OrderLine line(String sku, long cents) {
+    return new OrderLine(
+        sku, null, "Walnut tray", null, 1, usd(cents), false, ReturnClass.STANDARD, null);
+  }
+
+  public static OrderLine affected(OrderLine line) {
+    return new OrderLine(
+        line.sku(),
+        line.gtin(),
+        line.name(),
+        line.variant(),
+        line.quantity(),
+        line.price(),
+        line.custom(),
+        line.returnClass(),
+        true);
+  }
+
+  public static Shipment parcel(String number, TrackingState state, @Nullable Instant lastScan) {
+    return new Shipment("UPS", number, state, lastScan, null, null, null, null, null, null);
+  }
+
+  public static Shipment deliveredParcel(
+      @Nullable Instant shippedAt, @Nullable Instant deliveredAt) {
+    return new Shipment(
+        "UPS",
+        "1Z9",
+        TrackingState.DELIVERED,
+        deliveredAt,
+        null,
+        null,
+        shippedAt,
+        deliveredAt,
+        true,
+        null);
+  }
+
+  public static Shipment scanned(String text) {
+    return new Shipment(
+        "UPS",
+        "1Z9",
+        TrackingState.IN_TRANSIT,
+        ago(Duration.ofDays(1)),
+        text,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public static Shipment estimated(LocalDate from, LocalDate to) {
+    return new Shipment(
+        "UPS",
+        "1Z9",
+        TrackingState.IN_TRANSIT,
+        ago(Duration.ofDays(1)),
+        null,
+        new DateRange(from, to),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public static Evidence evidence(String type, EvidenceState state) {
+    return new Evidence(type, null, null, state, null);
+  }
+
+  public static Signals intents(String... words) {
+    return new Signals(
+        List.of(words), null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  public static Signals receipt(@Nullable Boolean denies, @Nullable Boolean confirms) {
+    return new Signals(
+        null, null, null, null, null, null, null, null, null, denies, confirms, null);
+  }
+
+  public static Signals blames(Fault fault) {
+    return new Signals(null, null, null, null, null, null, null, null, null, null, null, fault);
+  }
+
+  public static Review review(int stars) {
+    return new Review("r-1", "trustpilot", stars, "not what I hoped for", null, null, null);
+  }
+
+  public Cases channel(Channel channel) {
+    this.channel = channel;
+    return this;
+  }
+
+  public Cases locale(String locale) {
+    this.locale = locale;
+    return this;
+  }
+
+  public Cases messages(Message... messages) {
+    this.messages = List.of(messages);
+    return this;
+  }
+
+  public Cases prior(PriorDecision... prior) {
+    this.prior = List.of(prior);
+    return this;
+  }
+
+  public Cases signals(Signals signals) {
+    this.signals = signals;
+    return this;
+  }
+
+  public Cases customer(@Nullable Customer customer) {
+    this.customer = customer;
+    return this;
+  }
+
+  public Cases noOrder() {
+    this.orderGiven = false;
+    return this;
+  }
+
+  public Cases orderNumber(@Nullable String number) {
+    this.orderNumber = number;
+    return this;
+  }
+
+  public Cases status(OrderStatus status) {
+    this.status = status;
+    return this;
+  }
+
+  public Cases placedAt(Instant placedAt) {
+    this.placedAt = placedAt;
+    return this;
+  }
+
+  public Cases total(Money total) {
+    this.total = total;
+    return this;
+  }
+
+  public Cases lines(OrderLine... lines) {
+    this.lines = List.of(lines);
+    return this;
+  }
+
+  public Cases promise(Promise promise) {
+    this.promise = promise;
+    return this;
+  }
+
+  public Cases lookups(Lookups lookups) {
+    this.lookups = lookups;
+    return this;
+  }
+
+  public Cases production(Production production) {
+    this.production = production;
+    return this;
+  }
+
+  public Cases shipments(Shipment... shipments) {
+    this.shipments = List.of(shipments);
+    return this;
+  }
+
+  public Cases stock(StockLevel... stock) {
+    this.stock = List.of(stock);
+    return this;
+  }
+
+  public Cases refunds(Refund... refunds) {
+    this.refunds = List.of(refunds);
+    return this;
+  }
+
+  public Cases returns(Return... returns) {
+    this.returns = List.of(returns);
+    return this;
+  }
+
+  public Cases dispute(Dispute dispute) {
+    this.dispute = dispute;
+    return this;
+  }
+
+  public Cases review(Review review) {
+    this.review = review;
+    return this;
+  }
+
+  public Cases evidence(Evidence... evidence) {
+    this.evidence = List.of(evidence);
+    return this;
+  }
+
+  public Cases moreEvidence(Evidence... more) {
+    var before = evidence == null ? Stream.<Evidence>of() : evidence.stream();
+    this.evidence = Stream.concat(before, Stream.of(more)).toList();
+    return this;
+  }
+
+  public Cases counters(Counters counters) {
+    this.counters = counters;
+    return this;
+  }
+
+  public Cases catalog(Catalog catalog) {
+    this.catalog = catalog;
+    return this;
+  }
+
+  public Cases approvals(Approval... approvals) {
+    this.approvals = List.of(approvals);
+    return this;
+  }
+
+  public SupportCase build() {
+    return new SupportCase(
+        "dull-store",
+        new Conversation("desk:1", channel, locale, null, messages, prior, null),
+        signals,
+        customer,
+        orderGiven ? order() : null,
+        null,
+        lookups,
+        production,
+        shipments,
+        stock,
+        refunds,
+        returns,
+        dispute,
+        review,
+        evidence,
+        counters,
+        catalog,
+        approvals);
+  }
+
+  private Order order() {
+    return new Order(
+        "o-1",
+        orderNumber,
+        "shopify",
+        null,
+        status,
+        PaymentState.PAID,
+        placedAt,
+        null,
+        total,
+        "card",
+        lines,
+        promise,
+        "2026-10",
+        null,
+        null);
+  }
+}

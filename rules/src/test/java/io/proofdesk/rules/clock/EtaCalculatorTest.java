@@ -1,0 +1,108 @@
+package io.proofdesk.rules.clock;
+
+import static io.proofdesk.rules.clock.Calendars.NEW_YORK;
+import static io.proofdesk.rules.clock.Calendars.nineToFive;
+import static io.proofdesk.rules.clock.Calendars.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.rules.clock.Eta.Note;
+import java.time.LocalDate;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EtaCalculatorTest {
+  private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 1);
+
+  private final EtaCalculator calculator = new EtaCalculator(open(nineToFive(NEW_YORK)));
+
+  @Test
+  void an_order_without_numbers_takes_the_defaults_as_ranges_and_says_so() {
+    var eta = eta(SUNDAY, null, null, false);
+
+    assertThat(eta.made()).isEqualTo(range("2026-03-10", "2026-03-12"));
+    assertThat(eta.ships()).isEqualTo(range("2026-03-10", "2026-03-12"));
+    assertThat(eta.arrives()).isEqualTo(range("2026-03-17", "2026-03-23"));
+    assertThat(eta.notes())
+        .containsExactlyInAnyOrder(
+            Note.PRODUCTION_DAYS_ASSUMED,
+            Note.SHIPPING_DAYS_ASSUMED,
+            Note.PRODUCTION_WIDENED,
+            Note.SHIPPING_WIDENED);
+  }
+
+  @Test
+  void rush_takes_forty_percent_off_making_rounded_up_and_names_the_surcharge() {
+    var eta = eta(SUNDAY, new LeadTime(7, 10, Basis.BUSINESS), null, true);
+
+    assertThat(eta.production()).isEqualTo(new LeadTime(5, 6, Basis.BUSINESS));
+    assertThat(eta.made()).isEqualTo(range("2026-03-06", "2026-03-09"));
+    assertThat(eta.notes()).contains(Note.RUSH_SHORTENS_PRODUCTION, Note.RUSH_SURCHARGE);
+  }
+
+  @Test
+  void calendar_days_run_through_the_weekend_but_a_parcel_leaves_on_a_business_day() {
+    var eta =
+        eta(
+            LocalDate.of(2026, 3, 2),
+            new LeadTime(5, 6, Basis.CALENDAR),
+            new LeadTime(1, 2, Basis.CALENDAR),
+            false);
+
+    assertThat(eta.made()).isEqualTo(range("2026-03-07", "2026-03-08"));
+    assertThat(eta.ships()).isEqualTo(range("2026-03-09", "2026-03-10"));
+    assertThat(eta.arrives()).isEqualTo(range("2026-03-10", "2026-03-12"));
+  }
+
+  @Property(tries = 200)
+  void an_estimate_is_never_a_single_day_and_never_runs_backward(
+      @ForAll @IntRange(max = 700) int start,
+      @ForAll @IntRange(max = 40) int making,
+      @ForAll @IntRange(max = 20) int shipping,
+      @ForAll Basis makingBasis,
+      @ForAll Basis shippingBasis,
+      @ForAll boolean rush) {
+    var order = SUNDAY.plusDays(start);
+    var eta =
+        eta(
+            order,
+            EtaCalculator.days(making, makingBasis),
+            EtaCalculator.days(shipping, shippingBasis),
+            rush);
+
+    for (var range : new DateRange[] {eta.made(), eta.ships(), eta.arrives()}) {
+      assertThat(range.from()).isBefore(range.to());
+    }
+    assertThat(eta.made().from()).isAfterOrEqualTo(order);
+    assertThat(eta.ships().from()).isAfterOrEqualTo(eta.made().from());
+    assertThat(eta.arrives().from()).isAfterOrEqualTo(eta.ships().from());
+    assertThat(eta.arrives().to()).isAfterOrEqualTo(eta.ships().to());
+  }
+
+  @Test
+  void years_of_making_are_refused() {
+    var estimated =
+        calculator.estimate(SUNDAY, EtaCalculator.days(5000, Basis.BUSINESS), null, false);
+
+    assertThat(estimated.eta()).isNull();
+    assertThat(estimated.findings())
+        .extracting(finding -> finding.code())
+        .containsExactly("eta.out-of-reach");
+  }
+
+  private Eta eta(
+      LocalDate order, @Nullable LeadTime production, @Nullable LeadTime shipping, boolean rush) {
+    return Objects.requireNonNull(
+        calculator.estimate(order, production, shipping, rush).eta(), "an estimate");
+  }
+
+  private static DateRange range(String from, String to) {
+    return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+  }
+}
