@@ -3,6 +3,8 @@ package io.proofdesk.api.http;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.store.ApiKeys;
+import io.proofdesk.api.store.Archive;
 import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,16 +37,25 @@ final class Served {
 
   Served(Vertx vertx, Rulebook rulebook, int atMost) {
     this.vertx = vertx;
+    this.api = api(rulebook, archive, archive, atMost);
+  }
+
+  /** One that keeps decisions elsewhere than in {@link #archive}. */
+  Served(Vertx vertx, Rulebook rulebook, Archive elsewhere, ApiKeys keys) {
+    this.vertx = vertx;
+    this.api = api(rulebook, elsewhere, keys, 256);
+  }
+
+  private HttpApi api(Rulebook rulebook, Archive kept, ApiKeys keys, int atMost) {
     InstantSource clock = now::get;
-    this.api =
-        new HttpApi(
-            rulebook,
-            List.of(),
-            archive,
-            archive,
-            new Workers(2, atMost),
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            clock);
+    return new HttpApi(
+        rulebook,
+        List.of(),
+        kept,
+        keys,
+        new Workers(2, atMost),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        clock);
   }
 
   Future<Served> start() {

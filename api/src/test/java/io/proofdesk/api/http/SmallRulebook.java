@@ -109,7 +109,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
          "proof": {"received": [], "accepted": [], "rejected": [], "fault": "UNDETERMINED"},
          "dealings": {"approved": []},
          "history": {"sameIssueCount": %s, "decisionsSoFar": %d, "factsContradict": false},
-         "details": {"locale": "en", "issueKey": "%s"},
+         "details": {"locale": "en", "caseKey": "k", "issueKey": "%s"},
          "attributes": {},
          "contradictions": [],
          "personalValuesPresent": ["customer.name"]}
