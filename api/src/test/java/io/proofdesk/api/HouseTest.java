@@ -92,10 +92,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule the_rooms_of_the_rules_form_no_circle =
-      SlicesRuleDefinition.slices()
-          .matching("io.proofdesk.rules.(*)..")
-          .should()
-          .beFreeOfCycles();
+      SlicesRuleDefinition.slices().matching("io.proofdesk.rules.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_rooms_of_the_api_form_no_circle =

@@ -3,6 +3,7 @@ package io.proofdesk.api.json;
 import io.proofdesk.model.Finding;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading something: the value, or every fault that was found. Thread-safe.
@@ -22,7 +23,7 @@ public sealed interface Reading<T> {
   }
 
   /** Folds both outcomes into one. */
-  default <R> R fold(Function<T, R> read, Function<List<Finding>, R> refused) {
+  default <R extends @Nullable Object> R fold(Function<T, R> read, Function<List<Finding>, R> refused) {
     if (this instanceof Read<T> it) {
       return read.apply(it.value());
     }

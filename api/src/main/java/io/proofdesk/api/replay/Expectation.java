@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds a decision to the parts a fixture expects. The keys are those of {@code fixture.schema.json};
- * a key that is not known is a fault of the fixture, because a misspelt expectation would hold for
- * ever.
+ * Holds a decision to the parts a fixture expects. The keys are those of {@code
+ * fixture.schema.json}; a key that is not known is a fault of the fixture, because a misspelt
+ * expectation would hold for ever.
  */
 final class Expectation {
   private static final Set<String> LIST = Set.of("contains", "notContains");
@@ -24,14 +24,33 @@ final class Expectation {
           Map.entry("route", Set.of("primary", "secondary", "rule")),
           Map.entry("situation", Set.of("id", "rule")),
           Map.entry("priority", Set.of("priority", "owner", "rule")),
-          Map.entry("assessment", Set.of("promise", "fault", "changeWindowOpen", "sameIssueCount", "repeated")),
+          Map.entry(
+              "assessment",
+              Set.of("promise", "fault", "changeWindowOpen", "sameIssueCount", "repeated")),
           Map.entry(
               "boundary",
-              Set.of("kind", "rule", "approver", "maxAmount", "recommended", "allowed", "customerChoice", "forbidden")),
+              Set.of(
+                  "kind",
+                  "rule",
+                  "approver",
+                  "maxAmount",
+                  "recommended",
+                  "allowed",
+                  "customerChoice",
+                  "forbidden")),
           Map.entry("evidence", Set.of("required", "missing", "blocking", "received")),
           Map.entry(
               "reply",
-              Set.of("template", "locale", "says", "doesNotSay", "publicSays", "publicDoesNotSay", "humanEdit", "hasText", "mustSay")),
+              Set.of(
+                  "template",
+                  "locale",
+                  "says",
+                  "doesNotSay",
+                  "publicSays",
+                  "publicDoesNotSay",
+                  "humanEdit",
+                  "hasText",
+                  "mustSay")),
           Map.entry("clocks", Set.of()),
           Map.entry("escalation", Set.of("now", "to", "rule")),
           Map.entry("stopActions", LIST),
@@ -50,7 +69,8 @@ final class Expectation {
             part -> {
               var known = KEYS.get(part.getKey());
               if (known == null) {
-                findings.add(unknown(document, "/expect/" + part.getKey(), part.getKey(), KEYS.keySet()));
+                findings.add(
+                    unknown(document, "/expect/" + part.getKey(), part.getKey(), KEYS.keySet()));
               } else if (part.getValue().isObject() && !known.isEmpty()) {
                 part.getValue()
                     .fieldNames()
@@ -58,7 +78,8 @@ final class Expectation {
                         key -> {
                           if (!known.contains(key)) {
                             findings.add(
-                                unknown(document, "/expect/" + part.getKey() + "/" + key, key, known));
+                                unknown(
+                                    document, "/expect/" + part.getKey() + "/" + key, key, known));
                           }
                         });
               }
@@ -121,14 +142,18 @@ final class Expectation {
                       words("route.secondary", field.getValue(), texts(route.path("secondary")));
                   case "rule" -> {
                     var won = new ArrayList<String>();
-                    route.path("matched").forEach(row -> {
-                      if (row.path("won").asBoolean()) {
-                        won.add(row.path("rule").asText());
-                      }
-                    });
+                    route
+                        .path("matched")
+                        .forEach(
+                            row -> {
+                              if (row.path("won").asBoolean()) {
+                                won.add(row.path("rule").asText());
+                              }
+                            });
                     rule("route.rule", field.getValue(), won);
                   }
-                  default -> same("route." + field.getKey(), field.getValue(), route.path(field.getKey()));
+                  default ->
+                      same("route." + field.getKey(), field.getValue(), route.path(field.getKey()));
                 }
               });
     }
@@ -152,7 +177,8 @@ final class Expectation {
                 switch (field.getKey()) {
                   case "recommended" -> words(part, field.getValue(), standing("RECOMMENDED"));
                   case "allowed" -> words(part, field.getValue(), standing("ALLOWED"));
-                  case "customerChoice" -> words(part, field.getValue(), standing("CUSTOMER_CHOICE"));
+                  case "customerChoice" ->
+                      words(part, field.getValue(), standing("CUSTOMER_CHOICE"));
                   case "forbidden" -> words(part, field.getValue(), standing("FORBIDDEN"));
                   case "rule" -> rule(part, field.getValue(), rules(boundary.path("because")));
                   case "maxAmount" -> subset(part, field.getValue(), boundary.path("maxAmount"));
@@ -200,7 +226,12 @@ final class Expectation {
                   case "doesNotSay" -> says(part, field.getValue(), text, false);
                   case "publicSays" -> says(part, field.getValue(), publicText, true);
                   case "publicDoesNotSay" -> says(part, field.getValue(), publicText, false);
-                  case "mustSay" -> says(part, field.getValue(), String.join("\n", texts(reply.path("mustSay"))), true);
+                  case "mustSay" ->
+                      says(
+                          part,
+                          field.getValue(),
+                          String.join("\n", texts(reply.path("mustSay"))),
+                          true);
                   case "humanEdit" -> same(part, field.getValue(), reply.path("requiresHumanEdit"));
                   case "hasText" -> {
                     if (field.getValue().asBoolean() == text.isEmpty()) {
@@ -215,7 +246,10 @@ final class Expectation {
     private void says(String part, JsonNode sentences, String text, boolean should) {
       for (String sentence : texts(sentences)) {
         if (text.contains(sentence) != should) {
-          differs(part, (should ? "says `" : "does not say `") + sentence + "`", text.isEmpty() ? "no text" : text);
+          differs(
+              part,
+              (should ? "says `" : "does not say `") + sentence + "`",
+              text.isEmpty() ? "no text" : text);
         }
       }
     }
@@ -237,7 +271,10 @@ final class Expectation {
                   }
                 }
                 if (!field.getValue().isNull()) {
-                  differs(part, field.getValue().toString(), "no such clock; there are " + names(decision.path("clocks"), "type"));
+                  differs(
+                      part,
+                      field.getValue().toString(),
+                      "no such clock; there are " + names(decision.path("clocks"), "type"));
                 }
               });
     }
@@ -249,10 +286,16 @@ final class Expectation {
           .forEachRemaining(
               field -> {
                 switch (field.getKey()) {
-                  case "to" -> words("escalation.to", field.getValue(), names(escalation.path("triggers"), "to"));
+                  case "to" ->
+                      words(
+                          "escalation.to",
+                          field.getValue(),
+                          names(escalation.path("triggers"), "to"));
                   case "rule" -> {
                     var because = new ArrayList<String>();
-                    escalation.path("triggers").forEach(trigger -> because.addAll(rules(trigger.path("because"))));
+                    escalation
+                        .path("triggers")
+                        .forEach(trigger -> because.addAll(rules(trigger.path("because"))));
                     rule("escalation.rule", field.getValue(), because);
                   }
                   default -> same("escalation.now", field.getValue(), escalation.path("now"));
@@ -304,7 +347,8 @@ final class Expectation {
     private void rule(String part, JsonNode expected, List<String> got) {
       var wanted = expected.isArray() ? texts(expected) : List.of(expected.asText());
       if (!got.containsAll(wanted)) {
-        differs(part, String.join(", ", wanted), got.isEmpty() ? "no rule" : String.join(", ", got));
+        differs(
+            part, String.join(", ", wanted), got.isEmpty() ? "no rule" : String.join(", ", got));
       }
     }
 
@@ -331,13 +375,18 @@ final class Expectation {
 
     private void same(String part, JsonNode expected, JsonNode got) {
       if (!expected.asText().equals(got.asText()) && !sameMoment(expected.asText(), got.asText())) {
-        differs(part, expected.asText(), got.isMissingNode() || got.isNull() ? "nothing" : got.asText());
+        differs(
+            part,
+            expected.asText(),
+            got.isMissingNode() || got.isNull() ? "nothing" : got.asText());
       }
     }
 
     private static boolean sameMoment(String one, String other) {
       try {
-        return OffsetDateTime.parse(one).toInstant().equals(OffsetDateTime.parse(other).toInstant());
+        return OffsetDateTime.parse(one)
+            .toInstant()
+            .equals(OffsetDateTime.parse(other).toInstant());
       } catch (DateTimeParseException e) {
         return false;
       }

@@ -36,7 +36,11 @@ public final class FixtureReader {
           List.of(),
           List.of(
               Finding.error(
-                  "fixture.no-folder", folder.toString(), null, "no such file or folder", "name a folder with fixtures in it")));
+                  "fixture.no-folder",
+                  folder.toString(),
+                  null,
+                  "no such file or folder",
+                  "name a folder with fixtures in it")));
     }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -45,14 +49,20 @@ public final class FixtureReader {
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
     for (Path file : files) {
-      var name = Files.isDirectory(folder) ? folder.relativize(file).toString() : file.getFileName().toString();
-      fixture(name, Files.readAllBytes(file))
-          .fold(fixtures::add, findings::addAll);
+      var name =
+          Files.isDirectory(folder)
+              ? folder.relativize(file).toString()
+              : file.getFileName().toString();
+      fixture(name, Files.readAllBytes(file)).fold(fixtures::add, findings::addAll);
     }
     if (files.isEmpty()) {
       findings.add(
           Finding.error(
-              "fixture.none", folder.toString(), null, "no .yaml file in here", "name a folder with fixtures in it"));
+              "fixture.none",
+              folder.toString(),
+              null,
+              "no .yaml file in here",
+              "name a folder with fixtures in it"));
     }
     return new Folder(List.copyOf(fixtures), List.copyOf(findings));
   }
@@ -113,7 +123,11 @@ public final class FixtureReader {
     if (!node.isTextual() || node.textValue().isBlank()) {
       findings.add(
           Finding.error(
-              "fixture.missing-key", document.place("/" + key), null, "a fixture needs `" + key + "`", null));
+              "fixture.missing-key",
+              document.place("/" + key),
+              null,
+              "a fixture needs `" + key + "`",
+              null));
       return "";
     }
     return node.textValue();

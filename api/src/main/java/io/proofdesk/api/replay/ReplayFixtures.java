@@ -23,7 +23,10 @@ public final class ReplayFixtures {
   /** What came of one fixture; no mismatches means it holds. */
   public record Result(Fixture fixture, List<Mismatch> mismatches) {}
 
-  /** Replays one fixture: decides it twice, compares both answers, and holds the answer to what is expected. */
+  /**
+   * Replays one fixture: decides it twice, compares both answers, and holds the answer to what is
+   * expected.
+   */
   public Result replay(Fixture fixture) {
     var store = fixture.supportCase().store();
     var engine = rulebook.engineFor(store);

@@ -1,0 +1,144 @@
+package io.proofdesk.api;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.http.HttpApi;
+import io.proofdesk.model.Finding;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** The whole of a serving Proofdesk, wired: rules, storage, workers, HTTP. Thread-safe. */
+public final class Components implements AutoCloseable {
+  private static final int AT_MOST_WAITING = 512;
+  private static final int STOP_WITHIN_SECONDS = 10;
+
+  private final Vertx vertx;
+  private final RuleSource.Rules rules;
+  private final Storage storage;
+  private final Workers workers;
+  private final HttpServer server;
+
+  private Components(
+      Vertx vertx, RuleSource.Rules rules, Storage storage, Workers workers, HttpServer server) {
+    this.vertx = vertx;
+    this.rules = rules;
+    this.storage = storage;
+    this.workers = workers;
+    this.server = server;
+  }
+
+  /**
+   * Starts everything. Blocks: call it off the event loop.
+   *
+   * @throws Refusal when the tables are faulty, or when others could ask without a key
+   */
+  public static Components start(Settings settings, RuleSource source, InstantSource clock) {
+    var rules = rules(settings, source);
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var vertx =
+        Vertx.builder()
+            .withMetrics(new MicrometerMetricsFactory(meters))
+            .with(
+                new io.vertx.core.VertxOptions()
+                    .setMetricsOptions(
+                        new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
+            .build();
+    try {
+      return start(settings, rules, Storage.open(settings, vertx, clock), vertx, meters, clock);
+    } catch (RuntimeException e) {
+      await(vertx.close());
+      rules.rulebook().close();
+      throw e;
+    }
+  }
+
+  private static Components start(
+      Settings settings,
+      RuleSource.Rules rules,
+      Storage storage,
+      Vertx vertx,
+      PrometheusMeterRegistry meters,
+      InstantSource clock) {
+    var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
+    try {
+      var archive = storage.database().archive();
+      var api =
+          new HttpApi(
+              rules.rulebook(), rules.words(), archive, storage.apiKeys(), workers, meters, clock);
+      if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
+        throw new Refusal(List.of(open(settings)));
+      }
+      var server = await(api.listen(vertx, settings.host(), settings.port()));
+      return new Components(vertx, rules, storage, workers, server);
+    } catch (RuntimeException e) {
+      workers.close();
+      storage.close();
+      throw e;
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Finishes what was accepted, within bounds, then stops everything. */
+  @Override
+  public void close() {
+    await(server.shutdown(STOP_WITHIN_SECONDS, TimeUnit.SECONDS).otherwiseEmpty());
+    workers.close();
+    storage.close();
+    rules.rulebook().close();
+    await(vertx.close());
+  }
+
+  private static RuleSource.Rules rules(Settings settings, RuleSource source) {
+    return source
+        .load(settings.tables())
+        .fold(
+            rules -> rules,
+            findings -> {
+              throw new Refusal(findings);
+            });
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      if (e.getCause() instanceof java.net.BindException busy) {
+        throw new Refusal(List.of(inUse(busy)));
+      }
+      throw e;
+    }
+  }
+
+  private static Finding open(Settings settings) {
+    return Finding.error(
+        "serve.no-keys",
+        "--host",
+        settings.host(),
+        "others can reach this address, and there are no API keys",
+        "make one with `proofdesk keys add --stores demo-store`, or listen on 127.0.0.1");
+  }
+
+  private static Finding inUse(java.net.BindException busy) {
+    return Finding.error(
+        "serve.address-in-use",
+        "--port",
+        null,
+        "cannot listen there: " + busy.getMessage(),
+        "stop the other program, or choose another port with `--port`");
+  }
+}

@@ -1,0 +1,95 @@
+package io.proofdesk.api.cli;
+
+import io.proofdesk.api.Refusal;
+import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.postgres.PostgresFailure;
+import io.proofdesk.api.store.StoreFailure;
+import io.proofdesk.api.store.pg.DatabaseFailure;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code proofdesk} and what it leads to. */
+@Command(
+    name = "proofdesk",
+    description = "Answers a support case after a purchase with one typed decision.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example:", "  proofdesk serve", "", "Each command has its own --help."})
+public final class Proofdesk {
+
+  private Proofdesk() {}
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code: 0 done, 1 refused or failed, 2 not understood
+   */
+  public static int run(RuleSource rules, InstantSource clock, String... arguments) {
+    return commandLine(rules, clock).execute(arguments);
+  }
+
+  static CommandLine commandLine(RuleSource rules, InstantSource clock) {
+    var keys =
+        new CommandLine(new KeysCommand())
+            .addSubcommand(new KeysCommand.Add(clock))
+            .addSubcommand(new KeysCommand.Show(clock))
+            .addSubcommand(new KeysCommand.Revoke(clock));
+    var all =
+        new CommandLine(new Proofdesk())
+            .addSubcommand(new ServeCommand(rules, clock))
+            .addSubcommand(new DecideCommand(rules, clock))
+            .addSubcommand(keys);
+    all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
+    all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    all.setExecutionStrategy(Proofdesk::execute);
+    return all;
+  }
+
+  /** A command that only groups others does nothing by itself. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    var last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    var command = last.commandSpec();
+    var groups = !(command.userObject() instanceof java.util.concurrent.Callable<?>);
+    if (groups && !last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+      var known = String.join(", ", command.subcommands().keySet());
+      throw new ParameterException(command.commandLine(), "expected a command: " + known);
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int misread(ParameterException fault) {
+    var command = fault.getCommandLine();
+    var err = command.getErr();
+    err.println(fault.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
+      err.println("see `" + command.getCommandSpec().qualifiedName() + " --help`");
+    }
+    err.flush();
+    return 2;
+  }
+
+  private static int failed(Exception failure, CommandLine command) throws Exception {
+    PrintWriter err = command.getErr();
+    if (failure instanceof Refusal refusal) {
+      refusal.findings().forEach(finding -> err.println(finding.line()));
+    } else if (failure instanceof DatabaseFailure database) {
+      err.println(database.finding().line());
+    } else if (failure instanceof PostgresFailure postgres) {
+      err.println(postgres.finding().line());
+    } else if (failure instanceof StoreFailure store) {
+      err.println(store.finding().line());
+    } else {
+      throw failure;
+    }
+    err.flush();
+    return 1;
+  }
+}

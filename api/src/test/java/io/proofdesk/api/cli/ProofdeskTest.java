@@ -1,0 +1,149 @@
+package io.proofdesk.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.http.SmallRulebook;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.model.Finding;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ProofdeskTest {
+  private static final RuleSource SMALL =
+      tables -> new Reading.Read<>(new RuleSource.Rules(new SmallRulebook("1"), List.of()));
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z"));
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(RuleSource rules, String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var command = Proofdesk.commandLine(rules, CLOCK);
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    var code = command.execute(arguments);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void a_misspelt_command_gets_the_one_that_was_meant() {
+    var ran = run(SMALL, "serv");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("serv").contains("Did you mean").contains("serve");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void a_misspelt_option_gets_the_one_that_was_meant() {
+    var ran = run(SMALL, "serve", "--prot", "1");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--port");
+  }
+
+  @Test
+  void no_command_at_all_is_not_understood() {
+    assertThat(run(SMALL).code()).isEqualTo(2);
+    assertThat(run(SMALL).err()).contains("serve, decide, keys");
+    assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
+  }
+
+  @Test
+  void every_command_has_an_example_in_its_help() {
+    assertHelped(Proofdesk.commandLine(SMALL, CLOCK));
+  }
+
+  private static void assertHelped(CommandLine command) {
+    assertThat(command.getUsageMessage())
+        .as(command.getCommandName())
+        .contains("Example:")
+        .contains(
+            "proofdesk "
+                + command.getCommandSpec().qualifiedName().replace("proofdesk", "").strip());
+    command.getSubcommands().values().forEach(ProofdeskTest::assertHelped);
+  }
+
+  @Test
+  void a_case_in_yaml_is_decided_without_a_server(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("case.yaml"),
+            """
+            store: demo-store
+            conversation:
+              caseRef: c-1
+              channel: EMAIL
+              messages: []
+            signals:
+              intents: [DAMAGE]
+            """);
+    var ran = run(SMALL, "decide", file.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    var decision = new JsonObject(ran.out());
+    assertThat(decision.getJsonObject("route").getString("primary")).isEqualTo("DAMAGE");
+    assertThat(decision.getString("asOf")).isEqualTo("2026-11-24T15:00:00Z");
+  }
+
+  @Test
+  void a_fixture_is_decided_at_its_own_moment(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("fixture.yaml"),
+            """
+            title: a fixture
+            covers: [SC-054]
+            profile: small
+            asOf: 2026-11-20T10:00:00Z
+            case:
+              store: demo-store
+              conversation: {caseRef: c-1, channel: EMAIL, messages: []}
+            expect:
+              route: {primary: NEEDS_INFO}
+            """);
+    var ran = run(SMALL, "decide", file.toString());
+    assertThat(new JsonObject(ran.out()).getString("asOf")).isEqualTo("2026-11-20T10:00:00Z");
+  }
+
+  @Test
+  void every_fault_of_a_file_has_its_line(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("case.yaml"), "store: demo-store\ncustomr: {}\nconversation: 5\n");
+    var ran = run(SMALL, "decide", file.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("case.yaml:2 (/customr): expected only known fields; did you mean customer?")
+        .contains("case.yaml:3 (/conversation): `5`: expected an object");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() {
+    var ran = run(SMALL, "decide", "no-such-file.yaml");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("no-such-file.yaml: there is no such file");
+  }
+
+  @Test
+  void faulty_tables_are_all_told_and_nothing_starts() {
+    RuleSource faulty =
+        tables ->
+            new Reading.Refused<>(
+                List.of(
+                    Finding.error("a.b", "route.xlsx!Rules!A8", null, "first fault", null),
+                    Finding.error("a.b", "route.xlsx!Rules!A9", null, "second fault", null)));
+    var ran = run(faulty, "serve", "--port", "0");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("A8: first fault").contains("A9: second fault");
+  }
+}

@@ -1,0 +1,101 @@
+package io.proofdesk.api.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.store.ApiKeys;
+import io.proofdesk.api.store.Archive;
+import io.proofdesk.rules.Rulebook;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A Proofdesk that listens on a free port, and a client that asks it. */
+final class Served {
+  static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+
+  final MemoryArchive archive = new MemoryArchive();
+  final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  final HttpApi api;
+  private final Vertx vertx;
+  private int port;
+
+  Served(Vertx vertx) {
+    this(vertx, new SmallRulebook("1"), 64);
+  }
+
+  Served(Vertx vertx, Rulebook rulebook, int atMost) {
+    this.vertx = vertx;
+    this.api = api(rulebook, archive, archive, atMost);
+  }
+
+  /** One that keeps decisions elsewhere than in {@link #archive}. */
+  Served(Vertx vertx, Rulebook rulebook, Archive elsewhere, ApiKeys keys) {
+    this.vertx = vertx;
+    this.api = api(rulebook, elsewhere, keys, 256);
+  }
+
+  private HttpApi api(Rulebook rulebook, Archive kept, ApiKeys keys, int atMost) {
+    InstantSource clock = now::get;
+    return new HttpApi(
+        rulebook,
+        List.of(),
+        kept,
+        keys,
+        new Workers(2, atMost),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        clock);
+  }
+
+  Future<Served> start() {
+    return api.listen(vertx, "127.0.0.1", 0)
+        .map(
+            server -> {
+              port = server.actualPort();
+              return this;
+            });
+  }
+
+  HttpRequest<Buffer> ask(HttpMethod method, String path) {
+    return WebClient.create(vertx).request(method, port, "127.0.0.1", path);
+  }
+
+  HttpRequest<Buffer> post(String path) {
+    return ask(HttpMethod.POST, path).putHeader("Content-Type", "application/json");
+  }
+
+  HttpRequest<Buffer> get(String path) {
+    return ask(HttpMethod.GET, path);
+  }
+
+  static JsonObject object(HttpResponse<Buffer> answer) {
+    return Objects.requireNonNull(answer.bodyAsJsonObject());
+  }
+
+  static JsonArray list(HttpResponse<Buffer> answer) {
+    return Objects.requireNonNull(answer.bodyAsJsonArray());
+  }
+
+  /** A question about a case with a reference, and nothing else that matters. */
+  static Buffer question(String caseRef) {
+    return Buffer.buffer(
+        """
+        {"case": {"store": "demo-store",
+                  "conversation": {"caseRef": "%s", "channel": "EMAIL", "messages": []},
+                  "signals": {"intents": ["DAMAGE"]},
+                  "customer": {"name": "Ada"}}}
+        """
+            .formatted(caseRef));
+  }
+}

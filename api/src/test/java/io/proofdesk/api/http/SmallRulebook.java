@@ -1,0 +1,244 @@
+package io.proofdesk.api.http;
+
+import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.PersonalValues;
+import io.proofdesk.model.decision.Assessment;
+import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.EscalationDecision;
+import io.proofdesk.model.decision.EvidenceDecision;
+import io.proofdesk.model.decision.FirstReply;
+import io.proofdesk.model.decision.PriorityDecision;
+import io.proofdesk.model.decision.RouteDecision;
+import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.supportcase.Counters;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.AnchorEvent;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockState;
+import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.model.vocabulary.Priority;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.Rulebook;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest rulebook that obeys the contract of an engine: one rule, one reply with one personal
+ * placeholder, counts that reach the decision. A case whose reference is {@code fails} makes it
+ * fail, with the case's own words in the message.
+ */
+public final class SmallRulebook implements Rulebook, DecisionEngine {
+  private static final CellRef CELL = new CellRef("route.xlsx", "Rules", "A8:H8", "RT-010", "", "");
+
+  private final String version;
+
+  public SmallRulebook(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public String hash() {
+    return "00" + version;
+  }
+
+  @Override
+  public SortedSet<String> stores() {
+    return new TreeSet<>(List.of("demo-store", "other-store"));
+  }
+
+  @Override
+  public @Nullable DecisionEngine engineFor(String store) {
+    return stores().contains(store) ? this : null;
+  }
+
+  @Override
+  public List<Finding> warnings() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public RulebookRef rulebook() {
+    return new RulebookRef(version, hash(), "small", "1", "2026a");
+  }
+
+  @Override
+  public String issueKey(SupportCase supportCase) {
+    return intent(supportCase);
+  }
+
+  @Override
+  public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
+    var conversation = supportCase.conversation();
+    if (conversation.caseRef().equals("fails")) {
+      throw new IllegalStateException("cannot brief " + conversation.messages());
+    }
+    var earlier = conversation.priorDecisions() == null ? 0 : conversation.priorDecisions().size();
+    var counters = supportCase.counters() == null ? counted : supportCase.counters();
+    var same = counters == null ? "null" : Integer.toString(counters.sameIssueCount());
+    var text =
+        """
+        {"store": "%s",
+         "message": {"channel": "%s", "intents": ["%s"]},
+         "customer": {"identity": "NONE", "emailKnown": false, "emailAsked": 0},
+         "order": {"known": false, "factsAsked": 0},
+         "parcel": {"promiseState": "NO_PROMISE"},
+         "production": {},
+         "proof": {"received": [], "accepted": [], "rejected": [], "fault": "UNDETERMINED"},
+         "dealings": {"approved": []},
+         "history": {"sameIssueCount": %s, "decisionsSoFar": %d, "factsContradict": false},
+         "details": {"locale": "en", "caseKey": "k", "issueKey": "%s"},
+         "attributes": {},
+         "contradictions": [],
+         "personalValuesPresent": ["customer.name"]}
+        """
+            .formatted(
+                supportCase.store(),
+                conversation.channel(),
+                intent(supportCase),
+                same,
+                earlier,
+                issueKey(supportCase));
+    var customer = supportCase.customer();
+    var name = customer == null || customer.name() == null ? "you" : customer.name();
+    var values = new TreeMap<String, String>();
+    values.put("customer.name", name);
+    return new Briefed(briefOf(text), new PersonalValues(values));
+  }
+
+  /** A brief from its JSON. */
+  static Brief briefOf(String text) {
+    var document = new DocumentReader().json(text.getBytes(StandardCharsets.UTF_8));
+    return document
+        .then(it -> new StrictReader().read(it, Brief.class))
+        .fold(
+            brief -> brief,
+            findings -> {
+              throw new AssertionError(findings);
+            });
+  }
+
+  private static String intent(SupportCase supportCase) {
+    var signals = supportCase.signals();
+    var intents = signals == null ? null : signals.intents();
+    return intents == null || intents.isEmpty() ? "NEEDS_INFO" : intents.get(0);
+  }
+
+  @Override
+  public Decision decide(String decisionId, Brief brief, Instant asOf) {
+    var route = Objects.requireNonNull(brief.message().intents()).first();
+    var because = List.of(CELL);
+    var due = asOf.plus(Duration.ofHours(24));
+    return new Decision(
+        decisionId,
+        brief.store(),
+        asOf,
+        rulebook(),
+        Decision.Outcome.DECIDED,
+        new RouteDecision(
+            route,
+            List.of(),
+            List.of(new RouteDecision.MatchedRow("RT-010", route, true, "only row", CELL))),
+        new Decision.Situation(null, because),
+        new PriorityDecision(Priority.NORMAL, "FRONTLINE", because),
+        new Assessment(
+            "one message, decided before: " + brief.history().decisionsSoFar(),
+            brief.parcel().promiseState(),
+            brief.proof().fault(),
+            null,
+            brief.history().sameIssueCount(),
+            false),
+        new FirstReply(
+            "HOLDING_GENERIC",
+            "en",
+            brief.message().channel(),
+            "Thank you, {{customer.name}}. We look into it.",
+            null,
+            List.of(),
+            List.of(),
+            false,
+            because),
+        new EvidenceDecision(List.of(), List.of(), List.of(), List.of()),
+        new Boundary(BoundaryKind.NOT_APPLICABLE, null, null, List.of(), because),
+        new EscalationDecision(false, List.of()),
+        List.of(
+            new Clock(
+                ClockType.NEXT_UPDATE,
+                ClockState.RUNNING,
+                AnchorEvent.DECIDED_AT,
+                asOf,
+                Duration.ofHours(24),
+                Basis.CALENDAR,
+                "small 1",
+                due,
+                due.atOffset(ZoneOffset.ofHours(-5)),
+                null,
+                List.of(),
+                because)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public Decision reveal(Decision masked, PersonalValues personalValues) {
+    var reply = masked.firstReply();
+    var text = Objects.requireNonNull(reply.text());
+    for (var value : personalValues.values().entrySet()) {
+      text = text.replace("{{" + value.getKey() + "}}", value.getValue());
+    }
+    var revealed =
+        new FirstReply(
+            reply.templateId(),
+            reply.locale(),
+            reply.channel(),
+            text,
+            reply.publicText(),
+            reply.mustSay(),
+            reply.mustNotSay(),
+            reply.requiresHumanEdit(),
+            reply.because());
+    return new Decision(
+        masked.decisionId(),
+        masked.store(),
+        masked.asOf(),
+        masked.rulebook(),
+        masked.outcome(),
+        masked.route(),
+        masked.situation(),
+        masked.priority(),
+        masked.assessment(),
+        revealed,
+        masked.evidence(),
+        masked.boundary(),
+        masked.escalation(),
+        masked.clocks(),
+        masked.stopActions(),
+        masked.nextActions(),
+        masked.writeBacks(),
+        masked.warnings());
+  }
+}
