@@ -26,6 +26,13 @@ final class DealingsBriefing {
     var back = at.newestReturn();
     var review = at.facts().review();
     var approvals = at.approvals().stream().filter(given -> !at.isAhead(given.at())).toList();
+    var upTo =
+        approvals.stream()
+            .map(Approval::limit)
+            .map(at::inStoreCurrency)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingLong(Money::amountMinor))
+            .orElse(null);
     return new DealingsFacts(
         dispute == null ? null : dispute.stage(),
         daysToDue(dispute, at),
@@ -37,12 +44,12 @@ final class DealingsBriefing {
         approvals.stream()
             .map(given -> Words.canonical(given.resolution(), at.store()))
             .collect(Collectors.toCollection(TreeSet::new)),
-        approvals.stream()
-            .map(Approval::limit)
-            .map(at::inStoreCurrency)
-            .filter(Objects::nonNull)
-            .max(Comparator.comparingLong(Money::amountMinor))
-            .orElse(null));
+        upTo,
+        covers(upTo, OrderBriefing.affectedValue(at)));
+  }
+
+  private static @Nullable Boolean covers(@Nullable Money upTo, @Nullable Money value) {
+    return upTo == null || value == null ? null : upTo.amountMinor() >= value.amountMinor();
   }
 
   private static @Nullable Long daysToDue(@Nullable Dispute dispute, CaseAt at) {

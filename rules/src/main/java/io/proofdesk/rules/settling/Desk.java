@@ -114,7 +114,7 @@ public final class Desk {
         Escalating.of(walk),
         clocks,
         Stopping.of(walk),
-        Acting.of(walk, brief, evidence, boundary, within -> ticking.dueIn(within, asOf)),
+        Acting.of(walk, brief, evidence, boundary, asOf),
         WritingBack.of(walk),
         written.warnings());
   }

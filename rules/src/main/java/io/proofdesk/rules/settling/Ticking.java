@@ -10,22 +10,18 @@ import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.ClockComputer;
 import io.proofdesk.rules.clock.ClockTarget;
 import io.proofdesk.rules.clock.DueRule;
-import io.proofdesk.rules.clock.Reckoning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The clocks that the tables ask for, each with its due time. Thread-safe. */
 public final class Ticking {
-  private final BusinessCalendar calendar;
   private final ClockComputer computer;
 
   public Ticking(BusinessCalendar calendar) {
-    this.calendar = calendar;
     this.computer = new ClockComputer(calendar);
   }
 
@@ -59,13 +55,6 @@ public final class Ticking {
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
     all.add(computed(target, brief, asOf));
     return List.copyOf(all);
-  }
-
-  /** When something is due that may take so long in business hours from now; null beyond reach. */
-  @Nullable Instant dueIn(Duration within, Instant asOf) {
-    return calendar.add(asOf, within, List.of()) instanceof Reckoning.Counted counted
-        ? counted.to()
-        : null;
   }
 
   private Clock computed(ClockTarget target, Brief brief, Instant asOf) {

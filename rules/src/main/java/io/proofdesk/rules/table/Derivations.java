@@ -5,6 +5,7 @@ import io.proofdesk.rules.table.Derivation.AnyOf;
 import io.proofdesk.rules.table.Derivation.CountOf;
 import io.proofdesk.rules.table.Derivation.Minus;
 import io.proofdesk.rules.table.Derivation.Or;
+import io.proofdesk.rules.table.Derivation.TraitsOf;
 import io.proofdesk.rules.table.Derivation.Where;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,6 +44,9 @@ public final class Derivations {
     if (how instanceof AnyOf any) {
       var words = words(any.a(), facts);
       return words == null ? null : new Value.YesNo(!words.isEmpty());
+    }
+    if (how instanceof TraitsOf traits) {
+      return traits(traits, facts);
     }
     return where((Where) how, answers);
   }

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.vocabulary;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.workbook.CellParser;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,11 @@ public final class Catalogue implements Headings {
       addCondition(fact.column(), fact.meaning(), fact.column().heading());
     }
     vocabulary.results().forEach(this::addResult);
+  }
+
+  /** What a word means to the code. */
+  Set<Trait> traits(String list, String word) {
+    return vocabulary.traits(list, word);
   }
 
   /** The facts among them, with their readers. */
