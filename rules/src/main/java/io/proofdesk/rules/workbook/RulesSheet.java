@@ -76,8 +76,7 @@ final class RulesSheet {
       cells.write(row, 0, styles.label);
       boolean title = CellText.key(grid.text(row, 0)).equals("decision");
       for (int column = 1; column < grid.rows().get(row).size(); column++) {
-        cells.write(
-            row, column, title ? styles.title : column == 1 ? styles.headerText : styles.label);
+        cells.write(row, column, title ? styles.title : styles.headerText);
       }
       if (title) {
         sheet.getRow(row).setHeightInPoints(21);
