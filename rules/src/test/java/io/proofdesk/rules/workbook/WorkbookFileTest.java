@@ -187,7 +187,7 @@ class WorkbookFileTest {
   @Test
   void dates_counted_from_1904_are_refused() {
     says(
-        read(sheet -> sheet.getWorkbook().getCTWorkbook().addNewWorkbookPr().setDate1904(true)),
+        read(sheet -> sheet.getWorkbook().getCTWorkbook().getWorkbookPr().setDate1904(true)),
         "workbook.date-1904",
         "t.xlsx");
   }
