@@ -41,7 +41,7 @@ final class RulesSheet {
     rules.cells.silence(rules.grid.rows().size() + 200, layout.width());
     int body = rules.bodyRow();
     sheet.createFreezePane(1, body);
-    sheet.setRepeatingRows(CellRangeAddress.valueOf((rules.headingRow) + ":" + body));
+    sheet.setRepeatingRows(CellRangeAddress.valueOf(rules.headingRow + ":" + body));
     PrintSetup.landscape(sheet);
     WordsSheet.write(workbook, sheet, layout, headings, styles);
   }

@@ -144,7 +144,7 @@ class WorkbookFileTest {
         read(
             sheet -> {
               cell(sheet, 0, 0).setCellValue("x");
-              var other = (XSSFSheet) sheet.getWorkbook().createSheet("About");
+              var other = sheet.getWorkbook().createSheet("About");
               cell(other, 0, 0).setCellValue("x");
               sheet.getWorkbook().setSheetHidden(1, true);
             }),
@@ -178,7 +178,7 @@ class WorkbookFileTest {
         read(
             sheet -> {
               cell(sheet, 0, 0).setCellValue("x");
-              cell((XSSFSheet) sheet.getWorkbook().createSheet("Old"), 0, 0).setCellValue("x");
+              cell(sheet.getWorkbook().createSheet("Old"), 0, 0).setCellValue("x");
             }),
         "sheet.not-read",
         "t.xlsx!Old");
