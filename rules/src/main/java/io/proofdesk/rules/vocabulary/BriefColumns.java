@@ -12,6 +12,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -113,8 +114,11 @@ final class BriefColumns {
 
   private Function<Object, @Nullable Value> reader(Class<?> java, ColumnType type) {
     if (java.isEnum()) {
-      var words = constants(java).stream().map(Value.Word::new).toList();
-      return raw -> words.get(((Enum<?>) raw).ordinal());
+      var words = new HashMap<Object, Value>();
+      for (var constant : java.getEnumConstants()) {
+        words.put(constant, new Value.Word(((Enum<?>) constant).name()));
+      }
+      return words::get;
     }
     if (type instanceof ColumnType.Word word) {
       var known = Set.copyOf(word.words());

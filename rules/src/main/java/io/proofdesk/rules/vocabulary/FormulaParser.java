@@ -175,6 +175,7 @@ public final class FormulaParser {
     return isSet(known.column()) ? known.column() : notSet(known.column(), formula);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   private <T> @Nullable T notSet(Column column, Formula formula) {
     return reject(
         "derived.not-a-set",
@@ -215,6 +216,7 @@ public final class FormulaParser {
     return new ColumnType.Words(list, List.copyOf(words));
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   private <T> @Nullable T reject(
       String code, Formula formula, String expected, @Nullable String suggestion) {
     findings.error(code, formula.place().address(), formula.text(), expected, suggestion);
