@@ -47,7 +47,7 @@ public record Binaries(Path bin, int major) {
   public static Binaries unpack(Path cache) {
     var resource = resource();
     try {
-      var folder = cache.resolve("postgres-" + fingerprint(resource));
+      var folder = cache.toAbsolutePath().resolve("postgres-" + fingerprint(resource));
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(cache);
         unpack(resource, folder);
@@ -102,7 +102,7 @@ public record Binaries(Path bin, int major) {
   }
 
   private static void unpack(URL resource, Path folder) throws IOException {
-    var fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), ".unpacking");
+    var fresh = Files.createTempDirectory(folder.resolveSibling("."), ".unpacking");
     try {
       try (var in =
           new TarArchiveInputStream(
@@ -111,7 +111,8 @@ public record Binaries(Path bin, int major) {
           unpack(in, entry, fresh);
         }
       }
-      Command.run("chmod", "755", fresh.toString());
+      // whoever runs the server must be able to look in, whatever our umask is
+      Command.run("chmod", "-R", "a+rX", fresh.toString());
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       // another process may have been quicker: its copy is as good as ours

@@ -25,7 +25,7 @@ public final class TimeOrderedIds {
 
   /** The next id. */
   public UUID next() {
-    long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high(), low);
   }
 
@@ -39,6 +39,6 @@ public final class TimeOrderedIds {
       lastMillis++;
       counter = 0;
     }
-    return lastMillis << 16 | 0x7000L | counter;
+    return (lastMillis << 16) | 0x7000L | counter;
   }
 }

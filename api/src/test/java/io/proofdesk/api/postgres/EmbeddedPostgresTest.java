@@ -83,7 +83,7 @@ class EmbeddedPostgresTest {
   void it_moves_to_another_port_when_somebody_sits_on_its_own() throws Exception {
     EmbeddedPostgres.start(folder, BINARIES).close();
     var port = Integer.parseInt(Files.readString(folder.resolve("postgres-port")));
-    try (var squatter = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+    try (var squatter = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         var postgres = EmbeddedPostgres.start(folder, BINARIES)) {
       assertThat(URI.create(postgres.uri()).getPort()).isNotEqualTo(squatter.getLocalPort());
       assertThat(ask(postgres.uri(), "select 1")).isEqualTo("1");
@@ -157,6 +157,7 @@ class EmbeddedPostgresTest {
         .filter(each -> each.pid() != server.pid())
         .forEach(ProcessHandle::destroyForcibly);
     guard.destroyForcibly();
+    owner.waitFor();
 
     try (var postgres = EmbeddedPostgres.start(folder, BINARIES)) {
       assertThat(postgres.pid()).isNotEqualTo(server.pid());

@@ -41,7 +41,7 @@ public final class Briefing {
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, Parcels.mattersMost(at).orElse(null));
+    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null));
     var brief =
         new Brief(
             supportCase.store(),
@@ -58,6 +58,14 @@ public final class Briefing {
             contradictions,
             new TreeSet<>(personal.values().keySet()));
     return new Briefed(brief, personal);
+  }
+
+  /**
+   * What makes two cases the same issue, such as {@code DAMAGE|SKU-1}; {@code -} stands for what is
+   * not known. Depends on the case only, and holds nothing personal.
+   */
+  public String issueKey(SupportCase supportCase) {
+    return IssueKey.of(supportCase, store);
   }
 
   private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {

@@ -19,14 +19,57 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A case, the store it belongs to and the one moment it is looked at. */
-record CaseAt(SupportCase facts, StoreFacts store, Instant asOf) {
+/** A case, the store it belongs to and the one moment it is looked at. One call, one thread. */
+final class CaseAt {
 
   /** Clocks of two systems differ this much without either being wrong. */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+  private final SupportCase facts;
+  private final StoreFacts store;
+  private final Instant asOf;
+  private final LocalDate today;
+  // a dozen facts ask for these two, and finding them is most of what a brief costs
+  private @Nullable Optional<Shipment> parcel = null;
+  private @Nullable Optional<PromisedWindow> promise = null;
+
+  CaseAt(SupportCase facts, StoreFacts store, Instant asOf) {
+    this.facts = facts;
+    this.store = store;
+    this.asOf = asOf;
+    this.today = LocalDate.ofInstant(asOf, store.zone());
+  }
+
+  SupportCase facts() {
+    return facts;
+  }
+
+  StoreFacts store() {
+    return store;
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
   LocalDate today() {
-    return dateOf(asOf);
+    return today;
+  }
+
+  /** The parcel that matters most. */
+  Optional<Shipment> parcel() {
+    if (parcel == null) {
+      parcel = Parcels.mattersMost(this);
+    }
+    return parcel;
+  }
+
+  /** The arrival window that counts. */
+  Optional<PromisedWindow> promise() {
+    if (promise == null) {
+      promise = PromisedWindow.of(this);
+    }
+    return promise;
   }
 
   LocalDate dateOf(Instant moment) {

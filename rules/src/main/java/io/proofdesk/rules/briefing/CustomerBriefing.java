@@ -25,7 +25,7 @@ final class CustomerBriefing {
         email != null && !email.isBlank(),
         lookups.emailFound(),
         count(requireNonNullElse(lookups.emailAsked(), 0)),
-        Words.canonicalOrNull(customer.tier()),
+        Words.canonicalOrNull(customer.tier(), at.store()),
         countOrNull(customer.ordersCount()),
         at.inStoreCurrency(customer.lifetimeValue()),
         countOrNull(customer.refunds90d()),

@@ -35,7 +35,7 @@ final class DealingsBriefing {
         back.map(Return::itemState).orElse(null),
         review == null ? null : Long.valueOf(review.rating()),
         approvals.stream()
-            .map(given -> Words.canonical(given.resolution()))
+            .map(given -> Words.canonical(given.resolution(), at.store()))
             .collect(Collectors.toCollection(TreeSet::new)),
         approvals.stream()
             .map(Approval::limit)

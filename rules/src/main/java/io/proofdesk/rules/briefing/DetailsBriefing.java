@@ -25,15 +25,15 @@ final class DetailsBriefing {
   static Details of(CaseAt at) {
     var facts = at.facts();
     var order = Optional.ofNullable(facts.order());
-    var parcel = Parcels.mattersMost(at);
-    var promise = PromisedWindow.of(at);
+    var parcel = at.parcel();
+    var promise = at.promise();
     var refund = at.newestRefund();
     var dispute = facts.dispute();
     return new Details(
         AnswerLocale.of(at),
         customerZone(at),
         CaseKey.of(facts),
-        IssueKey.of(facts),
+        IssueKey.of(facts, at.store()),
         Answers.firstContact(at),
         Answers.oldestUnanswered(at),
         Answers.lastPublicReply(at),

@@ -45,7 +45,7 @@ final class Faults {
   }
 
   private static boolean pickedWrong(CaseAt at, SortedSet<String> accepted) {
-    return Intents.of(at.facts()).contains("WRONG_ITEM")
+    return Intents.of(at.facts(), at.store()).contains("WRONG_ITEM")
         && (accepted.contains("PICK_RECORD") || accepted.contains("RECEIVED_ITEM_PHOTO"));
   }
 }

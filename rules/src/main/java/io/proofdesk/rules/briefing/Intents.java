@@ -16,10 +16,13 @@ final class Intents {
   private Intents() {}
 
   /** Leading intent first; empty when nothing says what the customer wants. */
-  static List<String> of(SupportCase facts) {
+  static List<String> of(SupportCase facts, StoreFacts store) {
     var signals = facts.signals();
     if (signals != null && signals.intents() != null) {
-      return signals.intents().stream().map(Words::canonical).distinct().toList();
+      return signals.intents().stream()
+          .map(word -> Words.canonical(word, store))
+          .distinct()
+          .toList();
     }
     var derived = new ArrayList<String>();
     var dispute = facts.dispute();
@@ -34,8 +37,8 @@ final class Intents {
   }
 
   /** Whether anybody, or a fact of the case, has said what the customer wants. */
-  static boolean known(SupportCase facts) {
+  static boolean known(SupportCase facts, StoreFacts store) {
     var signals = facts.signals();
-    return (signals != null && signals.intents() != null) || !of(facts).isEmpty();
+    return (signals != null && signals.intents() != null) || !of(facts, store).isEmpty();
   }
 }

@@ -8,13 +8,13 @@ import io.proofdesk.model.supportcase.SupportCase;
  * {@code DAMAGE|SKU-1}; {@code -} stands for what is not known. Depends on the case only and holds
  * nothing personal. Thread-safe.
  */
-public final class IssueKey {
+final class IssueKey {
   private static final String UNKNOWN = "-";
 
   private IssueKey() {}
 
-  public static String of(SupportCase facts) {
-    var intent = Intents.of(facts).stream().findFirst().orElse(UNKNOWN);
+  static String of(SupportCase facts, StoreFacts store) {
+    var intent = Intents.of(facts, store).stream().findFirst().orElse(UNKNOWN);
     var sku =
         Lines.leading(facts.order())
             .map(OrderLine::sku)

@@ -18,8 +18,10 @@ final class MessageBriefing {
     var signals = read == null ? NOTHING_READ : read;
     return new MessageFacts(
         at.facts().conversation().channel(),
-        Intents.known(at.facts()) ? new TreeSet<>(Intents.of(at.facts())) : null,
-        Words.canonicalOrNull(signals.requestedOutcome()),
+        Intents.known(at.facts(), at.store())
+            ? new TreeSet<>(Intents.of(at.facts(), at.store()))
+            : null,
+        Words.canonicalOrNull(signals.requestedOutcome(), at.store()),
         signals.sentiment(),
         signals.abusive(),
         signals.chargebackThreat(),

@@ -17,9 +17,9 @@ final class ParcelBriefing {
   private ParcelBriefing() {}
 
   static ParcelFacts of(CaseAt at) {
-    var worst = Parcels.mattersMost(at);
+    var worst = at.parcel();
     var parcel = worst.orElse(NO_PARCEL);
-    var promise = PromisedWindow.of(at);
+    var promise = at.promise();
     return new ParcelFacts(
         at.facts().shipments() == null ? null : Long.valueOf(at.shipments().size()),
         parcel.state(),

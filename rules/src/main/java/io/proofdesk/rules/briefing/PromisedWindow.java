@@ -72,7 +72,7 @@ record PromisedWindow(DateRange window, PromiseSource source) {
   }
 
   private static Optional<PromisedWindow> byCarrier(CaseAt at) {
-    return Parcels.mattersMost(at)
+    return at.parcel()
         .flatMap(parcel -> Optional.ofNullable(parcel.carrierEstimate()))
         .map(estimate -> new PromisedWindow(estimate, PromiseSource.CARRIER));
   }

@@ -26,21 +26,21 @@ final class ProofBriefing {
     var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
     accepted.removeAll(rejected);
     var received = union(selfEvident, union(labels(at), all(at)));
-    var fault = Faults.of(at, Parcels.mattersMost(at).orElse(null), accepted);
+    var fault = Faults.of(at, at.parcel().orElse(null), accepted);
     return new ProofFacts(received, accepted, rejected, fault);
   }
 
   private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
     return at.evidence().stream()
         .filter(piece -> piece.state() == state)
-        .map(piece -> Words.canonical(piece.type()))
+        .map(piece -> Words.canonical(piece.type(), at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static SortedSet<String> all(CaseAt at) {
     return at.evidence().stream()
         .map(Evidence::type)
-        .map(Words::canonical)
+        .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -50,7 +50,7 @@ final class ProofBriefing {
         .flatMap(Collection::stream)
         .map(attachment -> requireNonNullElse(attachment.labels(), List.<String>of()))
         .flatMap(Collection::stream)
-        .map(Words::canonical)
+        .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

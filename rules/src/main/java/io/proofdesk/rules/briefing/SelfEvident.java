@@ -28,7 +28,7 @@ final class SelfEvident {
           new Proof("PAYMENT_RECORD", order(o -> o.payment() != null)),
           new Proof("POLICY_VERSION", order(o -> isGiven(o.policyVersion()))),
           new Proof("SKU", SelfEvident::skuKnown),
-          new Proof("PROMISE_WINDOW", at -> PromisedWindow.of(at).isPresent()),
+          new Proof("PROMISE_WINDOW", at -> at.promise().isPresent()),
           new Proof("TRACKING_LAST_SCAN", parcel(p -> p.lastScanAt() != null)),
           new Proof("DELIVERY_PROOF", parcel(p -> Boolean.TRUE.equals(p.deliveryProof()))),
           new Proof("POLICY_WINDOW", parcel(p -> p.deliveredAt() != null)),
@@ -63,7 +63,7 @@ final class SelfEvident {
   }
 
   private static Predicate<CaseAt> parcel(Predicate<Shipment> shown) {
-    return at -> Parcels.mattersMost(at).filter(shown).isPresent();
+    return at -> at.parcel().filter(shown).isPresent();
   }
 
   private static boolean hasState(Shipment parcel) {

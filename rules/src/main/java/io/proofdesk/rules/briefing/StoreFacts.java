@@ -1,6 +1,7 @@
 package io.proofdesk.rules.briefing;
 
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stalledAfterDays from how many full days without a scan on a moving parcel counts as
  *     stalled
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
+ * @param declaredWord whether any list of the vocabulary declares a word; what a caller sends
+ *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
  */
 public record StoreFacts(
     String currency,
@@ -24,4 +27,5 @@ public record StoreFacts(
     BusinessTime businessTime,
     @Nullable PolicyPromise policyPromise,
     int stalledAfterDays,
-    int sameIssueWindowDays) {}
+    int sameIssueWindowDays,
+    Predicate<String> declaredWord) {}

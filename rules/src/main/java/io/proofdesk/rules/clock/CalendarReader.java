@@ -51,8 +51,8 @@ public final class CalendarReader {
           "holiday",
           "holiday yearly");
 
+  private final CalendarCells cells;
   private final Grid grid;
-  private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
   private final Map<LocalDate, String> kindOfDate = new HashMap<>();
   private final Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
@@ -60,6 +60,7 @@ public final class CalendarReader {
   private final List<Holiday> holidays = new ArrayList<>();
 
   private CalendarReader(Grid grid) {
+    this.cells = new CalendarCells(grid);
     this.grid = grid;
   }
 
@@ -79,8 +80,8 @@ public final class CalendarReader {
     var id = required("calendar", "an id such as `us-support`");
     var version = required("version", "a version such as `1`");
     var zone = zone(required("time zone", "an IANA zone such as `America/New_York`"));
-    if (id == null || version == null || zone == null || !findings.isEmpty()) {
-      return new CalendarRead(null, findings);
+    if (id == null || version == null || zone == null || !cells.findings.isEmpty()) {
+      return new CalendarRead(null, cells.findings);
     }
     holidays.addAll(
         imported.stream()
@@ -95,7 +96,7 @@ public final class CalendarReader {
     var key = grid.text(row, 0).strip().toLowerCase(Locale.ROOT);
     if (key.isEmpty()) {
       if (row < grid.rows().size() && !grid.rows().get(row).isEmpty()) {
-        firstContent(row);
+        cells.firstContent(row);
       }
       return;
     }
@@ -105,80 +106,66 @@ public final class CalendarReader {
       case "holiday yearly" -> readYearly(row);
       default -> {
         if (!KEYS.contains(key)) {
-          wrong(row, 0, "calendar.unknown-key", "a key of a calendar", nearest(key));
+          cells.wrong(row, 0, "calendar.unknown-key", "a key of a calendar", nearest(key));
           return;
         }
         if (rowOfKey.putIfAbsent(key, row) != null) {
-          wrong(row, 0, "calendar.key-twice", "each of these keys once", "join the two lines");
+          cells.wrong(
+              row, 0, "calendar.key-twice", "each of these keys once", "join the two lines");
           return;
         }
-        nothingAfter(row, 1);
+        cells.nothingAfter(row, 1);
         readHoursOfWeek(key, row);
       }
     }
   }
 
   private void readHoursOfWeek(String key, int row) {
-    if (key.equals("hours")) {
-      var shifts = hours(row, 1);
-      for (var day : DayOfWeek.values()) {
-        week.putIfAbsent(day, shifts);
-      }
-      return;
-    }
     for (var day : DayOfWeek.values()) {
-      if (!day.name().equalsIgnoreCase(key)) {
-        continue;
+      if (key.equals("hours") || day.name().equalsIgnoreCase(key)) {
+        var shifts = cells.hours(row, 1);
+        if (week.putIfAbsent(day, shifts) != null) {
+          cells.wrong(
+              row,
+              0,
+              "calendar.hours-and-weekday",
+              "hours for all days or for weekdays, not both",
+              "leave the line `Hours` out");
+          return;
+        }
       }
-      if (rowOfKey.containsKey("hours")) {
-        wrong(
-            row,
-            0,
-            "calendar.hours-and-weekday",
-            "hours for all days or weekdays, not both",
-            "leave the line `Hours` out");
-      }
-      week.put(day, hours(row, 1));
     }
   }
 
   private void readOverride(int row) {
-    nothingAfter(row, NAME_COLUMN);
-    var date = date(row);
+    cells.nothingAfter(row, NAME_COLUMN);
+    var date = cells.date(row);
     if (date != null && freshDate(row, date, "override")) {
       specialDays.add(
-          new SpecialDay(date, hours(row, HOURS_COLUMN), grid.text(row, NAME_COLUMN).strip()));
+          new SpecialDay(
+              date, cells.hours(row, HOURS_COLUMN), grid.text(row, NAME_COLUMN).strip()));
     }
   }
 
   private void readHoliday(int row) {
-    nothingAfter(row, NAME_COLUMN);
-    var date = date(row);
+    cells.nothingAfter(row, NAME_COLUMN);
+    var date = cells.date(row);
     if (date != null && freshDate(row, date, "holiday")) {
-      for (var hours : closedHours(row)) {
+      for (var hours : cells.closedHours(row)) {
         holidays.add(Holiday.on(date, hours, grid.text(row, NAME_COLUMN).strip()));
       }
     }
   }
 
   private void readYearly(int row) {
-    nothingAfter(row, NAME_COLUMN);
+    cells.nothingAfter(row, NAME_COLUMN);
     try {
       var day = MonthDay.parse("--" + grid.text(row, 1).strip());
-      for (var hours : closedHours(row)) {
+      for (var hours : cells.closedHours(row)) {
         holidays.add(Holiday.yearly(day, hours, grid.text(row, NAME_COLUMN).strip()));
       }
     } catch (DateTimeException notADay) {
-      wrong(row, 1, "calendar.bad-date", "a month and a day such as `12-25`", null);
-    }
-  }
-
-  private @Nullable LocalDate date(int row) {
-    try {
-      return LocalDate.parse(grid.text(row, 1).strip());
-    } catch (DateTimeException notADate) {
-      wrong(row, 1, "calendar.bad-date", "a date such as `2026-12-24`", null);
-      return null;
+      cells.wrong(row, 1, "calendar.bad-date", "a month and a day such as `12-25`", null);
     }
   }
 
@@ -188,7 +175,7 @@ public final class CalendarReader {
     if (earlier == null || (earlier.equals("holiday") && kind.equals("holiday"))) {
       return true;
     }
-    wrong(
+    cells.wrong(
         row,
         1,
         "calendar.date-twice",
@@ -197,38 +184,13 @@ public final class CalendarReader {
     return false;
   }
 
-  private List<Hours> closedHours(int row) {
-    if (grid.text(row, HOURS_COLUMN).isBlank()) {
-      return List.of(Hours.ALL_DAY);
-    }
-    var shifts = hours(row, HOURS_COLUMN);
-    if (shifts.stream().anyMatch(shift -> !shift.tomorrow().isEmpty())) {
-      wrong(
-          row,
-          HOURS_COLUMN,
-          "calendar.bad-hours",
-          "a holiday that ends by `24:00`",
-          "write the part after midnight as a holiday of the next date");
-      return List.of();
-    }
-    return shifts.stream().map(Shift::today).toList();
-  }
-
-  private List<Shift> hours(int row, int column) {
-    var read = HoursText.read(grid.text(row, column));
-    if (read.expected() != null) {
-      wrong(row, column, "calendar.bad-hours", read.expected(), read.suggestion());
-    }
-    return read.shifts();
-  }
-
   private @Nullable String required(String key, String expected) {
     var row = rowOfKey.get(key);
     var text = row == null ? "" : grid.text(row, 1).strip();
     if (!text.isEmpty()) {
       return text;
     }
-    findings.add(
+    cells.findings.add(
         Finding.error(
             "calendar.missing-key",
             row == null ? grid.workbook() + "!" + grid.sheet() : grid.place(row, 1).address(),
@@ -251,7 +213,7 @@ public final class CalendarReader {
       return ZoneId.of(text);
     }
     var lower = text.replace(' ', '_').toLowerCase(Locale.ROOT);
-    wrong(
+    cells.wrong(
         rowOfKey.getOrDefault("time zone", 0),
         1,
         "calendar.unknown-zone",
@@ -265,23 +227,6 @@ public final class CalendarReader {
     return null;
   }
 
-  private void firstContent(int row) {
-    for (int column = 1; column < grid.rows().get(row).size(); column++) {
-      if (!grid.text(row, column).isBlank()) {
-        wrong(row, column, "calendar.stray-cell", "a key in the first column", "name the line");
-        return;
-      }
-    }
-  }
-
-  private void nothingAfter(int row, int last) {
-    for (int column = last + 1; column < grid.rows().get(row).size(); column++) {
-      if (!grid.text(row, column).isBlank()) {
-        wrong(row, column, "calendar.stray-cell", "nothing in this column", "empty the cell");
-      }
-    }
-  }
-
   private Finding placed(Finding finding) {
     return new Finding(
         finding.code(),
@@ -290,18 +235,6 @@ public final class CalendarReader {
         finding.read(),
         finding.expected(),
         finding.suggestion());
-  }
-
-  private void wrong(
-      int row, int column, String code, String expected, @Nullable String suggestion) {
-    var text = grid.text(row, column);
-    findings.add(
-        Finding.error(
-            code,
-            grid.place(row, column).address(),
-            text.isBlank() ? null : text,
-            expected,
-            suggestion));
   }
 
   private static String nearest(String key) {

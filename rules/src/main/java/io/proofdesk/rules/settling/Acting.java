@@ -33,11 +33,7 @@ final class Acting {
    * @param dueIn when something is due that may take so long, in business hours from now
    */
   static List<NextAction> of(
-      Walk walk,
-      Brief brief,
-      EvidenceDecision evidence,
-      Boundary boundary,
-      DueIn dueIn) {
+      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, DueIn dueIn) {
     var actions = new ArrayList<NextAction>();
     for (ResultRow row : walk.rowsWith(Headings.DO)) {
       var type = row.requiredWord(Headings.DO, ActionType.class);

@@ -17,12 +17,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the first reply. A text that cannot be filled does not leave; a person writes. */
-final class Replying {
+public final class Replying {
   private final ReplyCatalogue catalogue;
   private final ReplyRenderer renderer;
   private final Language storeLanguage;
 
-  Replying(ReplyCatalogue catalogue, ReplyRenderer renderer, Language storeLanguage) {
+  public Replying(ReplyCatalogue catalogue, ReplyRenderer renderer, Language storeLanguage) {
     this.catalogue = catalogue;
     this.renderer = renderer;
     this.storeLanguage = storeLanguage;

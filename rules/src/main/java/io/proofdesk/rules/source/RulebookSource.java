@@ -11,6 +11,7 @@ import java.util.List;
  * @param vocabulary words, results, facts and formulas all profiles share
  * @param profiles what decides, per profile, by name
  * @param replies the sheets of the replies workbook, one per language
+ * @param replyLint the sheets of the reply-lint workbook: what no reply may say
  * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
  *     csv of the same content give the same
  * @param warnings what is worth a look and stops nothing
@@ -19,11 +20,13 @@ public record RulebookSource(
     Vocabulary vocabulary,
     List<ProfileSource> profiles,
     List<Grid> replies,
+    List<Grid> replyLint,
     String hash,
     List<Finding> warnings) {
   public RulebookSource {
     profiles = List.copyOf(profiles);
     replies = List.copyOf(replies);
+    replyLint = List.copyOf(replyLint);
     warnings = List.copyOf(warnings);
   }
 }

@@ -12,17 +12,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code profiles/NAME}, and
- * every other workbook as a table. A table in {@code profiles/NAME/} stands in for the shared one
- * of the same name. One call, one thread.
+ * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
+ * profiles/NAME}, and every other workbook as a table. A table in {@code profiles/NAME/} stands in
+ * for the shared one of the same name. One call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
+  private static final String REPLIES = "replies";
+  private static final String REPLY_LINT = "reply-lint";
+  private static final Set<String> NO_TABLES = Set.of("vocabulary", REPLIES, REPLY_LINT);
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -43,9 +47,8 @@ public final class WorkbookSet {
   private Reading<RulebookSource> read(List<Grid> grids) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);
-    var words = VocabularyReader.read(workbooks.getOrDefault("vocabulary", List.of()));
-    findings.addAll(words.findings());
-    var vocabulary = words.value() == null ? Vocabulary.empty() : words.value();
+    var vocabulary =
+        VocabularyReader.readable(workbooks.getOrDefault("vocabulary", List.of()), findings);
     var profiles = new ArrayList<ProfileSource>();
     for (var name : profileNames()) {
       var profile = profile(name, vocabulary);
@@ -62,10 +65,6 @@ public final class WorkbookSet {
           "add a workbook profiles/NAME.xlsx with a sheet Settings");
     }
     refuseSharedStores(profiles);
-    var replies =
-        workbooks.getOrDefault("replies", List.of()).stream()
-            .filter(grid -> !grid.sheet().equals(WorkbookSheets.ABOUT))
-            .toList();
     var all = new LinkedHashSet<>(findings.all());
     var distinct = new Findings();
     distinct.addAll(List.copyOf(all));
@@ -73,8 +72,20 @@ public final class WorkbookSet {
       return new Reading<>(null, distinct.all());
     }
     return new Reading<>(
-        new RulebookSource(vocabulary, profiles, replies, Hash.of(grids), distinct.all()),
+        new RulebookSource(
+            vocabulary,
+            profiles,
+            sheets(REPLIES),
+            sheets(REPLY_LINT),
+            Hash.of(grids),
+            distinct.all()),
         distinct.all());
+  }
+
+  private List<Grid> sheets(String workbook) {
+    return workbooks.getOrDefault(workbook, List.of()).stream()
+        .filter(grid -> !grid.sheet().equals(WorkbookSheets.ABOUT))
+        .toList();
   }
 
   private void sortIn(Grid grid) {
@@ -123,7 +134,7 @@ public final class WorkbookSet {
     var tables = new TreeMap<String, Grid>();
     workbooks.forEach(
         (key, grids) -> {
-          if (!key.contains("/") && !key.equals("vocabulary") && !key.equals("replies")) {
+          if (!key.contains("/") && !NO_TABLES.contains(key)) {
             addRules(key, grids, tables);
           }
         });

@@ -105,7 +105,9 @@ final class BriefColumns {
   private List<String> openWords(String list) {
     var declared = vocabulary.words(list);
     var words = new ArrayList<>(declared == null ? List.<String>of() : declared);
-    words.add(Vocabulary.OTHER);
+    if (!words.contains(Vocabulary.OTHER)) {
+      words.add(Vocabulary.OTHER);
+    }
     return words;
   }
 

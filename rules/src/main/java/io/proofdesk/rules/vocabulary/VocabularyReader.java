@@ -22,28 +22,32 @@ public final class VocabularyReader {
   /** Lists whose words move money or goods, or make a case grave: they must say so or say none. */
   private static final Set<String> TRAITS_REQUIRED = Set.of("Resolution", "Route", "Object");
 
-  private static final Set<String> RESERVED =
-      Set.of("ABSENT", "EMPTY", "NO_ANSWER", Vocabulary.OTHER);
+  private static final Set<String> RESERVED = Set.of("ABSENT", "EMPTY", "NO_ANSWER");
 
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Map<String, List<VocabularyWord>> lists = new LinkedHashMap<>();
   private final Map<String, String> placesOfLists = new HashMap<>();
   private final List<Declaration> results = new ArrayList<>();
   private final List<Declaration> facts = new ArrayList<>();
   private final List<Formula> formulas = new ArrayList<>();
 
-  private VocabularyReader() {}
+  private VocabularyReader(Findings findings) {
+    this.findings = findings;
+  }
 
   /** Reads the sheets Words, Results, Facts and Derived; each may be missing. */
   public static Reading<Vocabulary> read(List<Grid> grids) {
-    var reader = new VocabularyReader();
+    var findings = new Findings();
+    var vocabulary = readable(grids, findings);
+    return new Reading<>(findings.failed() ? null : vocabulary, findings.all());
+  }
+
+  /** What can be read, errors or not, so that tables can be read beside a faulty vocabulary. */
+  public static Vocabulary readable(List<Grid> grids, Findings findings) {
+    var reader = new VocabularyReader(findings);
     grids.forEach(reader::readSheet);
     reader.checkClosed();
-    var vocabulary =
-        reader.findings.failed()
-            ? null
-            : new Vocabulary(reader.lists, reader.results, reader.facts, reader.formulas);
-    return new Reading<>(vocabulary, reader.findings.all());
+    return new Vocabulary(reader.lists, reader.results, reader.facts, reader.formulas);
   }
 
   private void readSheet(Grid grid) {

@@ -249,9 +249,9 @@ class BriefingTest {
   @Test
   void the_issue_key_is_the_leading_intent_and_the_affected_item() {
     var two = dull().lines(line("SKU-1", 1), affected(line("SKU-2", 1)));
-    assertThat(IssueKey.of(two.signals(intents("DAMAGE", "REFUND_RETURN")).build()))
+    assertThat(IssueKey.of(two.signals(intents("DAMAGE", "REFUND_RETURN")).build(), Cases.store()))
         .isEqualTo("DAMAGE|SKU-2");
-    assertThat(IssueKey.of(dull().noOrder().build())).isEqualTo("-|-");
+    assertThat(IssueKey.of(dull().noOrder().build(), Cases.store())).isEqualTo("-|-");
   }
 
   @Test

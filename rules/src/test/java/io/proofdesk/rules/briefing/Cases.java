@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public final class Cases {
   public static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
 
   public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  /** The words the dull store declares. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "SHIPPING_EXCEPTION",
+          "DAMAGE",
+          "WRONG_ITEM",
+          "REFUND_RETURN",
+          "FULL_REFUND",
+          "ORDER_NUMBER",
+          "CARRIER_CHECK",
+          "DAMAGE_PHOTO",
+          "RECEIVED_ITEM_PHOTO");
 
   private Channel channel = Channel.EMAIL;
   private @Nullable String locale = null;
@@ -95,7 +109,8 @@ public final class Cases {
         new AlwaysOpen(),
         null,
         5,
-        30);
+        30,
+        WORDS::contains);
   }
 
   /** A shipping policy of one to two days of handling and three to five of delivery. */
@@ -109,7 +124,8 @@ public final class Cases {
         plain.businessTime(),
         new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
         plain.stalledAfterDays(),
-        plain.sameIssueWindowDays());
+        plain.sameIssueWindowDays(),
+        plain.declaredWord());
   }
 
   public static Instant ago(Duration time) {

@@ -61,7 +61,7 @@ class PersonalLaw {
   private static Cases marked(String mark, String text, int seed) {
     var state = TrackingState.values()[Math.floorMod(seed, TrackingState.values().length)];
     var upper = mark.toUpperCase(Locale.ROOT);
-    var attachment = new Attachment("image/png", null, List.of(mark + " photo!"));
+    var attachment = new Attachment("image/png", null, List.of(mark));
     return dull()
         .customer(
             new Customer(
@@ -108,7 +108,8 @@ class PersonalLaw {
             new Production(null, null, null, null, null, mark + " forever", null, mark, null, null))
         .dispute(new Dispute(mark, mark, mark, DisputeStage.INQUIRY, null, null))
         .review(new Review(mark, mark, 1, mark, null, null, null))
-        .evidence(evidence("photo of " + mark + "'s mug", EvidenceState.ACCEPTED))
-        .approvals(new Approval(mark, "refund for " + mark + "!", null, NOW));
+        .evidence(evidence(mark, EvidenceState.ACCEPTED))
+        .signals(Cases.intents(mark))
+        .approvals(new Approval(mark, mark, null, NOW));
   }
 }

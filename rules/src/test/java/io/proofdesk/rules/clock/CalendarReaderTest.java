@@ -56,6 +56,14 @@ class CalendarReaderTest {
   }
 
   @Test
+  void hours_for_all_days_beside_a_weekday_are_refused_in_either_order() {
+    assertThat(codes(read(HEAD + "Hours | always open\nMonday | 09:00-17:00")))
+        .containsExactly("calendar.hours-and-weekday");
+    assertThat(codes(read(HEAD + "Monday | 09:00-17:00\nHours | always open")))
+        .containsExactly("calendar.hours-and-weekday");
+  }
+
+  @Test
   void all_mistakes_come_at_once_with_their_cells() {
     var read =
         read(

@@ -107,7 +107,7 @@ class ClockComputerTest {
             DueRule.AT_ANCHOR,
             Duration.ZERO,
             Basis.CALENDAR,
-            Duration.ofHours(48),
+            Duration.ofDays(2),
             List.of());
 
     var clock = compute(dispute, CaseMoments.NOTHING.disputeDue(MONDAY_AT_THREE), FRIDAY_AT_THREE);

@@ -92,13 +92,20 @@ public final class Database {
   /** A broken connection is told by the statement that meets it; the driver need not print it. */
   private static void hush(SqlConnection connection) {
     connection.exceptionHandler(
-        broken -> LOG.debug("a reading connection broke: {}", broken.toString()));
+        broken -> LOG.debug("a reading connection broke: {}", Trouble.name(broken)));
     connection.close();
   }
 
   private void sweep() {
     archive
         .forgetExpiredAnswers(clock.instant())
+        .onSuccess(
+            deleted -> {
+              // small deletes one after the other, until none is left
+              if (deleted > 0) {
+                sweep();
+              }
+            })
         .onFailure(failure -> LOG.warn("expired answers stay for now: {}", failure.getMessage()));
   }
 }

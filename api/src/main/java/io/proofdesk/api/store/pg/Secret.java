@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -116,9 +117,13 @@ public final class Secret {
     var bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
     Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, HexFormat.of().formatHex(bytes));
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+    // whole or not at all: half a secret would be taken for a damaged one
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static byte[] hmac(SecretKeySpec key, String purpose, String... parts) {

@@ -26,6 +26,13 @@ final class Trouble {
     return failure instanceof IllegalArgumentException || failure instanceof ClassCastException;
   }
 
+  /** What to write into the log: never the server's own words, which may quote what was sent. */
+  static String name(Throwable failure) {
+    return failure instanceof PgException refused
+        ? "SQL state " + refused.getSqlState()
+        : failure.getClass().getSimpleName();
+  }
+
   static StoreFailure told(Throwable failure) {
     if (failure instanceof StoreFailure already) {
       return already;

@@ -148,7 +148,7 @@ final class Writer {
     if (!Trouble.isLasting(failure)) {
       if (!away) {
         away = true;
-        LOG.warn("decisions wait for the database: {}", failure.toString());
+        LOG.warn("decisions wait for the database: {}", Trouble.name(failure));
       }
       hangUp();
       giveUpOnTheImpatient(waiting);
@@ -163,7 +163,7 @@ final class Writer {
       return;
     }
     if (batch.size() == 1) {
-      LOG.error("decision {} is refused", batch.get(0).entry().id(), failure);
+      LOG.error("decision {} is refused: {}", batch.get(0).entry().id(), Trouble.name(failure));
       fail(batch.get(0), Trouble.told(failure));
     } else {
       // one bad row spoils a whole statement: halves find it without holding up the others
@@ -196,7 +196,7 @@ final class Writer {
             fresh -> {
               connection = fresh;
               fresh.exceptionHandler(
-                  broken -> LOG.debug("the writing connection broke: {}", broken.toString()));
+                  broken -> LOG.debug("the writing connection broke: {}", Trouble.name(broken)));
               fresh.closeHandler(
                   ignored -> {
                     if (connection == fresh) {

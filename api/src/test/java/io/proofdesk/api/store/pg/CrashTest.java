@@ -7,6 +7,7 @@ import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.store.AppendResult.Appended;
 import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.api.store.Entries;
 import io.proofdesk.api.store.StoreFailure;
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,9 +59,9 @@ class CrashTest {
       var report = database.archive().verifyChain(entries.store()).await();
       assertThat(report.holds()).isTrue();
       assertThat(report.decisions()).isEqualTo(32 * 60 + 3);
-      for (var id : acknowledged) {
-        assertThat(database.archive().find(entries.store(), id).await()).isPresent();
-      }
+      var found = acknowledged.stream().map(id -> database.archive().find(entries.store(), id));
+      assertThat(Future.all(found.toList()).await().<Optional<ArchivedDecision>>list())
+          .allMatch(Optional::isPresent);
       database.close().await();
     }
   }

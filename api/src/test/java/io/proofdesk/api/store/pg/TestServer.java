@@ -11,26 +11,30 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real server that all tests of the module share. Started on first use, ends with the JVM. */
-public enum TestServer {
+public final class TestServer {
   /** The PostgreSQL that Proofdesk brings along. */
-  BROUGHT_ALONG(() -> Binaries.unpack(Binaries.usualCache())),
+  public static final TestServer BROUGHT_ALONG =
+      new TestServer("PostgreSQL brought along", () -> Binaries.unpack(Binaries.usualCache()));
+
   /** The oldest PostgreSQL we promise to work with, where Debian's package is installed. */
-  DEBIAN_15(() -> Binaries.at(debian15()));
+  static final TestServer DEBIAN_15 =
+      new TestServer("PostgreSQL 15 of Debian", () -> Binaries.at(debian15()));
 
   /** The secret all tests share. */
   public static final String SECRET = "a secret for tests that is long enough";
 
+  private final String name;
   private final Once<EmbeddedPostgres> server;
   private final Once<Database> database;
 
-  TestServer(Supplier<Binaries> binaries) {
+  private TestServer(String name, Supplier<Binaries> binaries) {
+    this.name = name;
     server = new Once<>(() -> EmbeddedPostgres.start(freshFolder(), binaries.get()));
     database = new Once<>(() -> open(Vertx.vertx()));
   }
@@ -38,7 +42,7 @@ public enum TestServer {
   /** Every server that this machine can run. */
   public static List<TestServer> present() {
     return Files.isExecutable(debian15().resolve("postgres"))
-        ? Arrays.asList(values())
+        ? List.of(BROUGHT_ALONG, DEBIAN_15)
         : List.of(BROUGHT_ALONG);
   }
 
@@ -66,6 +70,11 @@ public enum TestServer {
   Database open(Vertx vertx) {
     return Database.open(
         vertx, uri(), Secret.given(SECRET), Limits.usual(), InstantSource.system());
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   private static Path debian15() {

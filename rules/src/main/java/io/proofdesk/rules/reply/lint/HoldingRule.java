@@ -12,8 +12,8 @@ import java.util.List;
  * <p>A reply holds when something stays open with us after it. So every template is a holding reply
  * but three kinds: those that only ask the customer ({@code ASK_…} and {@code NEEDS_…}, or with the
  * list of missing evidence), those that promise money, and those the rulebook calls answering. Both
- * placeholders must stand outside optional parts, so that without them there is no text. An optional
- * part that offers the customer a choice answers; there, its fallback may hold them.
+ * placeholders must stand outside optional parts, so that without them there is no text. An
+ * optional part that offers the customer a choice answers; there, its fallback may hold them.
  */
 final class HoldingRule implements ReplyLint.TemplateRule {
   private final Usage usage;

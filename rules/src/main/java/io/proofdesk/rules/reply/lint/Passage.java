@@ -3,28 +3,38 @@ package io.proofdesk.rules.reply.lint;
 import io.proofdesk.rules.reply.text.Part;
 import io.proofdesk.rules.reply.text.Placeholder;
 import io.proofdesk.rules.reply.text.ReplyText;
+import io.proofdesk.rules.table.Place;
 import java.util.List;
 
-/** The ways one text can come out, with placeholders as a sign no phrase can hold. */
-final class Passage {
+/**
+ * The ways one text can come out, as phrases are looked for in it, with placeholders as a sign no
+ * phrase can hold.
+ *
+ * @param place where it stands
+ * @param withBodies with every optional part in
+ * @param unconfirmed the same without the parts that a confirmation holds
+ * @param withFallbacks with every fallback in
+ */
+record Passage(Place place, String withBodies, String unconfirmed, String withFallbacks) {
   /** Stands where a value will stand. */
   static final String VALUE = "\uFFFC";
 
-  private Passage() {}
+  static Passage of(ReplyText text, Place place) {
+    return new Passage(
+        place,
+        Phrase.folded(full(text)),
+        Phrase.folded(folded(text.parts(), Side.UNCONFIRMED_BODY)),
+        Phrase.folded(fallen(text)));
+  }
 
-  /** With every optional part in. */
+  /** As written, with every optional part in. */
   static String full(ReplyText text) {
     return folded(text.parts(), Side.BODY);
   }
 
-  /** With every fallback in. */
+  /** As written, with every fallback in. */
   static String fallen(ReplyText text) {
     return folded(text.parts(), Side.FALLBACK);
-  }
-
-  /** With every optional part in, but those that a confirmation holds. */
-  static String unconfirmed(ReplyText text) {
-    return folded(text.parts(), Side.UNCONFIRMED_BODY);
   }
 
   private enum Side {

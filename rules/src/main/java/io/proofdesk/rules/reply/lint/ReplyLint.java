@@ -3,8 +3,6 @@ package io.proofdesk.rules.reply.lint;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.reply.Template;
-import io.proofdesk.rules.reply.text.ReplyText;
-import io.proofdesk.rules.table.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,20 +56,26 @@ public final class ReplyLint {
   }
 
   private void checkPhrases(Template template, List<Finding> findings) {
+    var passages = passagesOf(template);
     phrases.forEach(
         (phrase, pattern) -> {
-          if (phrase.language() != template.language() || allowed(phrase.kind(), template)) {
-            return;
-          }
-          look(phrase, pattern, template.text(), template.places().text(), findings);
-          var publicText = template.publicText();
-          if (publicText != null) {
-            look(phrase, pattern, publicText, template.places().publicText(), findings);
-          }
-          for (var line : template.mustSay()) {
-            look(phrase, pattern, line, template.places().mustSay(), findings);
+          if (phrase.language() == template.language() && !allowed(phrase.kind(), template)) {
+            passages.forEach(passage -> look(phrase, pattern, passage, findings));
           }
         });
+  }
+
+  private static List<Passage> passagesOf(Template template) {
+    var passages = new ArrayList<Passage>();
+    passages.add(Passage.of(template.text(), template.places().text()));
+    var publicText = template.publicText();
+    if (publicText != null) {
+      passages.add(Passage.of(publicText, template.places().publicText()));
+    }
+    for (var line : template.mustSay()) {
+      passages.add(Passage.of(line, template.places().mustSay()));
+    }
+    return passages;
   }
 
   private boolean allowed(PhraseKind kind, Template template) {
@@ -83,12 +87,12 @@ public final class ReplyLint {
   }
 
   private static void look(
-      Phrase phrase, Pattern pattern, ReplyText text, Place place, List<Finding> findings) {
+      Phrase phrase, Pattern pattern, Passage passage, List<Finding> findings) {
     Set<String> seen = new LinkedHashSet<>();
     var body =
-        phrase.kind() == PhraseKind.DONE_CLAIM ? Passage.unconfirmed(text) : Passage.full(text);
-    for (var passage : List.of(body, Passage.fallen(text))) {
-      var matcher = pattern.matcher(Phrase.folded(passage));
+        phrase.kind() == PhraseKind.DONE_CLAIM ? passage.unconfirmed() : passage.withBodies();
+    for (var text : List.of(body, passage.withFallbacks())) {
+      var matcher = pattern.matcher(text);
       if (matcher.find()) {
         seen.add(matcher.group());
       }
@@ -97,7 +101,7 @@ public final class ReplyLint {
       findings.add(
           Finding.error(
               phrase.kind().code(),
-              place.address(),
+              passage.place().address(),
               words.replace(Passage.VALUE, "…"),
               phrase.why(),
               blankToNull(phrase.suggestion())));

@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A language replies are written in; one sheet of the reply workbook each. Thread-safe. */
 public enum Language {
-  ENGLISH("en", new EnglishWriting()),
-  CHINESE("zh", new ChineseWriting());
+  ENGLISH("en"),
+  CHINESE("zh");
+
+  private static final Writing IN_ENGLISH = new EnglishWriting();
+  private static final Writing IN_CHINESE = new ChineseWriting();
 
   private final String tag;
-  private final Writing writing;
 
-  Language(String tag, Writing writing) {
+  Language(String tag) {
     this.tag = tag;
-    this.writing = writing;
   }
 
   /** The primary subtag, which is also the sheet's name: {@code en}, {@code zh}. */
@@ -23,7 +24,10 @@ public enum Language {
 
   /** How this language writes dates, amounts and lists. */
   public Writing writing() {
-    return writing;
+    return switch (this) {
+      case ENGLISH -> IN_ENGLISH;
+      case CHINESE -> IN_CHINESE;
+    };
   }
 
   /**

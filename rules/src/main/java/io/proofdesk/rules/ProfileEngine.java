@@ -1,0 +1,51 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.PersonalValues;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.supportcase.Counters;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.reply.Revealer;
+import io.proofdesk.rules.settling.Desk;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for the stores of one profile. Thread-safe. */
+final class ProfileEngine implements DecisionEngine {
+  private final RulebookRef rulebook;
+  private final Briefing briefing;
+  private final Desk desk;
+
+  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk) {
+    this.rulebook = rulebook;
+    this.briefing = briefing;
+    this.desk = desk;
+  }
+
+  @Override
+  public RulebookRef rulebook() {
+    return rulebook;
+  }
+
+  @Override
+  public String issueKey(SupportCase supportCase) {
+    return briefing.issueKey(supportCase);
+  }
+
+  @Override
+  public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
+    return briefing.brief(supportCase, counted, asOf);
+  }
+
+  @Override
+  public Decision decide(String decisionId, Brief brief, Instant asOf) {
+    return desk.decide(decisionId, brief, asOf);
+  }
+
+  @Override
+  public Decision reveal(Decision masked, PersonalValues personalValues) {
+    return Revealer.reveal(masked, personalValues);
+  }
+}

@@ -1,0 +1,205 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.Trait;
+import io.proofdesk.rules.briefing.ChangeWindow;
+import io.proofdesk.rules.briefing.PolicyPromise;
+import io.proofdesk.rules.briefing.StoreFacts;
+import io.proofdesk.rules.clock.BusinessCalendar;
+import io.proofdesk.rules.clock.CalendarReader;
+import io.proofdesk.rules.reply.Labels;
+import io.proofdesk.rules.reply.ReplyFacts;
+import io.proofdesk.rules.reply.ReplyRenderer;
+import io.proofdesk.rules.reply.writing.Language;
+import io.proofdesk.rules.settling.Policy;
+import io.proofdesk.rules.vocabulary.Profile;
+import io.proofdesk.rules.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rooms need of a profile, read from its settings; everything missing is a finding that
+ * names the setting. One call, one thread.
+ */
+final class ProfileTerms {
+  private final Vocabulary vocabulary;
+  private final Profile profile;
+  private final List<Finding> findings;
+
+  ProfileTerms(Vocabulary vocabulary, Profile profile, List<Finding> findings) {
+    this.vocabulary = vocabulary;
+    this.profile = profile;
+    this.findings = findings;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param renderer writes replies with the vocabulary's labels
+   * @param language the store's language, for writers whose language nobody writes
+   */
+  record Terms(
+      StoreFacts storeFacts,
+      Policy policy,
+      BusinessCalendar calendar,
+      ReplyRenderer renderer,
+      Language language) {}
+
+  /** The terms; null when one is missing, and the findings say which. */
+  @Nullable Terms read() {
+    var before = findings.size();
+    var calendar = calendar();
+    var language = language();
+    var stalled = whole("Stalled days");
+    var window = whole("Same-issue window");
+    var repeat = whole("Repeat threshold");
+    var role = text("Hand-over role");
+    var reply = text("Hand-over reply");
+    var update = profile.settings().duration("Next update target");
+    if (update == null) {
+      missing("Next update target", "a duration such as 8 h");
+    }
+    var mode = changeWindowMode();
+    if (findings.size() > before
+        || calendar == null
+        || language == null
+        || update == null
+        || mode == null) {
+      return null;
+    }
+    return new Terms(
+        new StoreFacts(
+            profile.currency(),
+            profile.zone(),
+            profile.language(),
+            new ChangeWindow(profile.changeWindow(), mode),
+            new CalendarTime(calendar),
+            policyPromise(),
+            Math.toIntExact(stalled),
+            Math.toIntExact(window),
+            this::declared),
+        new Policy(
+            repeat,
+            role,
+            update,
+            reply,
+            leadTime("Refund posting days min", "Refund posting days max"),
+            movers(),
+            new ReplyFacts.Store(
+                profile.zone(),
+                profile.storeName(),
+                profile.supportAddress(),
+                profile.signature())),
+        calendar,
+        new ReplyRenderer(labels()),
+        language);
+  }
+
+  private @Nullable BusinessCalendar calendar() {
+    var grid = profile.calendar();
+    if (grid == null) {
+      missing("sheet Calendar", "the store's hours");
+      return null;
+    }
+    var read = CalendarReader.read(grid, List.of());
+    findings.addAll(read.findings());
+    return read.calendar();
+  }
+
+  private @Nullable Language language() {
+    var language = Language.of(profile.language());
+    if (language == null) {
+      missing("Language", "a language replies are written in, such as en or zh");
+    }
+    return language;
+  }
+
+  private ChangeWindow.@Nullable Mode changeWindowMode() {
+    var mode = text("Change window mode");
+    for (var known : ChangeWindow.Mode.values()) {
+      if (known.name().equals(mode)) {
+        return known;
+      }
+    }
+    if (!mode.isEmpty()) {
+      missing("Change window mode", "one of WINDOW_ONLY, STAGE_ONLY, EITHER");
+    }
+    return null;
+  }
+
+  private @Nullable PolicyPromise policyPromise() {
+    var handling = leadTime("Handling days min", "Handling days max");
+    var delivery = leadTime("Delivery days min", "Delivery days max");
+    return handling == null || delivery == null ? null : new PolicyPromise(handling, delivery);
+  }
+
+  private @Nullable LeadTime leadTime(String min, String max) {
+    var from = profile.settings().whole(min);
+    var to = profile.settings().whole(max);
+    if (from == null || to == null) {
+      return null;
+    }
+    if (from > to) {
+      missing(max, "at least as many days as `" + min + "`");
+      return null;
+    }
+    return new LeadTime(Math.toIntExact(from), Math.toIntExact(to), Basis.BUSINESS);
+  }
+
+  private TreeSet<String> movers() {
+    var movers = new TreeSet<String>();
+    var words = vocabulary.words("Resolution");
+    for (String word : words == null ? List.<String>of() : words) {
+      var traits = vocabulary.traits("Resolution", word);
+      if (traits.contains(Trait.MOVES_MONEY) || traits.contains(Trait.MOVES_GOODS)) {
+        movers.add(word);
+      }
+    }
+    return movers;
+  }
+
+  /** A word of any list; what a caller sends beyond them is not taken into a brief as it stands. */
+  private boolean declared(String word) {
+    return vocabulary.lists().values().stream()
+        .anyMatch(words -> words.stream().anyMatch(known -> known.id().equals(word)));
+  }
+
+  private Labels labels() {
+    return (list, word, language) -> {
+      var known = vocabulary.word(list, word);
+      var label = known == null ? "" : known.label(language.tag());
+      return label.isEmpty() ? null : label;
+    };
+  }
+
+  private long whole(String setting) {
+    var value = profile.settings().whole(setting);
+    if (value == null) {
+      missing(setting, "a whole number");
+      return 0;
+    }
+    return value;
+  }
+
+  private String text(String setting) {
+    var value = profile.settings().text(setting);
+    if (value == null || value.isBlank()) {
+      missing(setting, "a word");
+      return "";
+    }
+    return value;
+  }
+
+  private void missing(String setting, String expected) {
+    findings.add(
+        Finding.error(
+            "profile.setting-missing",
+            "profiles/" + profile.name() + " Settings",
+            setting,
+            expected,
+            "add or correct the row `" + setting + "`"));
+  }
+}

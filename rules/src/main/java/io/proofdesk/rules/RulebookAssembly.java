@@ -1,0 +1,135 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.Rulebooks.Loading;
+import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.drools.CompiledTable;
+import io.proofdesk.rules.drools.FactCombiner;
+import io.proofdesk.rules.drools.TableCompiler;
+import io.proofdesk.rules.drools.TableRefusedException;
+import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.settling.Headings;
+import io.proofdesk.rules.settling.Replying;
+import io.proofdesk.rules.settling.Step;
+import io.proofdesk.rules.settling.Ticking;
+import io.proofdesk.rules.source.ProfileSource;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.workbook.Grid;
+import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
+final class RulebookAssembly {
+  private final RulebookSource source;
+  private final String version;
+  private final TableCompiler compiler;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<CompiledTable> compiled = new ArrayList<>();
+
+  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+    this.source = source;
+    this.version = version;
+    this.compiler = compiler;
+  }
+
+  static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
+    return new RulebookAssembly(source, version, compiler).assemble();
+  }
+
+  private Loading assemble() {
+    findings.addAll(source.warnings());
+    var replies = ReplyCatalogue.read(replySheets());
+    findings.addAll(replies.findings());
+    var engines = new TreeMap<String, DecisionEngine>();
+    for (ProfileSource profile : source.profiles()) {
+      engine(profile, replies.catalogue(), engines);
+    }
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      compiled.forEach(CompiledTable::close);
+      return new Loading(null, List.copyOf(findings));
+    }
+    var warnings = List.copyOf(findings);
+    return new Loading(
+        new CompiledRulebook(version, source.hash(), engines, warnings, List.copyOf(compiled)),
+        warnings);
+  }
+
+  private SortedMap<String, Grid> replySheets() {
+    var sheets = new TreeMap<String, Grid>();
+    source.replies().forEach(grid -> sheets.put(grid.sheet(), grid));
+    return sheets;
+  }
+
+  private void engine(
+      ProfileSource profile, ReplyCatalogue replies, SortedMap<String, DecisionEngine> engines) {
+    var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
+    var steps = steps(profile);
+    refuseMissingResults(profile);
+    if (terms == null || steps.isEmpty()) {
+      return;
+    }
+    var rulebook =
+        new RulebookRef(
+            version,
+            source.hash(),
+            profile.profile().name(),
+            Engine.VERSION,
+            ZoneRulesProvider.getVersions("UTC").lastKey());
+    var desk =
+        new Desk(
+            rulebook,
+            steps,
+            profile.facts()::factsOf,
+            new Ticking(terms.calendar()),
+            new Replying(replies, terms.renderer(), terms.language()),
+            terms.policy());
+    var engine =
+        new ProfileEngine(
+            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled()), desk);
+    profile.profile().stores().forEach(store -> engines.put(store, engine));
+  }
+
+  private List<Step> steps(ProfileSource profile) {
+    var steps = new ArrayList<Step>();
+    for (var step : profile.steps()) {
+      if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
+        steps.add(new Step.Derive(derive.derived()));
+      } else if (step instanceof io.proofdesk.rules.source.Step.Ask ask) {
+        try {
+          var table = compiler.compile(ask.table(), ask.meaning());
+          compiled.add(table);
+          steps.add(new Step.Ask(ask.table(), table::evaluate));
+        } catch (TableRefusedException refused) {
+          findings.addAll(refused.findings());
+        }
+      }
+    }
+    return steps;
+  }
+
+  private void refuseMissingResults(ProfileSource profile) {
+    for (String heading : Headings.REQUIRED) {
+      var filled =
+          profile.tables().stream()
+              .flatMap(table -> table.outputs().stream())
+              .anyMatch(output -> output.column().heading().equals(heading));
+      if (!filled) {
+        findings.add(
+            Finding.error(
+                "rulebook.result-missing",
+                "profiles/" + profile.profile().name(),
+                heading,
+                "a table that fills the result `"
+                    + heading
+                    + "`; without it nothing can be decided",
+                "add the workbook that answers it"));
+      }
+    }
+  }
+}

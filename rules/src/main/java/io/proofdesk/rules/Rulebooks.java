@@ -1,0 +1,41 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.drools.TableCompiler;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookSet;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rulebooks from folders of workbooks. Tables that did not change since the last rulebook
+ * still in use are not compiled again. Thread-safe.
+ */
+public final class Rulebooks {
+  private final TableCompiler compiler = new TableCompiler();
+
+  /**
+   * What came of loading.
+   *
+   * @param rulebook ready to decide; null when a workbook is wrong
+   * @param findings everything wrong or worth a look, errors and warnings
+   */
+  public record Loading(@Nullable Rulebook rulebook, List<Finding> findings) {}
+
+  /**
+   * Reads, checks and compiles a folder of workbooks. Blocks for as long as compiling takes.
+   *
+   * @param version the name it is published under
+   */
+  public Loading load(Path folder, String version) {
+    var reading = WorkbookSet.read(folder);
+    var source = reading.value();
+    return source == null ? new Loading(null, reading.findings()) : compile(source, version);
+  }
+
+  /** Compiles workbooks that are already read. */
+  public Loading compile(RulebookSource source, String version) {
+    return RulebookAssembly.assemble(source, version, compiler);
+  }
+}

@@ -1,0 +1,99 @@
+package io.proofdesk.rules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.HandTables;
+import io.proofdesk.rules.table.HitPolicy;
+import io.proofdesk.rules.table.NaiveEvaluator;
+import io.proofdesk.rules.table.RandomTables;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class TableCompilerTest {
+
+  @Test
+  void tables_of_one_meaning_share_their_rules_until_the_last_is_closed() {
+    var compiler = new TableCompiler();
+    var first = compiler.compile(small(), "m");
+    var second = compiler.compile(small(), "m");
+    assertThat(compiler.held()).isEqualTo(1);
+    first.close();
+    first.close();
+    assertThat(second.evaluate(column -> new Value.Whole(1)).won()).containsExactly("RB-10");
+    second.close();
+    assertThat(compiler.held()).isZero();
+  }
+
+  @Test
+  void a_closed_table_says_so_and_does_not_answer() {
+    var table = new TableCompiler().compile(small(), "m");
+    table.close();
+    assertThatThrownBy(() -> table.evaluate(column -> null))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("table `hand` could not be evaluated: the table is closed");
+  }
+
+  @Test
+  void a_value_of_the_wrong_type_is_an_error_and_not_a_miss() {
+    try (var table = new TableCompiler().compile(small(), "m")) {
+      assertThatThrownBy(() -> table.evaluate(column -> new Value.YesNo(true)))
+          .isInstanceOf(EvaluationException.class)
+          .hasMessageContaining("`Asked`");
+      assertThat(table.evaluate(column -> new Value.Whole(1)).won()).containsExactly("RB-10");
+    }
+  }
+
+  @Test
+  void nothing_stays_behind_in_a_session() {
+    var network = new Network(small());
+    for (int i = 0; i < 50; i++) {
+      long value = i;
+      network.rowsThatFit(column -> new Value.Whole(value));
+    }
+    assertThat(network.factsLeft()).isZero();
+    network.close();
+  }
+
+  @Test
+  void two_threads_on_one_table_agree_with_the_naive_evaluator() throws Exception {
+    var table = new RandomTables(7).table(HitPolicy.COLLECT);
+    var pool = Executors.newFixedThreadPool(2);
+    try (var compiled = new TableCompiler().compile(table, "m")) {
+      var answers = pool.invokeAll(List.of(asks(compiled, 1), asks(compiled, 2)));
+      for (var answer : answers) {
+        assertThat(answer.get()).isEqualTo(2_000);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static Callable<Integer> asks(CompiledTable compiled, long seed) {
+    return () -> {
+      var random = new RandomTables(seed);
+      int agreed = 0;
+      for (int i = 0; i < 2_000; i++) {
+        var facts = random.facts(compiled.table());
+        var expected = NaiveEvaluator.evaluate(compiled.table(), facts);
+        agreed += compiled.evaluate(facts).equals(expected) ? 1 : 0;
+      }
+      return agreed;
+    };
+  }
+
+  private static Table small() {
+    var whole = new ColumnType.Whole("days");
+    return HandTables.table(
+        HitPolicy.FIRST,
+        HandTables.column(whole),
+        whole,
+        List.of(),
+        HandTables.row("RB-10", HandTables.less(5), HandTables.whole(1)));
+  }
+}

@@ -1,0 +1,124 @@
+package io.proofdesk.rules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.rules.table.CellTest;
+import io.proofdesk.rules.table.CellTest.Has;
+import io.proofdesk.rules.table.CellTest.NoneOf;
+import io.proofdesk.rules.table.CellTest.OneOf;
+import io.proofdesk.rules.table.CellTest.Operator;
+import io.proofdesk.rules.table.CellTest.Quantifier;
+import io.proofdesk.rules.table.CellTest.Term;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.HandTables;
+import io.proofdesk.rules.table.HitPolicy;
+import io.proofdesk.rules.table.NaiveEvaluator;
+import io.proofdesk.rules.table.Value;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of condition cell on its boundary values and on an absent one; both evaluators. */
+class UnaryTestsTest {
+
+  private static final ColumnType WHOLE = new ColumnType.Whole("days");
+  private static final ColumnType DECIMAL = new ColumnType.Decimal("%");
+  private static final ColumnType WORD = new ColumnType.Word("", List.of());
+  private static final ColumnType WORDS = new ColumnType.Words("", List.of());
+
+  static Stream<Arguments> cells() {
+    var a = new Term.Equal(HandTables.word("A"));
+    return Stream.of(
+        cell("blank", WHOLE, new CellTest.Any(), whole(1), true),
+        cell("blank", WHOLE, new CellTest.Any(), null, true),
+        cell("< 5", WHOLE, compare(Operator.LESS), whole(4), true),
+        cell("< 5", WHOLE, compare(Operator.LESS), whole(5), false),
+        cell("<= 5", WHOLE, compare(Operator.AT_MOST), whole(5), true),
+        cell("<= 5", WHOLE, compare(Operator.AT_MOST), whole(6), false),
+        cell("> 5", WHOLE, compare(Operator.MORE), whole(5), false),
+        cell("> 5", WHOLE, compare(Operator.MORE), whole(6), true),
+        cell(">= 5", WHOLE, compare(Operator.AT_LEAST), whole(4), false),
+        cell(">= 5", WHOLE, compare(Operator.AT_LEAST), whole(5), true),
+        cell(">= 5", WHOLE, compare(Operator.AT_LEAST), null, false),
+        cell("< 5", WHOLE, compare(Operator.LESS), null, false),
+        cell("[3..7]", WHOLE, interval(true, true), whole(3), true),
+        cell("[3..7]", WHOLE, interval(true, true), whole(7), true),
+        cell("(3..7]", WHOLE, interval(false, true), whole(3), false),
+        cell("[3..7)", WHOLE, interval(true, false), whole(7), false),
+        cell("(3..7)", WHOLE, interval(false, false), whole(4), true),
+        cell("[3..7]", WHOLE, interval(true, true), null, false),
+        cell("A", WORD, new OneOf(List.of(a)), HandTables.word("A"), true),
+        cell("A", WORD, new OneOf(List.of(a)), HandTables.word("a"), false),
+        cell("A", WORD, new OneOf(List.of(a)), null, false),
+        cell("A, absent", WORD, new OneOf(List.of(a, new Term.Absent())), null, true),
+        cell("not(A)", WORD, new NoneOf(List.of(a)), HandTables.word("B"), true),
+        cell("not(A)", WORD, new NoneOf(List.of(a)), HandTables.word("A"), false),
+        cell("not(A)", WORD, new NoneOf(List.of(a)), null, false),
+        cell("0.10", DECIMAL, equal("0.10"), decimal("0.1"), true),
+        cell("0.1", DECIMAL, equal("0.1"), decimal("0.10000000000000001"), false),
+        cell("empty", WORDS, new OneOf(List.of(new Term.Empty())), words(), true),
+        cell("empty", WORDS, new OneOf(List.of(new Term.Empty())), words("A"), false),
+        cell("empty", WORDS, new OneOf(List.of(new Term.Empty())), null, false),
+        cell("absent", WORDS, new OneOf(List.of(new Term.Absent())), words(), false),
+        cell("absent", WORDS, new OneOf(List.of(new Term.Absent())), null, true),
+        cell("has any of (A, B)", WORDS, has(Quantifier.ANY), words("B", "C"), true),
+        cell("has any of (A, B)", WORDS, has(Quantifier.ANY), words("C"), false),
+        cell("has all of (A, B)", WORDS, has(Quantifier.ALL), words("A", "B", "C"), true),
+        cell("has all of (A, B)", WORDS, has(Quantifier.ALL), words("A"), false),
+        cell("has none of (A, B)", WORDS, has(Quantifier.NONE), words(), true),
+        cell("has none of (A, B)", WORDS, has(Quantifier.NONE), words("A"), false),
+        cell("has none of (A, B)", WORDS, has(Quantifier.NONE), null, false));
+  }
+
+  @ParameterizedTest(name = "{0} on {3}: {4}")
+  @MethodSource("cells")
+  void a_cell_holds_or_does_not(
+      String text, ColumnType type, CellTest test, @Nullable Value value, boolean holds) {
+    var row = HandTables.row("RB-10", test, HandTables.word("YES"));
+    var table = HandTables.table(HitPolicy.UNIQUE, HandTables.column(type), WORD, List.of(), row);
+    List<String> expected = holds ? List.of("RB-10") : List.of();
+    assertThat(NaiveEvaluator.evaluate(table, column -> value).won()).isEqualTo(expected);
+    try (var compiled = new TableCompiler().compile(table, text)) {
+      assertThat(compiled.evaluate(column -> value).won()).isEqualTo(expected);
+    }
+  }
+
+  private static Arguments cell(
+      String text, ColumnType type, CellTest test, @Nullable Value value, boolean holds) {
+    return Arguments.of(text, type, test, value, holds);
+  }
+
+  private static CellTest compare(Operator operator) {
+    return new OneOf(List.of(new Term.Compare(operator, whole(5))));
+  }
+
+  private static CellTest interval(boolean from, boolean to) {
+    return new OneOf(List.of(new Term.Interval(whole(3), from, whole(7), to)));
+  }
+
+  private static CellTest equal(String amount) {
+    return new OneOf(List.of(new Term.Equal(decimal(amount))));
+  }
+
+  private static CellTest has(Quantifier quantifier) {
+    return new Has(quantifier, new TreeSet<>(List.of("A", "B")));
+  }
+
+  private static Value whole(long amount) {
+    return new Value.Whole(amount);
+  }
+
+  private static Value decimal(String amount) {
+    return new Value.Decimal(new BigDecimal(amount));
+  }
+
+  private static Value words(String... ids) {
+    return new Value.Words(new TreeSet<>(Arrays.asList(ids)));
+  }
+}

@@ -1,0 +1,73 @@
+package io.proofdesk.rules.reply;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.model.vocabulary.IdentityLevel;
+import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.ProductionStage;
+import io.proofdesk.model.vocabulary.RefundState;
+import io.proofdesk.rules.reply.text.Placeholder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** A case in which every placeholder has its fact. */
+final class EverythingKnown {
+  private static final DateRange WINDOW =
+      new DateRange(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 27));
+
+  private EverythingKnown() {}
+
+  static Brief brief(IdentityLevel identity) {
+    var personal =
+        Arrays.stream(Placeholder.values())
+            .filter(placeholder -> placeholder.kind() == Placeholder.Kind.PERSONAL)
+            .map(Placeholder::text)
+            .toArray(String[]::new);
+    return DullCase.of(identity)
+        .withPersonal(personal)
+        .with("promise", WINDOW)
+        .with("carrierEstimate", WINDOW)
+        .with("leadTime", new LeadTime(7, 14, Basis.BUSINESS))
+        .with("carrier", "UPS")
+        .with("carrierAsked", true)
+        .with("lastScanAt", Replies.AS_OF)
+        .with("lastScanText", "Departed facility")
+        .with("deliveredAt", Replies.AS_OF)
+        .with("orderTotal", new Money(4999, "USD"))
+        .with("refundAmount", new Money(4999, "USD"))
+        .with("refund", RefundState.PENDING)
+        .with("status", OrderStatus.CANCELLED)
+        .with("stage", ProductionStage.QUALITY_CHECK)
+        .brief();
+  }
+
+  static ReplyFacts facts() {
+    var clocks =
+        Arrays.stream(ClockType.values())
+            .map(type -> Replies.running(type, "2026-11-24T15:00:00Z"))
+            .toArray(Clock[]::new);
+    var facts =
+        Replies.facts(
+            BoundaryKind.AUTO_ALLOWED,
+            List.of("DAMAGE_PHOTO", "SKU"),
+            List.of("RESHIP", "FULL_REFUND"),
+            clocks);
+    return new ReplyFacts(
+        facts.asOf(),
+        facts.clocks(),
+        facts.missingEvidence(),
+        facts.customerChoices(),
+        facts.owner(),
+        facts.boundary(),
+        WINDOW,
+        facts.refundPosting(),
+        facts.store());
+  }
+}

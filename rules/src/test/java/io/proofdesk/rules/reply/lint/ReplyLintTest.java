@@ -1,0 +1,210 @@
+package io.proofdesk.rules.reply.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.reply.Sheets;
+import io.proofdesk.rules.workbook.Grid;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Each fault is planted in a reply that is otherwise fine, with the phrases that ship. */
+final class ReplyLintTest {
+  private static final String HELD = "{{owner}} {{next update}} ";
+
+  private final List<Phrase> phrases = PhraseList.read(Sheets.csv("reply-lint.csv")).phrases();
+
+  private List<String> codes(String language, List<String> row) {
+    return findings(language, row, new Usage(Set.of(), Set.of())).stream()
+        .map(Finding::code)
+        .distinct()
+        .toList();
+  }
+
+  private List<Finding> findings(String language, List<String> row, Usage usage) {
+    var sheets = new TreeMap<String, Grid>();
+    sheets.put(language, Sheets.replies(language, row));
+    var reading = ReplyCatalogue.read(sheets);
+    assertThat(reading.findings()).isEmpty();
+    return new ReplyLint(phrases, usage).check(reading.catalogue());
+  }
+
+  private List<String> english(String text) {
+    return codes("en", Sheets.row("T", HELD + text));
+  }
+
+  private List<String> chinese(String text) {
+    return codes("zh", Sheets.row("T", HELD + text));
+  }
+
+  @Test
+  void a_plain_holding_reply_is_clean() {
+    assertThat(english("We are checking where your parcel is.")).isEmpty();
+    assertThat(chinese("我们正在核实包裹的位置。")).isEmpty();
+  }
+
+  @Test
+  void fixed_days_of_our_own_are_found() {
+    assertThat(english("You will have it by Friday.")).containsExactly("reply.fixed-date");
+    assertThat(english("It arrives on 24 November.")).containsExactly("reply.fixed-date");
+    assertThat(english("It arrives November 24.")).containsExactly("reply.fixed-date");
+    assertThat(english("We answer within 24 hours.")).containsExactly("reply.fixed-date");
+    assertThat(chinese("周五前送到。")).containsExactly("reply.fixed-date");
+    assertThat(chinese("11月24日前送到。")).containsExactly("reply.fixed-date");
+  }
+
+  @Test
+  void a_date_that_a_placeholder_gives_is_fine() {
+    assertThat(english("The window is {{promise window}}.")).isEmpty();
+  }
+
+  @Test
+  void vague_times_are_found_as_words_and_not_inside_others() {
+    assertThat(english("You will hear SOON.")).containsExactly("reply.vague-time");
+    assertThat(english("We answer as soon\u00a0as possible.")).containsExactly("reply.vague-time");
+    assertThat(english("The sooner the better, says the monsoon.")).isEmpty();
+    assertThat(chinese("我们会尽快处理。")).containsExactly("reply.vague-time");
+  }
+
+  @Test
+  void blame_is_found() {
+    assertThat(english("You should have checked the size.")).containsExactly("reply.blame");
+    assertThat(english("We blame the slow carrier.")).containsExactly("reply.blame");
+    assertThat(chinese("这是物流公司的责任。")).containsExactly("reply.blame");
+  }
+
+  @Test
+  void admissions_are_found_where_opponents_read_them() {
+    assertThat(codes("en", Sheets.row("DISPUTE_THREAT", HELD + "This was our mistake.")))
+        .containsExactly("reply.admission");
+    assertThat(codes("zh", Sheets.row("LEGAL_HOLDING", HELD + "这是我们的失误。")))
+        .containsExactly("reply.admission");
+    assertThat(english("This was our mistake.")).isEmpty();
+  }
+
+  @Test
+  void money_is_promised_only_where_the_rulebook_lets_it_move() {
+    var row = Sheets.row("T", HELD + "You will get a full refund.");
+
+    assertThat(codes("en", row)).containsExactly("reply.money-promise");
+    assertThat(findings("en", row, new Usage(Set.of("T"), Set.of()))).isEmpty();
+    assertThat(chinese("会给您退款。")).containsExactly("reply.money-promise");
+  }
+
+  @Test
+  void a_claim_of_something_done_needs_a_confirmation_around_it() {
+    assertThat(english("We have contacted the carrier."))
+        .containsExactly("reply.unconfirmed-claim");
+    assertThat(english("We’ve asked the carrier.")).containsExactly("reply.unconfirmed-claim");
+    assertThat(english("[[{{carrier}} We have asked them. || ]]"))
+        .containsExactly("reply.unconfirmed-claim");
+    assertThat(english("[[{{carrier asked}}We have asked. || We have asked too.]]"))
+        .containsExactly("reply.unconfirmed-claim");
+    assertThat(english("[[{{carrier asked}}We have asked the carrier. || We ask.]]")).isEmpty();
+    assertThat(chinese("我们已联系物流公司。")).containsExactly("reply.unconfirmed-claim");
+  }
+
+  @Test
+  void nothing_is_traded_for_a_review() {
+    assertThat(english("Please update your review.")).containsExactly("reply.review-trade");
+    assertThat(chinese("麻烦修改评价。")).containsExactly("reply.review-trade");
+  }
+
+  @Test
+  void cold_phrases_are_found_in_public_texts_and_required_sentences_too() {
+    var findings =
+        findings(
+            "en",
+            List.of("T", "", HELD, "Sorry for any inconvenience.", "Be advised: unfortunately no."),
+            new Usage(Set.of(), Set.of()));
+
+    assertThat(findings)
+        .extracting(finding -> finding.place() + " " + finding.code())
+        .contains(
+            "replies.xlsx!en!D2 reply.blocked-wording", "replies.xlsx!en!E2 reply.blocked-wording");
+  }
+
+  @Test
+  void a_holding_reply_names_owner_and_next_update_outside_optional_parts() {
+    assertThat(codes("en", Sheets.row("T", "We look into it.")))
+        .containsExactly("reply.holding-without-owner", "reply.holding-without-next-update");
+    assertThat(codes("en", Sheets.row("T", "{{owner}} [[{{next update}}||]]")))
+        .containsExactly("reply.holding-without-next-update");
+    assertThat(codes("en", Sheets.row("ASK_EMAIL", "Which address?"))).isEmpty();
+    assertThat(findings("en", Sheets.row("T", "Done."), new Usage(Set.of(), Set.of("T"))))
+        .isEmpty();
+  }
+
+  @Test
+  void an_offer_answers_and_its_fallback_holds() {
+    assertThat(codes("en", Sheets.row("T", "{{owner}} [[{{resolutions}}||{{next update}}]]")))
+        .isEmpty();
+    assertThat(codes("en", Sheets.row("T", "{{owner}} [[{{resolutions}}||we see]]")))
+        .containsExactly("reply.holding-without-next-update");
+    assertThat(codes("en", Sheets.row("T", "{{owner}} [[{{carrier}}||{{next update}}]]")))
+        .containsExactly("reply.holding-without-next-update");
+  }
+
+  @Test
+  void long_sentences_are_warned_of_and_shorter_on_a_phone() {
+    var words = "word ".repeat(25);
+
+    assertThat(english(words + "end.")).isEmpty();
+    assertThat(codes("en", List.of("T", "SMS", HELD + words + "end.")))
+        .containsExactly("reply.long-sentence");
+    assertThat(chinese("字".repeat(75) + "。")).containsExactly("reply.long-sentence");
+  }
+
+  @Test
+  void emoji_and_shouting_are_found() {
+    assertThat(codes("en", Sheets.row("LEGAL_HOLDING", HELD + "Thanks \uD83D\uDE0A")))
+        .containsExactly("reply.emoji");
+    assertThat(english("Thanks \uD83D\uDE0A")).isEmpty();
+    assertThat(english("Thanks!!")).containsExactly("reply.shouting");
+  }
+
+  @Test
+  void languages_that_tell_different_facts_are_warned_of() {
+    var sheets = new TreeMap<String, Grid>();
+    sheets.put("en", Sheets.replies("en", Sheets.row("T", HELD + "{{order.number}}")));
+    sheets.put("zh", Sheets.replies("zh", Sheets.row("T", HELD)));
+    var catalogue = ReplyCatalogue.read(sheets).catalogue();
+
+    assertThat(new ReplyLint(phrases, new Usage(Set.of(), Set.of())).check(catalogue))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("reply.languages-differ");
+              assertThat(finding.read()).isEqualTo("{{order.number}}");
+            });
+  }
+
+  @Test
+  void the_list_of_phrases_is_checked_itself() {
+    var sheet =
+        new Grid(
+            "reply-lint.csv",
+            "reply-lint.csv",
+            List.of(
+                List.of("Language", "Kind", "Phrase", "Why", "Suggestion"),
+                List.of("fr", "vage time", " * ", "", "")));
+
+    assertThat(PhraseList.read(sheet).findings())
+        .extracting(finding -> finding.place() + " " + finding.code())
+        .containsExactly(
+            "reply-lint.csv!reply-lint.csv!A2 lint.unknown-language",
+            "reply-lint.csv!reply-lint.csv!B2 lint.unknown-kind",
+            "reply-lint.csv!reply-lint.csv!C2 lint.phrase-too-wide");
+  }
+
+  @Test
+  void nothing_in_a_phrase_is_special_but_star_and_number() {
+    var phrase = new Phrase(phrases.get(0).language(), PhraseKind.BLOCKED, "a.b(c", "why", "");
+
+    assertThat(phrase.pattern().matcher(Phrase.folded("say A.B(C now")).find()).isTrue();
+    assertThat(phrase.pattern().matcher(Phrase.folded("say axb(c now")).find()).isFalse();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.rules.reply.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.rules.reply.text;
+
+import org.jspecify.annotations.NullMarked;

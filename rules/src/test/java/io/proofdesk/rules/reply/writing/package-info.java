@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.rules.reply.writing;
+
+import org.jspecify.annotations.NullMarked;
