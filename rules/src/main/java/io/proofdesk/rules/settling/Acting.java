@@ -10,6 +10,7 @@ import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class Acting {
   private Acting() {}
 
   static List<NextAction> of(
-      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, DueIn dueIn) {
+      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, Instant asOf) {
     var actions = new ArrayList<NextAction>();
     for (ResultRow row : walk.rowsWith(Headings.DO)) {
       var type = row.requiredWord(Headings.DO, ActionType.class);

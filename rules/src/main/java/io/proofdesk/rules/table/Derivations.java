@@ -63,6 +63,16 @@ public final class Derivations {
     return new Value.Words(result);
   }
 
+  private static @Nullable Value traits(TraitsOf of, Facts facts) {
+    var words = words(of.a(), facts);
+    if (words == null) {
+      return null;
+    }
+    var result = new TreeSet<String>();
+    words.forEach(word -> result.addAll(of.traits().getOrDefault(word, new TreeSet<>())));
+    return new Value.Words(result);
+  }
+
   private static @Nullable Value where(Where where, Answers answers) {
     var taken = answers.rowsOf(where.a());
     var asked = answers.rowsOf(where.b());
