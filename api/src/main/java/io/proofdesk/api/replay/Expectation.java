@@ -325,11 +325,7 @@ final class Expectation {
           .forEachRemaining(
               field -> {
                 switch (field.getKey()) {
-                  case "to" ->
-                      words(
-                          "escalation.to",
-                          field.getValue(),
-                          names(escalation.path("triggers"), "to"));
+                  case "to" -> words("escalation.to", field.getValue(), rolesNow());
                   case "rule" -> {
                     var because = new ArrayList<String>();
                     escalation

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ public final class Desk {
         brief.store(),
         asOf,
         rulebook,
-        Outcome.DECIDED,
+        brief.contradictions().isEmpty() ? Outcome.DECIDED : Outcome.HANDED_OVER,
         route,
         new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
         new PriorityDecision(
@@ -116,7 +117,8 @@ public final class Desk {
         Stopping.of(walk),
         Acting.of(walk, brief, evidence, boundary, asOf),
         WritingBack.of(walk),
-        written.warnings());
+        Stream.concat(HandOver.contradictions(brief).stream(), written.warnings().stream())
+            .toList());
   }
 
   private Decision handedOver(

@@ -1,8 +1,8 @@
 package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
-import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.table.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +22,8 @@ final class HandOver {
   /** Every reason; empty when the tables may decide. */
   static List<Warning> reasons(Walk walk, Brief brief) {
     var reasons = new ArrayList<Warning>();
-    for (Contradiction contradiction : brief.contradictions()) {
-      reasons.add(
-          new Warning(
-              CONTRADICTION,
-              contradiction.sentence()
-                  + " ("
-                  + contradiction.first()
-                  + " against "
-                  + contradiction.second()
-                  + ")",
-              List.of()));
+    if (!brief.contradictions().isEmpty() && mayMove(walk)) {
+      reasons.addAll(contradictions(brief));
     }
     for (Answer answer : walk.answers()) {
       if (answer.outcome().kind() == Outcome.Kind.CONFLICT) {
@@ -59,6 +50,25 @@ final class HandOver {
               row.because()));
     }
     return List.copyOf(reasons);
+  }
+
+  /** The facts that contradict each other, each pair with its places. */
+  static List<Warning> contradictions(Brief brief) {
+    return brief.contradictions().stream()
+        .map(
+            pair ->
+                new Warning(
+                    CONTRADICTION,
+                    pair.sentence() + " (" + pair.first() + " against " + pair.second() + ")",
+                    List.of()))
+        .toList();
+  }
+
+  /** INVARIANT(nothing moves on contradicting facts): holds even where a table forgets it. */
+  private static boolean mayMove(Walk walk) {
+    var row = walk.rowWith(Headings.BOUNDARY);
+    var kind = row == null ? null : row.word(Headings.BOUNDARY, BoundaryKind.class);
+    return kind == BoundaryKind.AUTO_ALLOWED || kind == BoundaryKind.APPROVAL_REQUIRED;
   }
 
   /** A single answer that the decision cannot do without. A conflict is reported on its own. */
