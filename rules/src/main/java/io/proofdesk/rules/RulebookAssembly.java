@@ -12,6 +12,7 @@ import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
+import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
@@ -46,6 +47,7 @@ final class RulebookAssembly {
     findings.addAll(source.warnings());
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
+    findings.addAll(ReplyChecks.check(source, replies.catalogue()));
     var engines = new TreeMap<String, DecisionEngine>();
     for (ProfileSource profile : source.profiles()) {
       engine(profile, replies.catalogue(), engines);
@@ -71,6 +73,7 @@ final class RulebookAssembly {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(profile);
     refuseMissingResults(profile);
+    refuseMissingInvariants(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -111,6 +114,19 @@ final class RulebookAssembly {
       }
     }
     return steps;
+  }
+
+  private void refuseMissingInvariants(ProfileSource profile) {
+    var coverage =
+        new InvariantCoverage(
+            trait -> {
+              var routes = source.vocabulary().words("Route");
+              return (routes == null ? List.<String>of() : routes)
+                  .stream()
+                      .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
+                      .toList();
+            });
+    findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 
   private void refuseMissingResults(ProfileSource profile) {
