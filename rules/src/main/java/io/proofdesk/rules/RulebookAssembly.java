@@ -18,29 +18,47 @@ import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
 
-  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+  private RulebookAssembly(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.asking = asking;
   }
 
   static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return new RulebookAssembly(source, version, compiler).assemble();
+    return assemble(source, version, compiler, table -> table::evaluate);
+  }
+
+  /** The same with tables that are asked in another way, for holding one way against another. */
+  static Loading assemble(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
+    return new RulebookAssembly(source, version, compiler, asking).assemble();
   }
 
   private Loading assemble() {
@@ -107,7 +125,7 @@ final class RulebookAssembly {
         try {
           var table = compiler.compile(ask.table(), ask.meaning());
           compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), table::evaluate));
+          steps.add(new Step.Ask(ask.table(), asking.apply(table)));
         } catch (TableRefusedException refused) {
           findings.addAll(refused.findings());
         }
@@ -125,7 +143,8 @@ final class RulebookAssembly {
                   .stream()
                       .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
                       .toList();
-            });
+            },
+            source.vocabulary().words("Invariant"));
     findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rows of the invariants still catch everything that no profile may switch off. Each
@@ -23,12 +24,16 @@ import java.util.function.Function;
  */
 public final class InvariantCoverage {
   private final List<MustNever> list;
+  private final List<String> declared;
 
   /**
    * @param routesWith the routes of a trait
+   * @param declared the words of the list of invariants; null when there is no such list
    */
-  public InvariantCoverage(Function<Trait, Collection<String>> routesWith) {
+  public InvariantCoverage(
+      Function<Trait, Collection<String>> routesWith, @Nullable List<String> declared) {
     this.list = MustNever.all(routesWith);
+    this.declared = declared == null ? List.of() : List.copyOf(declared);
   }
 
   /**
@@ -51,7 +56,24 @@ public final class InvariantCoverage {
                 "put the row back as it was; no rulebook works without it"));
       }
     }
+    for (String word : declared) {
+      if (invariants.stream().noneMatch(table -> names(table, word))) {
+        findings.add(
+            Finding.error(
+                "rulebook.invariant-missing",
+                invariants.isEmpty() ? place : invariants.get(0).id(),
+                word,
+                "at least one row for every invariant the vocabulary declares",
+                "put the row back, or take the word off the list"));
+      }
+    }
     return findings;
+  }
+
+  private static boolean names(Table table, String word) {
+    int broken = output(table, Headings.BROKEN);
+    return table.rows().stream()
+        .anyMatch(row -> new Value.Word(word).equals(row.results().get(broken)));
   }
 
   /** A table that applies only sometimes, or counts instead of naming, holds nothing always. */

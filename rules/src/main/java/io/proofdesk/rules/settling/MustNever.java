@@ -113,6 +113,26 @@ record MustNever(String invariant, String sentence, List<In> columns) {
         never(
             "REFUND_DURING_DISPUTE", "the boundary is open beside an open dispute", DISPUTED, OPEN),
         never(
+            "MONEY_BEYOND_LIMIT",
+            "an amount in another currency moves without an approval",
+            OPEN,
+            yes("Currency differs")),
+        never(
+            "MONEY_BEYOND_LIMIT",
+            "something of unknown value moves without an approval",
+            OPEN,
+            absent("Affected value")),
+        never(
+            "THREAT_PAID_AUTOMATICALLY",
+            "a threat opens the boundary by itself",
+            OPEN,
+            yes("Dispute threat")),
+        never(
+            "THREAT_PAID_AUTOMATICALLY",
+            "something is executed because of a threat",
+            EXECUTES,
+            yes("Dispute threat")),
+        never(
             "REVIEW_TRADE",
             "money or goods are offered in a conversation about a review",
             inPublic,
