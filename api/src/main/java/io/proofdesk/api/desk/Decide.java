@@ -99,6 +99,11 @@ public final class Decide {
     if (engine == null) {
       return Future.succeededFuture(new Answer.Malformed<>(List.of(unknownStore(store))));
     }
+    var faults = engine.faults(request.supportCase());
+    if (!faults.isEmpty()) {
+      return Future.succeededFuture(
+          new Answer.Malformed<>(faults.stream().map(Decide::inRequest).toList()));
+    }
     var question = new Question(engine, request, now, key);
     return known(question).compose(state -> answer(question, state));
   }
@@ -209,6 +214,11 @@ public final class Decide {
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  private static Finding inRequest(Finding it) {
+    return new Finding(
+        it.code(), it.severity(), "/case" + it.place(), it.read(), it.expected(), it.suggestion());
   }
 
   private static Finding notYours(String store) {
