@@ -47,7 +47,16 @@ public final class ReplayFixtures {
           fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
     }
     var decision = engine.reveal(masked, briefed.personalValues());
-    return new Result(fixture, Expectation.mismatches(fixture.expect(), tree(decision)));
+    return compared(fixture, tree(decision));
+  }
+
+  /** Holds a decision to what a fixture expects, and names the rules behind every difference. */
+  static Result compared(Fixture fixture, JsonNode decision) {
+    return new Result(
+        fixture,
+        Expectation.mismatches(fixture.expect(), decision).stream()
+            .map(mismatch -> Causes.explained(mismatch, decision))
+            .toList());
   }
 
   private JsonNode tree(Decision decision) {
