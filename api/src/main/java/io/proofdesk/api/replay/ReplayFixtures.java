@@ -53,7 +53,16 @@ public final class ReplayFixtures {
           fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
     }
     var decision = engine.reveal(masked, briefed.personalValues());
-    return new Result(fixture, fixture.mismatches(tree(decision)));
+    return compared(fixture, tree(decision));
+  }
+
+  /** Holds a decision to what a fixture expects, and names the rules behind every difference. */
+  static Result compared(Fixture fixture, JsonNode decision) {
+    return new Result(
+        fixture,
+        fixture.mismatches(decision).stream()
+            .map(mismatch -> Causes.explained(mismatch, decision))
+            .toList());
   }
 
   private JsonNode tree(Decision decision) {

@@ -68,6 +68,10 @@ final class Served {
             });
   }
 
+  int port() {
+    return port;
+  }
+
   HttpRequest<Buffer> ask(HttpMethod method, String path) {
     return WebClient.create(vertx).request(method, port, "127.0.0.1", path);
   }
