@@ -20,6 +20,7 @@ import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
@@ -110,9 +111,9 @@ final class RulebookAssembly {
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
-    var engine =
-        new ProfileEngine(
-            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled()), desk);
+    var attributes = StoreAttributes.of(profile.facts());
+    var briefing = new Briefing(terms.storeFacts(), FactCombiner.compiled(), attributes);
+    var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 

@@ -117,8 +117,17 @@ final class Situations {
       all.add(damage().signals(intents(route)).evidence(everything()));
     }
     for (String route :
-        List.of("ORDER_STATUS", "ORDER_CHANGE", "CUSTOM_CHANGE", "CUSTOM_STATUS", "PRESS",
-            "SAFETY", "PAYMENT_ISSUE", "TECHNICAL", "PRE_PURCHASE", "NEEDS_INFO")) {
+        List.of(
+            "ORDER_STATUS",
+            "ORDER_CHANGE",
+            "CUSTOM_CHANGE",
+            "CUSTOM_STATUS",
+            "PRESS",
+            "SAFETY",
+            "PAYMENT_ISSUE",
+            "TECHNICAL",
+            "PRE_PURCHASE",
+            "NEEDS_INFO")) {
       all.add(dull().signals(intents(route)));
     }
     all.add(
@@ -130,8 +139,16 @@ final class Situations {
   }
 
   private static Evidence[] everything() {
-    return List.of("DAMAGE_PHOTO", "OUTER_BOX_PHOTO", "RECEIVED_ITEM_PHOTO", "ITEM_STATE",
-            "REFUND_REASON", "SKU", "PACKING_LABEL", "ORDER_LINE", "CARRIER_CHECK")
+    return List.of(
+            "DAMAGE_PHOTO",
+            "OUTER_BOX_PHOTO",
+            "RECEIVED_ITEM_PHOTO",
+            "ITEM_STATE",
+            "REFUND_REASON",
+            "SKU",
+            "PACKING_LABEL",
+            "ORDER_LINE",
+            "CARRIER_CHECK")
         .stream()
         .map(type -> new Evidence(type, null, null, EvidenceState.ACCEPTED, "OPS"))
         .toArray(Evidence[]::new);

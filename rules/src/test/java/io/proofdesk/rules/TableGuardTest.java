@@ -121,12 +121,7 @@ class TableGuardTest {
   @Test
   void a_remedy_in_a_conversation_about_a_review_is_handed_over() {
     tables.first(
-        "resolutions-other.csv",
-        "RX-001",
-        "Resolution",
-        "GOODWILL_CODE",
-        "Standing",
-        "ALLOWED");
+        "resolutions-other.csv", "RX-001", "Resolution", "GOODWILL_CODE", "Standing", "ALLOWED");
     handedOver(Situations.lowReview(), "REVIEW_TRADE", "IV-060");
   }
 
@@ -186,8 +181,7 @@ class TableGuardTest {
         Situations.provedDamage()
             .evidence(
                 Cases.evidence("DAMAGE_PHOTO", EvidenceState.ACCEPTED),
-                Cases.evidence(
-                    "DAMAGE_PHOTO", EvidenceState.REJECTED)),
+                Cases.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED)),
         "MOVE_ON_CONTRADICTION",
         "IV-100");
   }
@@ -208,8 +202,7 @@ class TableGuardTest {
     tables.cell("next-actions.csv", "NA-100", "Within", "99999999999999 d");
     var loading = tables.load();
     if (loading.rulebook() != null) {
-      var decision =
-          decide(ShippedTables.engineOf(loading.rulebook()), Situations.provedDamage());
+      var decision = decide(ShippedTables.engineOf(loading.rulebook()), Situations.provedDamage());
       assertThat(Movement.of(decision)).isEmpty();
     } else {
       assertThat(loading.findings().stream().map(Finding::code)).isNotEmpty();

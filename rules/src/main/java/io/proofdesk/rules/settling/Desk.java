@@ -97,6 +97,8 @@ public final class Desk {
     var boundary = MoneyLine.of(walk);
     var priority = walk.rowWith(Headings.PRIORITY);
     var reply = walk.rowWith(Headings.REPLY);
+    // where no table says that a text may leave as it is, a person reads it first
+    var edited = walk.rowWith(Headings.HUMAN_EDIT);
     if (route == null
         || situation == null
         || boundary == null
@@ -111,7 +113,7 @@ public final class Desk {
     var written =
         replying.write(
             reply.requiredWord(Headings.REPLY),
-            reply.yes(Headings.HUMAN_EDIT),
+            edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
             replyFacts(brief, clocks, evidence, boundary, owner, asOf),
             reply.because());

@@ -40,6 +40,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,7 @@ public final class Cases {
   private @Nullable Counters counters = null;
   private @Nullable Catalog catalog = null;
   private @Nullable List<Approval> approvals = null;
+  private final SortedMap<String, String> attributes = new TreeMap<>();
 
   private Cases() {}
 
@@ -377,6 +380,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases attribute(String id, String value) {
+    attributes.put(id, value);
+    return this;
+  }
+
   public SupportCase build() {
     return new SupportCase(
         "dull-store",
@@ -396,7 +404,8 @@ public final class Cases {
         evidence,
         counters,
         catalog,
-        approvals);
+        approvals,
+        attributes);
   }
 
   private Order order() {
