@@ -113,7 +113,8 @@ public final class Cases {
         null,
         5,
         30,
-        WORDS::contains);
+        WORDS::contains,
+        "SUPERVISOR"::equals);
   }
 
   /** A shipping policy of one to two days of handling and three to five of delivery. */
@@ -128,7 +129,8 @@ public final class Cases {
         new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
-        plain.declaredWord());
+        plain.declaredWord(),
+        plain.declaredRole());
   }
 
   public static Instant ago(Duration time) {
