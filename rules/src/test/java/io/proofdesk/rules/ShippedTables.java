@@ -119,7 +119,8 @@ final class ShippedTables {
     return engineOf(rulebook());
   }
 
-  private ShippedTables change(String workbook, UnaryOperator<List<List<String>>> change) {
+  /** Changes the rows of a workbook's sheet. */
+  ShippedTables change(String workbook, UnaryOperator<List<List<String>>> change) {
     for (int i = 0; i < grids.size(); i++) {
       var grid = grids.get(i);
       if (grid.workbook().equals(workbook)) {
