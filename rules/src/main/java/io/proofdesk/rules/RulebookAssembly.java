@@ -23,23 +23,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final FactCombiner combiner;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
 
-  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+  private RulebookAssembly(
+      RulebookSource source, String version, TableCompiler compiler, FactCombiner combiner) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.combiner = combiner;
   }
 
-  static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return new RulebookAssembly(source, version, compiler).assemble();
+  /** What came of a step: a step, or why there is none; a table that was compiled for it. */
+  private record Made(@Nullable Step step, @Nullable CompiledTable table, List<Finding> findings) {}
+
+  static Loading assemble(
+      RulebookSource source, String version, TableCompiler compiler, FactCombiner combiner) {
+    return new RulebookAssembly(source, version, compiler, combiner).assemble();
   }
 
   private Loading assemble() {
@@ -89,28 +97,37 @@ final class RulebookAssembly {
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
-    var engine =
-        new ProfileEngine(
-            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled()), desk);
+    var engine = new ProfileEngine(rulebook, new Briefing(terms.storeFacts(), combiner), desk);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
   private List<Step> steps(ProfileSource profile) {
     var steps = new ArrayList<Step>();
-    for (var step : profile.steps()) {
-      if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
-        steps.add(new Step.Derive(derive.derived()));
-      } else if (step instanceof io.proofdesk.rules.source.Step.Ask ask) {
-        try {
-          var table = compiler.compile(ask.table(), ask.meaning());
-          compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), table::evaluate));
-        } catch (TableRefusedException refused) {
-          findings.addAll(refused.findings());
-        }
+    // compiling is nearly all of the time that loading takes, and tables do not depend on each
+    // other
+    for (var made : profile.steps().parallelStream().map(this::made).toList()) {
+      findings.addAll(made.findings());
+      if (made.table() != null) {
+        compiled.add(made.table());
+      }
+      if (made.step() != null) {
+        steps.add(made.step());
       }
     }
     return steps;
+  }
+
+  private Made made(io.proofdesk.rules.source.Step step) {
+    if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
+      return new Made(new Step.Derive(derive.derived()), null, List.of());
+    }
+    var ask = (io.proofdesk.rules.source.Step.Ask) step;
+    try {
+      var table = compiler.compile(ask.table(), ask.meaning());
+      return new Made(new Step.Ask(ask.table(), table::evaluate), table, List.of());
+    } catch (TableRefusedException refused) {
+      return new Made(null, null, refused.findings());
+    }
   }
 
   private void refuseMissingResults(ProfileSource profile) {
