@@ -48,6 +48,13 @@ final class ProfileAssembly {
     return new ProfileSource(profile, catalogue.facts(), ordered);
   }
 
+  /** What a further table could use, were it one of this profile's. */
+  Surroundings surroundings() {
+    addResults();
+    derive();
+    return new Surroundings(catalogue, profile.settings());
+  }
+
   private void addResults() {
     var results = new ResultColumns(catalogue, profile.settings(), findings);
     grids.forEach(
