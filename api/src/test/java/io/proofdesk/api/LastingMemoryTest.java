@@ -63,20 +63,6 @@ class LastingMemoryTest {
   }
 
   @Test
-  void an_order_looked_up_twice_in_vain_goes_to_a_person_without_the_caller_counting() {
-    var question =
-        RunningDesk.question(
-            RunningDesk.fixture("an-email-that-is-not-found-is-asked-for-once-more"));
-    var conversation = (ObjectNode) question.at("/case/conversation");
-    conversation.put("caseRef", "ask:" + UUID.randomUUID()).putNull("priorDecisions");
-    var actions = desk.decide(question).get("nextActions").findValuesAsText("type");
-    for (var again = 0; again < 3; again++) {
-      actions = desk.decide(question).get("nextActions").findValuesAsText("type");
-    }
-    assertThat(actions).contains("HANDOFF").doesNotContain("ASK");
-  }
-
-  @Test
   void a_repeated_question_gets_its_first_answer_and_another_one_under_its_key_a_conflict() {
     var key = UUID.randomUUID().toString();
     var question = live("same", "key:1").toString();

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -133,6 +134,11 @@ final class RunningDesk implements AutoCloseable {
     }
   }
 
+  /** Puts the shipped tables back. */
+  void restore() {
+    copy(TABLES, tables);
+  }
+
   static JsonNode tree(HttpResponse<String> answer) {
     return tree(answer.body().getBytes(StandardCharsets.UTF_8));
   }
@@ -166,7 +172,7 @@ final class RunningDesk implements AutoCloseable {
         if (Files.isDirectory(path)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(path, target);
+          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     } catch (IOException e) {

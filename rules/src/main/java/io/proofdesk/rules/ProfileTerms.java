@@ -18,6 +18,7 @@ import io.proofdesk.rules.vocabulary.Profile;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class ProfileTerms {
             policyPromise(),
             Math.toIntExact(stalled),
             Math.toIntExact(window),
-            this::declared,
+            declared()::contains,
             name -> vocabulary.word("Role", name) != null),
         new Policy(
             repeat,
@@ -165,10 +166,13 @@ final class ProfileTerms {
     return movers;
   }
 
-  /** A word of any list; what a caller sends beyond them is not taken into a brief as it stands. */
-  private boolean declared(String word) {
-    return vocabulary.lists().values().stream()
-        .anyMatch(words -> words.stream().anyMatch(known -> known.id().equals(word)));
+  /**
+   * The words of all lists; what a caller sends beyond them is not taken into a brief as it stands.
+   */
+  private Set<String> declared() {
+    var words = new HashSet<String>();
+    vocabulary.lists().values().forEach(list -> list.forEach(word -> words.add(word.id())));
+    return words;
   }
 
   private Labels labels() {

@@ -28,12 +28,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final FactCombiner combiner;
   private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
@@ -42,15 +44,21 @@ final class RulebookAssembly {
       RulebookSource source,
       String version,
       TableCompiler compiler,
+      FactCombiner combiner,
       Function<CompiledTable, Function<Facts, Outcome>> asking) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.combiner = combiner;
     this.asking = asking;
   }
 
-  static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return assemble(source, version, compiler, table -> table::evaluate);
+  /** What came of a step: a step, or why there is none; a table that was compiled for it. */
+  private record Made(@Nullable Step step, @Nullable CompiledTable table, List<Finding> findings) {}
+
+  static Loading assemble(
+      RulebookSource source, String version, TableCompiler compiler, FactCombiner combiner) {
+    return assemble(source, version, compiler, combiner, table -> table::evaluate);
   }
 
   /** The same with tables that are asked in another way, for holding one way against another. */
@@ -58,8 +66,9 @@ final class RulebookAssembly {
       RulebookSource source,
       String version,
       TableCompiler compiler,
+      FactCombiner combiner,
       Function<CompiledTable, Function<Facts, Outcome>> asking) {
-    return new RulebookAssembly(source, version, compiler, asking).assemble();
+    return new RulebookAssembly(source, version, compiler, combiner, asking).assemble();
   }
 
   private Loading assemble() {
@@ -112,27 +121,38 @@ final class RulebookAssembly {
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
-    var briefing = new Briefing(terms.storeFacts(), FactCombiner.compiled(), attributes);
+    var briefing = new Briefing(terms.storeFacts(), combiner, attributes);
     var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
   private List<Step> steps(ProfileSource profile) {
     var steps = new ArrayList<Step>();
-    for (var step : profile.steps()) {
-      if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
-        steps.add(new Step.Derive(derive.derived()));
-      } else if (step instanceof io.proofdesk.rules.source.Step.Ask ask) {
-        try {
-          var table = compiler.compile(ask.table(), ask.meaning());
-          compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), asking.apply(table)));
-        } catch (TableRefusedException refused) {
-          findings.addAll(refused.findings());
-        }
+    // compiling is nearly all of the time that loading takes, and tables do not depend on each
+    // other
+    for (var made : profile.steps().parallelStream().map(this::made).toList()) {
+      findings.addAll(made.findings());
+      if (made.table() != null) {
+        compiled.add(made.table());
+      }
+      if (made.step() != null) {
+        steps.add(made.step());
       }
     }
     return steps;
+  }
+
+  private Made made(io.proofdesk.rules.source.Step step) {
+    if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
+      return new Made(new Step.Derive(derive.derived()), null, List.of());
+    }
+    var ask = (io.proofdesk.rules.source.Step.Ask) step;
+    try {
+      var table = compiler.compile(ask.table(), ask.meaning());
+      return new Made(new Step.Ask(ask.table(), asking.apply(table)), table, List.of());
+    } catch (TableRefusedException refused) {
+      return new Made(null, null, refused.findings());
+    }
   }
 
   private void refuseMissingInvariants(ProfileSource profile) {

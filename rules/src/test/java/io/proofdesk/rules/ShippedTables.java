@@ -1,6 +1,7 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.rules.Rulebooks.Loading;
+import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -107,7 +108,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER);
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, FactCombiner.compiled());
   }
 
   Rulebook rulebook() {

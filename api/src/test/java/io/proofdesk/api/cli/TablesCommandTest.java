@@ -50,7 +50,8 @@ class TablesCommandTest {
     var first = Files.writeString(folder.resolve("a.Notes.csv"), "one\n");
     var second = Files.writeString(folder.resolve("a.More.csv"), "two\n");
     var there = Files.writeString(folder.resolve("a.xlsx"), "mine");
-    var command = new String[] {"tables", "import", first.toString(), second.toString(), there.toString()};
+    var command =
+        new String[] {"tables", "import", first.toString(), second.toString(), there.toString()};
     var refused = Ran.of(command);
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("a.xlsx: a file that is not there yet").contains("--force");

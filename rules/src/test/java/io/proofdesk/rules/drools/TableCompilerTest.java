@@ -52,7 +52,7 @@ class TableCompilerTest {
 
   @Test
   void nothing_stays_behind_in_a_session() {
-    var network = new Network(small());
+    var network = new Network(small(), TableCompilerTest.class.getClassLoader());
     for (int i = 0; i < 50; i++) {
       long value = i;
       network.rowsThatFit(column -> new Value.Whole(value));
