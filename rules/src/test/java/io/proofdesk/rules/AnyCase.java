@@ -65,6 +65,7 @@ final class AnyCase {
   private static final List<String> PERSONAL =
       List.of(
           "id", "name", "email", "number", "trackingNumber", "requestedSpec", "confirmedSpec");
+  private static final List<String> UNORDERED = List.of("evidence", "approvals", "stock");
   private static final List<String> ZONES =
       List.of("America/New_York", "Asia/Shanghai", "Pacific/Apia", "Asia/Kathmandu", "nowhere");
   private static final List<String> MOMENTS =
@@ -101,14 +102,14 @@ final class AnyCase {
         : Cases.NOW.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 14)));
   }
 
-  /** The same case with every list of facts in another order. */
+  /** The same case with its lists in another order, but those whose order tells the newest. */
   static SupportCase shuffled(SupportCase facts, long seed) {
     var random = new Random(seed);
     return (SupportCase)
         with(
             facts,
             (component, value) -> {
-              if (!(value instanceof List<?> list)) {
+              if (!UNORDERED.contains(component) || !(value instanceof List<?> list)) {
                 return value;
               }
               var shuffled = new ArrayList<Object>(list);

@@ -40,11 +40,11 @@ class ReplyGuardTest {
   }
 
   @Test
-  void a_reply_that_promises_money_is_refused_where_the_boundary_may_be_closed() {
+  void a_reply_for_open_boundaries_alone_is_refused_where_one_may_be_closed() {
     tables.cell("reply.csv", "RP-311", "Boundary", "");
     var loading = tables.load();
     assertThat(loading.rulebook()).isNull();
-    assertThat(loading.findings().stream().map(Finding::code)).contains("reply.money-promise");
+    assertThat(loading.findings().stream().map(Finding::code)).contains("reply.holding-without-owner");
   }
 
   @Test
