@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ReplayCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private void fixture(String name, String route) throws IOException {
     Files.writeString(
@@ -77,7 +81,8 @@ class ReplayCommandTest {
   void a_key_or_an_address_that_leads_nowhere_is_not_understood() {
     assertThat(Ran.of("replay", "--key", "pd_x").code()).isEqualTo(2);
     assertThat(Ran.of("replay", "--url", "localhost:8080").code()).isEqualTo(2);
-    assertThat(Ran.of("replay", "--url", "http://127.0.0.1:1", "--tables", ".").code()).isEqualTo(2);
+    assertThat(Ran.of("replay", "--url", "http://127.0.0.1:1", "--tables", ".").code())
+        .isEqualTo(2);
   }
 
   @Test

@@ -38,7 +38,11 @@ class TableEvalTest {
           DI-030,,>= 10,10
           """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TableEvalTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -129,7 +133,10 @@ class TableEvalTest {
   @CsvSource({"A, '{\"Discount\":7}'", "C, '[{\"Discount\":7}]'", "C+, 7", "C#, 7"})
   void a_default_result_has_the_shape_of_the_policy(String policy, String results)
       throws IOException {
-    var table = ORDERS.formatted(policy).replace("Values,\"GOLD, SILVER\",,\"30, 20, 10\"", "Values,\"GOLD, SILVER\"");
+    var table =
+        ORDERS
+            .formatted(policy)
+            .replace("Values,\"GOLD, SILVER\",,\"30, 20, 10\"", "Values,\"GOLD, SILVER\"");
     var ran = asked(file("orders.csv", table + "Otherwise,,,7\n"), "{}");
     assertThat(ran.out())
         .isEqualToIgnoringNewLines(
@@ -140,7 +147,10 @@ class TableEvalTest {
 
   @Test
   void a_table_that_does_not_apply_says_so() throws IOException {
-    var table = ORDERS.formatted("F").replace("Source,assumption\n", "Source,assumption\nApplies when,Tier,GOLD\n");
+    var table =
+        ORDERS
+            .formatted("F")
+            .replace("Source,assumption\n", "Source,assumption\nApplies when,Tier,GOLD\n");
     var ran = asked(file("orders.csv", table), "{\"Orders\": 50}");
     assertThat(ran.out())
         .contains("\"outcome\":\"NOT_APPLICABLE\",\"results\":null")
@@ -155,10 +165,7 @@ class TableEvalTest {
           Type,word,words,yes/no,text,whole number,number,date,duration,money USD,word,words,yes/no,text,whole number,number,date,duration,money JPY
           Unit,,,,,pieces,,,,,,,,,,,,,
           Values,"RED, BLUE","A, B",,,,,,,,"RED, BLUE","A, B",,,,,,,
-          TY-010,RED,has all of (A),yes,"""
-          + "\"\"\"blue, or so\"\"\""
-          + """
-          ,3,12.5,2026-11-21,24 h,49.99,BLUE,"B, A",no,"x, ""y""",7,50,2026-02-28,90 min,50
+          TY-010,RED,has all of (A),yes,\"""blue, or so\""",3,12.5,2026-11-21,24 h,49.99,BLUE,"B, A",no,"x, ""y\""",7,50,2026-02-28,90 min,50
           TY-020,absent,absent,absent,absent,absent,absent,absent,absent,absent,RED,,,,,,,,
           TY-030,,empty,,,,,,,,,empty,,,,,,,
           """;
@@ -273,7 +280,9 @@ class TableEvalTest {
   @Test
   void thousands_of_lines_are_answered_in_their_order() throws IOException {
     var facts =
-        IntStream.range(0, 5_000).mapToObj(i -> "{\"Orders\": " + i % 20 + "}").toArray(String[]::new);
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "{\"Orders\": " + i % 20 + "}")
+            .toArray(String[]::new);
     var ran = asked(file("orders.csv", ORDERS.formatted("C#")), facts);
     assertThat(ran.lines()).hasSize(5_000);
     for (int i = 0; i < 5_000; i++) {

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesCommandTest {
   private static final Path SHIPPED = Path.of("../decision-tables");
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TablesCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static List<Path> csvs(Path folder) throws IOException {
     try (var walk = Files.walk(folder)) {
@@ -50,7 +54,8 @@ class TablesCommandTest {
     var first = Files.writeString(folder.resolve("a.Notes.csv"), "one\n");
     var second = Files.writeString(folder.resolve("a.More.csv"), "two\n");
     var there = Files.writeString(folder.resolve("a.xlsx"), "mine");
-    var command = new String[] {"tables", "import", first.toString(), second.toString(), there.toString()};
+    var command =
+        new String[] {"tables", "import", first.toString(), second.toString(), there.toString()};
     var refused = Ran.of(command);
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("a.xlsx: a file that is not there yet").contains("--force");
