@@ -38,7 +38,11 @@ class TableEvalTest {
           DI-030,,>= 10,10
           """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TableEvalTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
