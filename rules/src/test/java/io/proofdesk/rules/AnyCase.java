@@ -14,9 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +101,38 @@ final class AnyCase {
         : Cases.NOW.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 14)));
   }
 
+  /** The same case with every list of facts in another order. */
+  static SupportCase shuffled(SupportCase facts, long seed) {
+    var random = new Random(seed);
+    return (SupportCase)
+        with(
+            facts,
+            (component, value) -> {
+              if (!(value instanceof List<?> list)) {
+                return value;
+              }
+              var shuffled = new ArrayList<Object>(list);
+              Collections.shuffle(shuffled, random);
+              return List.copyOf(shuffled);
+            });
+  }
+
+  /** The same case with one component replaced. */
+  static SupportCase with(SupportCase facts, String name, Object replacement) {
+    return (SupportCase)
+        with(facts, (component, value) -> component.equals(name) ? replacement : value);
+  }
+
+  private static Record with(
+      Record record, BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    var components = record.getClass().getRecordComponents();
+    var values = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      values[i] = change.apply(components[i].getName(), read(components[i], record));
+    }
+    return construct(record.getClass(), components, values);
+  }
+
   private Object changed(Object value, Type type, String name) {
     if (value instanceof Record record && !isQuantity(record)) {
       return rebuilt(record);
@@ -131,6 +168,9 @@ final class AnyCase {
 
   private Object any(Type type, String name) {
     if (type instanceof ParameterizedType generic) {
+      if (generic.getRawType() == SortedMap.class) {
+        return new TreeMap<>(Map.of(pick(WORDS), pick(WORDS)));
+      }
       if (generic.getRawType() != List.class) {
         throw new IllegalStateException("no way to make a " + type);
       }
