@@ -20,6 +20,7 @@ final class ShippedTables {
   static final Path FOLDER = Path.of("../decision-tables");
   // unchanged tables are compiled once for all tests
   static final TableCompiler COMPILER = new TableCompiler();
+  static final FactCombiner COMBINER = FactCombiner.compiled();
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
