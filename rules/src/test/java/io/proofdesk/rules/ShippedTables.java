@@ -2,6 +2,7 @@ package io.proofdesk.rules;
 
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.drools.FactCombiner;
+import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -109,7 +110,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER, FactCombiner.compiled());
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER);
   }
 
   Rulebook rulebook() {
