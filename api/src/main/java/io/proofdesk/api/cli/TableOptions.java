@@ -56,7 +56,8 @@ final class TableOptions {
       if (alone.value() != null || !Files.isRegularFile(workbook)) {
         return alone;
       }
-      var beside = with(folder());
+      var around = Surroundings.of(folder(), null).value();
+      var beside = around == null ? alone : LoneTable.read(workbook, around);
       return beside.value() == null && errors(alone) <= errors(beside) ? alone : beside;
     }
     return with(folder());
