@@ -24,8 +24,34 @@ final class ShippedRepliesTest {
               "WRONG_ITEM_OUT_OF_STOCK",
               "REFUND_STORE_FAULT",
               "PREFERENCE_RETURN_OK",
-              "CANCEL_BEFORE_SHIPPING"),
-          Set.of("IN_TRANSIT_INSIDE", "ORDER_STATUS_INFO", "PREFERENCE_RETURN_DECLINED"));
+              "CANCEL_BEFORE_SHIPPING",
+              "CHANGE_STARTED_EARLY",
+              "CUSTOM_OUR_ERROR",
+              "LATE_NOT_SHIPPED"),
+          Set.of(
+              "IN_TRANSIT_INSIDE",
+              "ORDER_STATUS_INFO",
+              "PREFERENCE_RETURN_DECLINED",
+              "RECEIPT_THANKS",
+              "ORDER_QUEUED",
+              "ORDER_PROCESSING",
+              "ORDER_ON_ITS_WAY",
+              "ORDER_CANCELLED",
+              "ORDER_PARTLY_SHIPPED",
+              "ORDER_READY_FOR_PICKUP",
+              "ORDER_NOT_COMPLETED",
+              "ORDER_MONEY_BACK",
+              "CHANGE_BEFORE_LABEL",
+              "CUSTOM_DESIGN",
+              "CUSTOM_PRODUCTION",
+              "CUSTOM_QUALITY_CHECK",
+              "CUSTOM_SHIPPED",
+              "RUSH_TOO_LATE",
+              "CHANGE_IN_WINDOW",
+              "CHANGE_CONFIRMED",
+              "CHANGE_TOO_LATE",
+              "CUSTOM_AS_CONFIRMED",
+              "PERSONALISED_RETURN_DECLINED"));
 
   private final ReplyCatalogue.Reading reading = Sheets.shipped();
   private final ReplyRenderer renderer = new ReplyRenderer(Replies::label);
@@ -33,7 +59,7 @@ final class ShippedRepliesTest {
   @Test
   void they_are_read_without_a_finding() {
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.catalogue().ids()).hasSize(36);
+    assertThat(reading.catalogue().ids()).hasSize(78);
     assertThat(reading.catalogue().languages()).containsExactly(Language.ENGLISH, Language.CHINESE);
   }
 
