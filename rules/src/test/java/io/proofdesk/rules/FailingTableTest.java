@@ -58,6 +58,7 @@ class FailingTableTest {
             new ShippedTables().source(),
             "failing",
             ShippedTables.COMPILER,
+            ShippedTables.COMBINER,
             table ->
                 table.table().id().equals(id)
                     ? facts -> {

@@ -27,6 +27,7 @@ class NaiveChainLaw {
             new ShippedTables().source(),
             "changed",
             ShippedTables.COMPILER,
+            ShippedTables.COMBINER,
             table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
     return ShippedTables.engineOf(Objects.requireNonNull(loading.rulebook()));
   }

@@ -2,6 +2,7 @@ package io.proofdesk.rules;
 
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.drools.FactCombiner;
+import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -20,6 +21,7 @@ final class ShippedTables {
   static final Path FOLDER = Path.of("../decision-tables");
   // unchanged tables are compiled once for all tests
   static final TableCompiler COMPILER = new TableCompiler();
+  static final FactCombiner COMBINER = FactCombiner.compiled();
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
@@ -108,7 +110,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER, FactCombiner.compiled());
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER);
   }
 
   Rulebook rulebook() {

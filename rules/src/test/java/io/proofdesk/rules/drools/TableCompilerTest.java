@@ -52,7 +52,7 @@ class TableCompilerTest {
 
   @Test
   void nothing_stays_behind_in_a_session() {
-    var network = new Network(small(), TableCompilerTest.class.getClassLoader());
+    var network = network(small());
     for (int i = 0; i < 50; i++) {
       long value = i;
       network.rowsThatFit(column -> new Value.Whole(value));
@@ -77,7 +77,7 @@ class TableCompilerTest {
 
   @Test
   void whoever_asks_while_it_closes_gets_an_answer_and_later_ones_are_told() throws Exception {
-    var network = new Network(small());
+    var network = network(small());
     var inside = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
     var pool = Executors.newSingleThreadExecutor();
@@ -105,7 +105,7 @@ class TableCompilerTest {
 
   @Test
   void rules_that_miss_the_case_made_for_them_are_refused_while_compiling() {
-    var other = new Network(asking(-5));
+    var other = network(asking(-5));
     assertThatThrownBy(() -> DryRun.check(small(), other))
         .isInstanceOf(TableRefusedException.class)
         .hasMessageContaining("RB-10");
@@ -114,10 +114,14 @@ class TableCompilerTest {
 
   @Test
   void rules_that_fail_in_the_dry_run_are_refused_while_compiling() {
-    var closed = new Network(small());
+    var closed = network(small());
     closed.close();
     assertThatThrownBy(() -> DryRun.check(small(), closed))
         .isInstanceOf(TableRefusedException.class);
+  }
+
+  private static Network network(Table table) {
+    return new Network(table, TableCompilerTest.class.getClassLoader());
   }
 
   private static void awaited(CountDownLatch latch) {
