@@ -304,6 +304,8 @@ class TableEvalTest {
                   "../decision-tables/boundary-damage.csv",
                   "--tables",
                   "../decision-tables",
+                  "--profile",
+                  "shopify-first-store",
                   "--facts",
                   facts.toString()));
       arguments.addAll(way);
@@ -320,6 +322,14 @@ class TableEvalTest {
     map.put("Approver", null);
     map.put("Up to", null);
     return map;
+  }
+
+  @Test
+  void the_profile_that_was_not_named_is_said() {
+    var ran =
+        Ran.of("drl", "../decision-tables/boundary-damage.csv", "--tables", "../decision-tables");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("with the settings of the profile custom-made-dtc");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class ProfileAssembly {
   Surroundings surroundings() {
     addResults();
     derive();
-    return new Surroundings(catalogue, profile.settings());
+    return new Surroundings(profile.name(), catalogue, profile.settings());
   }
 
   private void addResults() {

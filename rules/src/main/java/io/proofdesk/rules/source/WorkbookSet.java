@@ -44,12 +44,12 @@ public final class WorkbookSet {
     return new WorkbookSet().read(grids);
   }
 
-  /** What a directory offers to a further table under one profile, or under its only one. */
+  /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
     var set = new WorkbookSet();
     WorkbookFiles.read(directory, new Findings()).forEach(set::sortIn);
     var names = set.profileNames();
-    var name = profile == null && names.size() == 1 ? names.get(0) : profile;
+    var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
     if (name == null || !names.contains(name)) {
       set.findings.error(
           "rulebook.no-profile",
