@@ -12,40 +12,61 @@ import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
+import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
 
-  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+  private RulebookAssembly(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.asking = asking;
   }
 
   static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return new RulebookAssembly(source, version, compiler).assemble();
+    return assemble(source, version, compiler, table -> table::evaluate);
+  }
+
+  /** The same with tables that are asked in another way, for holding one way against another. */
+  static Loading assemble(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
+    return new RulebookAssembly(source, version, compiler, asking).assemble();
   }
 
   private Loading assemble() {
     findings.addAll(source.warnings());
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
+    findings.addAll(ReplyChecks.check(source, replies.catalogue()));
     var engines = new TreeMap<String, DecisionEngine>();
     for (ProfileSource profile : source.profiles()) {
       engine(profile, replies.catalogue(), engines);
@@ -71,6 +92,7 @@ final class RulebookAssembly {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(profile);
     refuseMissingResults(profile);
+    refuseMissingInvariants(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -89,9 +111,9 @@ final class RulebookAssembly {
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
-    var engine =
-        new ProfileEngine(
-            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled()), desk);
+    var attributes = StoreAttributes.of(profile.facts());
+    var briefing = new Briefing(terms.storeFacts(), FactCombiner.compiled(), attributes);
+    var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
@@ -104,13 +126,27 @@ final class RulebookAssembly {
         try {
           var table = compiler.compile(ask.table(), ask.meaning());
           compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), table::evaluate));
+          steps.add(new Step.Ask(ask.table(), asking.apply(table)));
         } catch (TableRefusedException refused) {
           findings.addAll(refused.findings());
         }
       }
     }
     return steps;
+  }
+
+  private void refuseMissingInvariants(ProfileSource profile) {
+    var coverage =
+        new InvariantCoverage(
+            trait -> {
+              var routes = source.vocabulary().words("Route");
+              return (routes == null ? List.<String>of() : routes)
+                  .stream()
+                      .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
+                      .toList();
+            },
+            source.vocabulary().words("Invariant"));
+    findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 
   private void refuseMissingResults(ProfileSource profile) {

@@ -14,6 +14,13 @@ public record MessageFacts(
             meaning = "what the customer wants, as route words; several for a mixed message")
         @Nullable SortedSet<String> intents,
     @Fact(
+            heading = "Topics",
+            words = "Topic",
+            meaning =
+                "what the helpdesk tagged the case with, finer than a route; tags that are no topic"
+                    + " words stay out")
+        @Nullable SortedSet<String> topics,
+    @Fact(
             heading = "Requested outcome",
             words = "Resolution",
             meaning = "the resolution the customer asks for")

@@ -4,7 +4,9 @@ import io.proofdesk.model.brief.MessageFacts;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.vocabulary.Channel;
 import java.time.temporal.ChronoUnit;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest message says. Readings come in as signals; nothing here reads text. */
@@ -21,6 +23,7 @@ final class MessageBriefing {
         Intents.known(at.facts(), at.store())
             ? new TreeSet<>(Intents.of(at.facts(), at.store()))
             : null,
+        topics(at),
         Words.canonicalOrNull(signals.requestedOutcome(), at.store()),
         signals.sentiment(),
         signals.abusive(),
@@ -33,6 +36,17 @@ final class MessageBriefing {
         signals.confirmsReceipt(),
         at.fullSince(Answers.oldestUnanswered(at), ChronoUnit.HOURS),
         at.store().businessTime().isOpen(at.asOf()));
+  }
+
+  /** The tags that the vocabulary declares; any other tag says nothing and may be personal. */
+  private static @Nullable SortedSet<String> topics(CaseAt at) {
+    var tags = at.facts().conversation().tags();
+    return tags == null
+        ? null
+        : tags.stream()
+            .map(tag -> Words.canonical(tag, at.store()))
+            .filter(word -> !word.equals(Words.OTHER))
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** As the caller says; else a review or a public channel is public, and the rest is not known. */

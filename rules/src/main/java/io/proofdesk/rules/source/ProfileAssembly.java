@@ -53,6 +53,13 @@ final class ProfileAssembly {
     return vocabulary.implications().stream().flatMap(row -> reader.read(row).stream()).toList();
   }
 
+  /** What a further table could use, were it one of this profile's. */
+  Surroundings surroundings() {
+    addResults();
+    derive();
+    return new Surroundings(catalogue, profile.settings());
+  }
+
   private void addResults() {
     var results = new ResultColumns(catalogue, profile.settings(), findings);
     grids.forEach(

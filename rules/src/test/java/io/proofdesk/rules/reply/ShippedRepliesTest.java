@@ -25,7 +25,20 @@ final class ShippedRepliesTest {
               "REFUND_STORE_FAULT",
               "PREFERENCE_RETURN_OK",
               "CANCEL_BEFORE_SHIPPING"),
-          Set.of("IN_TRANSIT_INSIDE", "ORDER_STATUS_INFO", "PREFERENCE_RETURN_DECLINED"));
+          Set.of(
+              "IN_TRANSIT_INSIDE",
+              "ORDER_STATUS_INFO",
+              "PREFERENCE_RETURN_DECLINED",
+              "RECEIPT_THANKS",
+              "ORDER_QUEUED",
+              "ORDER_PROCESSING",
+              "ORDER_ON_ITS_WAY",
+              "ORDER_CANCELLED",
+              "ORDER_PARTLY_SHIPPED",
+              "ORDER_READY_FOR_PICKUP",
+              "ORDER_NOT_COMPLETED",
+              "ORDER_MONEY_BACK",
+              "CHANGE_BEFORE_LABEL"));
 
   private final ReplyCatalogue.Reading reading = Sheets.shipped();
   private final ReplyRenderer renderer = new ReplyRenderer(Replies::label);
@@ -33,7 +46,7 @@ final class ShippedRepliesTest {
   @Test
   void they_are_read_without_a_finding() {
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.catalogue().ids()).hasSize(36);
+    assertThat(reading.catalogue().ids()).hasSize(56);
     assertThat(reading.catalogue().languages()).containsExactly(Language.ENGLISH, Language.CHINESE);
   }
 
