@@ -18,7 +18,13 @@ import java.util.Collection;
  * @param place its row
  */
 public record Constraint(
-    Column when, CellTest given, Column then, CellTest holds, String text, String why, Place place) {
+    Column when,
+    CellTest given,
+    Column then,
+    CellTest holds,
+    String text,
+    String why,
+    Place place) {
 
   /** Whether both facts are among some columns. */
   public boolean concernsOnly(Collection<String> columnIds) {

@@ -17,8 +17,7 @@ record AnswerRow(int when, List<@Nullable Value> results) {
     var table = encoded.table();
     var rows = new ArrayList<AnswerRow>();
     for (int row = 0; row < table.rows().size(); row++) {
-      int when =
-          table.hitPolicy().single() ? encoded.answers(row, logic) : encoded.fits().get(row);
+      int when = table.hitPolicy().single() ? encoded.answers(row, logic) : encoded.fits().get(row);
       rows.add(new AnswerRow(when, table.rows().get(row).results()));
     }
     var otherwise = table.otherwise();

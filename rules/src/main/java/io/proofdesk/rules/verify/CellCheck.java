@@ -29,7 +29,10 @@ final class CellCheck {
     }
     if (absent) {
       return finding(
-          "verify.always", row, cell, "a condition that can fail; every value satisfies it, none too");
+          "verify.always",
+          row,
+          cell,
+          "a condition that can fail; every value satisfies it, none too");
     }
     boolean worded = one.column().type().ordered() && cell.test() instanceof CellTest.OneOf;
     return worded

@@ -100,7 +100,7 @@ final class Chain {
   }
 
   private Slot fact(Column column) {
-    var slot = Slot.free(column, mentions, true, logic);
+    var slot = Slot.free(column, mentions, logic);
     facts.put(column.id(), slot);
     return slot;
   }
@@ -109,7 +109,7 @@ final class Chain {
     var filled = fillings.getOrDefault(column.id(), List.of());
     if (filled.stream().anyMatch(one -> one.table().hitPolicy().aggregated())) {
       guessed.add(column.heading());
-      return Slot.free(column, mentions, true, logic);
+      return Slot.free(column, mentions, logic);
     }
     return column.type() instanceof ColumnType.Words ? many(column, filled) : one(column, filled);
   }

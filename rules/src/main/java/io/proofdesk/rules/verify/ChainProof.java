@@ -2,12 +2,13 @@ package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.settling.Walk;
-import io.proofdesk.rules.source.ProfileSource;
+import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Step;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import java.util.function.Consumer;
 final class ChainProof {
   private static final String INVARIANTS = "Broken";
 
-  private final ProfileSource source;
+  private final String profile;
+  private final List<Step> steps;
   private final Set<String> knownUnreachable;
   private final Logic logic = new Logic();
   private final Chain chain;
@@ -29,10 +31,21 @@ final class ChainProof {
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
 
-  ChainProof(ProfileSource source, Set<String> knownUnreachable) {
-    this.source = source;
+  /**
+   * A proof.
+   *
+   * @param steps tables and derived columns in the order of asking
+   * @param knownUnreachable rows that cannot answer whatever earlier tables say
+   */
+  ChainProof(
+      String profile,
+      List<Step> steps,
+      Collection<Constraint> constraints,
+      Set<String> knownUnreachable) {
+    this.profile = profile;
+    this.steps = steps;
     this.knownUnreachable = knownUnreachable;
-    this.chain = Chain.of(source.steps(), source.constraints(), logic);
+    this.chain = Chain.of(steps, constraints, logic);
   }
 
   /**
@@ -56,10 +69,7 @@ final class ChainProof {
     for (var table : chain.tables().values()) {
       boolean invariants = isInvariants(table.table());
       progress.accept(
-          source.profile().name()
-              + ": "
-              + (invariants ? "proving " : "following ")
-              + table.table().id());
+          profile + ": " + (invariants ? "proving " : "following ") + table.table().id());
       for (int row = 0; row < table.table().rows().size(); row++) {
         if (invariants) {
           prove(table, row);
@@ -97,7 +107,7 @@ final class ChainProof {
               "verify.undecided",
               Overlaps.place(row),
               row.id(),
-              "a proof within the limit for profile " + source.profile().name(),
+              "a proof within the limit for profile " + profile,
               "simplify the columns it reads"
                   + (chain.guessed().isEmpty()
                       ? ""
@@ -107,16 +117,14 @@ final class ChainProof {
     walked.remove(table.table().id());
     var rows = new ArrayList<String>();
     walked.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
-    counterexamples.add(
-        new Counterexample(
-            source.profile().name(), row.id(), Overlaps.place(row), led, rows));
+    counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), led, rows));
     findings.add(
         Finding.error(
             "verify.invariant",
             Overlaps.place(row),
             row.id(),
             "an invariant that no input breaks; this one does in profile "
-                + source.profile().name()
+                + profile
                 + ": "
                 + led.sentence()
                 + "; it led through "
@@ -150,10 +158,10 @@ final class ChainProof {
   /** The ids of the rows that answered, by table, as the naive evaluator walks. */
   private Map<String, List<String>> walk(Example example) {
     var won = new LinkedHashMap<String, List<String>>();
-    var steps = new ArrayList<io.proofdesk.rules.settling.Step>();
-    for (var step : source.steps()) {
+    var walked = new ArrayList<io.proofdesk.rules.settling.Step>();
+    for (var step : steps) {
       if (step instanceof Step.Ask ask) {
-        steps.add(
+        walked.add(
             new io.proofdesk.rules.settling.Step.Ask(
                 ask.table(),
                 facts -> {
@@ -164,10 +172,10 @@ final class ChainProof {
                   return outcome;
                 }));
       } else if (step instanceof Step.Derive derive) {
-        steps.add(new io.proofdesk.rules.settling.Step.Derive(derive.derived()));
+        walked.add(new io.proofdesk.rules.settling.Step.Derive(derive.derived()));
       }
     }
-    Walk.through(steps, example);
+    Walk.through(walked, example);
     return won;
   }
 
@@ -196,7 +204,7 @@ final class ChainProof {
                     ? "a rule that some case reaches; what earlier tables answer never leads here"
                     : "an answer within the limit whether a case reaches the rule")
                 + " in profile "
-                + source.profile().name(),
+                + profile,
             never ? "correct its conditions, or delete it" : "look at it by hand"));
   }
 }

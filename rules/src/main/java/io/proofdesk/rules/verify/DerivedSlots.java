@@ -19,8 +19,7 @@ final class DerivedSlots {
   private final BiFunction<Column, Column, Pairs> pairs;
   private final Logic logic;
 
-  DerivedSlots(
-      Function<Column, Slot> slots, BiFunction<Column, Column, Pairs> pairs, Logic logic) {
+  DerivedSlots(Function<Column, Slot> slots, BiFunction<Column, Column, Pairs> pairs, Logic logic) {
     this.slots = slots;
     this.pairs = pairs;
     this.logic = logic;

@@ -15,16 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finitely many values of a column that cells can tell apart. Words nobody mentions count as
- * one, and so do the numbers between two neighbouring limits. Thread-safe.
+ * The finitely many values of a column that cells can tell apart: its words, and of numbers each
+ * limit a cell names and each stretch between two. Thread-safe.
  */
 final class Domains {
-  private static final Value.Word UNLISTED = new Value.Word(Vocabulary.OTHER);
-
   private Domains() {}
 
   /** The regions of a column that holds one value; absence is not among them. */
-  static List<Region> regions(Column column, Mentions mentions, boolean everyWord) {
+  static List<Region> regions(Column column, Mentions mentions) {
     var type = column.type();
     if (type instanceof ColumnType.YesNo) {
       return List.of(Region.of(new Value.YesNo(true)), Region.of(new Value.YesNo(false)));
@@ -35,21 +33,18 @@ final class Domains {
     if (type instanceof ColumnType.Text) {
       return texts(mentions.of(column));
     }
-    return words(column, mentions, everyWord).stream()
+    return words(column, mentions).stream()
         .map(word -> Region.of(new Value.Word(word)))
         .toList();
   }
 
-  /** The words of a word column that count: mentioned ones, and one for all others. */
-  static List<String> words(Column column, Mentions mentions, boolean everyWord) {
-    var mentioned = mentions.wordsOf(column);
-    var words = new LinkedHashSet<String>();
-    var declared = TypeNames.words(column.type());
-    declared.stream().filter(word -> everyWord || mentioned.contains(word)).forEach(words::add);
-    words.addAll(mentioned);
-    declared.stream().filter(word -> !words.contains(word)).findFirst().ifPresent(words::add);
-    if (declared.isEmpty()) {
-      words.add(UNLISTED.id());
+  /** The words of a word column: its list, and what cells mention beyond it. */
+  static List<String> words(Column column, Mentions mentions) {
+    var words = new LinkedHashSet<>(TypeNames.words(column.type()));
+    boolean listed = !words.isEmpty();
+    words.addAll(mentions.wordsOf(column));
+    if (!listed) {
+      words.add(Vocabulary.OTHER);
     }
     return List.copyOf(words);
   }
@@ -100,7 +95,9 @@ final class Domains {
     var from = above instanceof Value.Whole low ? BigInteger.valueOf(low.amount()) : null;
     var to = below instanceof Value.Whole high ? BigInteger.valueOf(high.amount()) : null;
     var sample =
-        from != null ? from.add(BigInteger.ONE) : to == null ? BigInteger.ZERO : to.subtract(BigInteger.ONE);
+        from != null
+            ? from.add(BigInteger.ONE)
+            : to == null ? BigInteger.ZERO : to.subtract(BigInteger.ONE);
     boolean fits = sample.bitLength() < Long.SIZE && (to == null || sample.compareTo(to) < 0);
     return fits ? new Value.Whole(sample.longValueExact()) : null;
   }

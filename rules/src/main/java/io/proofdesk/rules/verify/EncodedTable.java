@@ -19,10 +19,7 @@ record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Inte
 
   static EncodedTable of(Table table, Function<Column, Slot> slots, Logic logic) {
     var gate = table.appliesWhen();
-    int asked =
-        gate == null
-            ? logic.yes()
-            : slots.apply(gate.column()).holds(gate.test(), logic);
+    int asked = gate == null ? logic.yes() : slots.apply(gate.column()).holds(gate.test(), logic);
     var cells = table.rows().stream().map(row -> cells(table, row, slots, logic)).toList();
     var fits = new ArrayList<Integer>();
     for (var row : cells) {
@@ -37,10 +34,7 @@ record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Inte
       Table table, Row row, Function<Column, Slot> slots, Logic logic) {
     return IntStream.range(0, table.inputs().size())
         .mapToObj(
-            i ->
-                slots
-                    .apply(table.inputs().get(i))
-                    .holds(row.conditions().get(i).test(), logic))
+            i -> slots.apply(table.inputs().get(i)).holds(row.conditions().get(i).test(), logic))
         .toList();
   }
 

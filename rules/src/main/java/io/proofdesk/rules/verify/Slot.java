@@ -150,18 +150,18 @@ sealed interface Slot {
   }
 
   /** A column that may hold anything its cells can tell apart. */
-  static Slot free(Column column, Mentions mentions, boolean everyWord, Logic logic) {
+  static Slot free(Column column, Mentions mentions, Logic logic) {
     if (column.type() instanceof ColumnType.Words) {
       int present = logic.fresh();
       var words = new TreeMap<String, Integer>();
-      for (var word : Domains.words(column, mentions, everyWord)) {
+      for (var word : Domains.words(column, mentions)) {
         int in = logic.fresh();
         logic.clause(List.of(-in, present));
         words.put(word, in);
       }
       return new Many(column, present, words);
     }
-    var regions = Domains.regions(column, mentions, everyWord);
+    var regions = Domains.regions(column, mentions);
     var at = regions.stream().map(region -> logic.fresh()).toList();
     int absent = logic.fresh();
     var all = new ArrayList<>(at);

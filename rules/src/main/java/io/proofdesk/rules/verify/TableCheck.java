@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What can be said of one table alone: whatever its columns may hold, earlier tables' answers
@@ -31,7 +31,7 @@ public final class TableCheck {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final EncodedTable encoded;
   private final List<Finding> findings = new ArrayList<>();
-  private final SortedSet<String> unreachable = new TreeSet<>();
+  private final SortedMap<String, List<String>> unreachable = new TreeMap<>();
 
   private TableCheck(Table table, Collection<Constraint> constraints) {
     this.table = table;
@@ -44,10 +44,12 @@ public final class TableCheck {
     var ids = columns.stream().map(Column::id).toList();
     var fitting = constraints.stream().filter(one -> one.concernsOnly(ids)).toList();
     for (var constraint : fitting) {
-      mentions.add(constraint.when(), constraint.given()).add(constraint.then(), constraint.holds());
+      mentions
+          .add(constraint.when(), constraint.given())
+          .add(constraint.then(), constraint.holds());
     }
     for (var column : columns) {
-      slots.computeIfAbsent(column.id(), id -> Slot.free(column, mentions, false, logic));
+      slots.computeIfAbsent(column.id(), id -> Slot.free(column, mentions, logic));
     }
     this.encoded = EncodedTable.of(table, this::slot, logic);
     fitting.forEach(constraint -> Chain.impose(constraint, this::slot, logic));
@@ -57,9 +59,9 @@ public final class TableCheck {
    * What was found.
    *
    * @param findings in the order of the questions
-   * @param unreachable ids of rows that can never answer
+   * @param unreachable ids of rows that can never answer, each with the rows that together hide it
    */
-  public record Result(List<Finding> findings, SortedSet<String> unreachable) {}
+  public record Result(List<Finding> findings, SortedMap<String, List<String>> unreachable) {}
 
   /**
    * Asks everything.
@@ -77,7 +79,7 @@ public final class TableCheck {
                   table.rows().size() + " rules",
                   "at most " + MOST_ROWS + " rules for an exact check; nothing was checked here",
                   "split the table by its first column with `Applies when`")),
-          new TreeSet<>());
+          new TreeMap<>());
     }
     return new TableCheck(table, constraints).ask(advice);
   }
@@ -134,8 +136,8 @@ public final class TableCheck {
         return;
       }
     }
-    unreachable.add(id(row));
-    var hiding = ways.isEmpty() ? List.<Integer>of() : hiding(row, ways.get(0));
+    var hiding = ways.stream().flatMap(rivals -> hiding(row, rivals).stream()).distinct().toList();
+    unreachable.put(id(row), hiding.stream().sorted().map(this::id).toList());
     findings.add(
         Finding.warning(
             "verify.unreachable",
@@ -176,8 +178,7 @@ public final class TableCheck {
               "verify.gap",
               whole(),
               gap.sentence().isEmpty() ? "every input" : gap.sentence(),
-              "a rule for it; none answers, for example, "
-                  + gap.example().sentence(),
+              "a rule for it; none answers, for example, " + gap.example().sentence(),
               "add a rule, or a last row `Otherwise`"));
     }
     if (!found.complete()) {
@@ -188,7 +189,9 @@ public final class TableCheck {
               null,
               found.undecided()
                   ? "an answer within the limit whether more inputs have no answer"
-                  : "no more than " + MOST_GAPS + " kinds of input without an answer; there are more",
+                  : "no more than "
+                      + MOST_GAPS
+                      + " kinds of input without an answer; there are more",
               "add a last row `Otherwise`"));
     }
   }

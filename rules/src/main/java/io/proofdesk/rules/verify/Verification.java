@@ -69,11 +69,13 @@ public final class Verification {
     for (var step : source.steps()) {
       if (step instanceof Step.Ask ask) {
         var result = check(source, ask);
-        unreachable.addAll(result.unreachable());
+        unreachable.addAll(result.unreachable().keySet());
         findings.addAll(result.findings());
       }
     }
-    var chain = new ChainProof(source, unreachable).prove(progress);
+    var chain =
+        new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
+            .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
     proved += chain.proved();
@@ -86,9 +88,7 @@ public final class Verification {
       progress.accept("checking " + ask.table().id());
       known =
           TableCheck.check(
-              ask.table(),
-              source.constraints(),
-              advice && !ChainProof.isInvariants(ask.table()));
+              ask.table(), source.constraints(), advice && !ChainProof.isInvariants(ask.table()));
       checked.put(key, known);
     }
     return known;

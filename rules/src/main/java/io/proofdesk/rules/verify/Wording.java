@@ -43,8 +43,7 @@ final class Wording {
       return LocalDate.ofEpochDay(amount).toString();
     }
     if (type instanceof ColumnType.Money money) {
-      int digits =
-          Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
+      int digits = Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
       return BigDecimal.valueOf(amount, digits).toPlainString() + " " + money.currency();
     }
     if (type instanceof ColumnType.Duration) {

@@ -48,7 +48,8 @@ public final class VocabularyReader {
     var reader = new VocabularyReader(findings);
     grids.forEach(reader::readSheet);
     reader.checkClosed();
-    return new Vocabulary(reader.lists, reader.results, reader.facts, reader.formulas, reader.implications);
+    return new Vocabulary(
+        reader.lists, reader.results, reader.facts, reader.formulas, reader.implications);
   }
 
   private void readSheet(Grid grid) {
@@ -73,7 +74,8 @@ public final class VocabularyReader {
               grid.sheet(),
               "one of the sheets Words, Results, Facts, Derived, Constraints and About",
               Spelling.suggestion(
-                  grid.sheet(), List.of("Words", "Results", "Facts", "Derived", "Constraints", "About")));
+                  grid.sheet(),
+                  List.of("Words", "Results", "Facts", "Derived", "Constraints", "About")));
     }
   }
 
