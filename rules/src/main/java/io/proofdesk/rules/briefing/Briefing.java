@@ -5,6 +5,7 @@ import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine.Briefed;
+import io.proofdesk.rules.signal.SignalReader;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,22 @@ public final class Briefing {
 
   private final StoreFacts store;
   private final FactCombining combining;
+  private final Hearing hearing;
 
+  /** A briefing that reads no text: what the caller read is all there is. */
   public Briefing(StoreFacts store, FactCombining combining) {
+    this(store, combining, null);
+  }
+
+  /**
+   * A briefing.
+   *
+   * @param reader reads the customer's newest messages; null where nobody wrote phrases
+   */
+  public Briefing(StoreFacts store, FactCombining combining, @Nullable SignalReader reader) {
     this.store = store;
     this.combining = combining;
+    this.hearing = new Hearing(reader, store);
   }
 
   /**
@@ -37,7 +50,9 @@ public final class Briefing {
    * @param counted how often the issue came before, for a case without counters; null when nobody
    *     counted
    */
-  public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
+  public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
+    var heard = hearing.hear(given);
+    var supportCase = heard.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
@@ -56,7 +71,8 @@ public final class Briefing {
             DetailsBriefing.of(at),
             new TreeMap<>(),
             contradictions,
-            new TreeSet<>(personal.values().keySet()));
+            new TreeSet<>(personal.values().keySet()),
+            heard.read());
     return new Briefed(brief, personal);
   }
 
@@ -65,7 +81,7 @@ public final class Briefing {
    * not known. Depends on the case only, and holds nothing personal.
    */
   public String issueKey(SupportCase supportCase) {
-    return IssueKey.of(supportCase, store);
+    return IssueKey.of(hearing.hear(supportCase).supportCase(), store);
   }
 
   private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {

@@ -80,12 +80,21 @@ final class Lexicon {
       number = stem.length() >= SHORTEST_FUZZY - 1 ? misspelled(stem) : null;
     }
     if (number == null) {
-      return UNKNOWN;
+      return isNumber(word) ? numbers.getOrDefault(Tokens.NUMBER, UNKNOWN) : UNKNOWN;
     }
     if (surfaces.size() < REMEMBERED) {
       surfaces.put(word, number);
     }
     return number;
+  }
+
+  private static boolean isNumber(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Integer misspelled(String stem) {

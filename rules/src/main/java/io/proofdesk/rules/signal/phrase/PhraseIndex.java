@@ -98,14 +98,12 @@ public final class PhraseIndex {
     found.add(match);
   }
 
-  /** Whether any of the parts ends where a match begins, or one word before it. */
+  /** Whether any of the parts ends where a match begins. */
   private static boolean standsBefore(List<Node> parts, TextWords text, int start) {
     int from = text.sentenceStart(start, GUARD_BEFORE);
     for (var part : parts) {
       for (int at = from; at < start; at++) {
-        long ends = part.run(1, at, text);
-        long there = 1L << (start - at);
-        boolean closes = (ends & (there | (there >> 1))) != 0 && (ends & ~1L) != 0;
+        boolean closes = (part.run(1, at, text) & (1L << (start - at))) != 0;
         if (closes && !text.commaBetween(at, start)) {
           return true;
         }

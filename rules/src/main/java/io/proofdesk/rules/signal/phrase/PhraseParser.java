@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {refund late}~3    in either order, up to three words between
  * refnd~             also when misspelled by one letter
  * &lt;parcel&gt;          any of the words of a list
+ * #number           a number; also #amount, #url, #email
  * </pre>
  *
  * One call, one thread.
@@ -28,6 +30,8 @@ final class PhraseParser {
   private static final int USUAL_GAP = 4;
   private static final int WIDEST_GAP = 12;
   private static final int DEEPEST = 6;
+  private static final Set<String> MASKS =
+      Set.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL);
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
@@ -49,6 +53,9 @@ final class PhraseParser {
       throws MalformedPhraseException {
     var parser = new PhraseParser(lexicon, stems, lists, text);
     var node = parser.sequence();
+    if (node == null) {
+      throw parser.fault("a word that carries something", "the list `left out` has the others");
+    }
     if (parser.at < text.length()) {
       throw parser.fault(
           "nothing to close here", "remove `" + text.charAt(parser.at) + "` or open it first");
@@ -72,15 +79,20 @@ final class PhraseParser {
     }
   }
 
-  private Node sequence() throws MalformedPhraseException {
+  /** Parts in order; null when they are words that carry nothing. */
+  private @Nullable Node sequence() throws MalformedPhraseException {
     var parts = new ArrayList<Node>();
     skipSpace();
+    int start = at;
     while (at < text.length() && ")|}".indexOf(text.charAt(at)) < 0) {
       part(parts);
       skipSpace();
     }
-    if (parts.isEmpty()) {
+    if (at == start) {
       throw fault("a word", "write the words that should be found");
+    }
+    if (parts.isEmpty()) {
+      return null;
     }
     return parts.size() == 1 ? parts.get(0) : new Node.Sequence(List.copyOf(parts));
   }
@@ -97,7 +109,7 @@ final class PhraseParser {
       return;
     }
     switch (c) {
-      case '(' -> parts.add(mayBeLeftOut(choice()));
+      case '(' -> choice(parts);
       case '{' -> parts.add(anyOrder());
       case '<' -> parts.add(mayBeLeftOut(list()));
       case '?', '~', '>', '.', ';' ->
@@ -106,15 +118,22 @@ final class PhraseParser {
     }
   }
 
-  private Node choice() throws MalformedPhraseException {
+  private void choice(List<Node> parts) throws MalformedPhraseException {
     open();
-    var parts = new ArrayList<Node>();
+    var choices = new ArrayList<Node>();
     do {
       at++;
-      parts.add(sequence());
+      var choice = sequence();
+      if (choice != null) {
+        choices.add(choice);
+      }
     } while (at < text.length() && text.charAt(at) == '|');
     close(')');
-    return joined(parts);
+    if (!choices.isEmpty()) {
+      parts.add(mayBeLeftOut(joined(choices)));
+    } else if (at < text.length() && text.charAt(at) == '?') {
+      at++;
+    }
   }
 
   /** Single words become one set, so that a long list costs no more than a word. */
@@ -144,7 +163,7 @@ final class PhraseParser {
       at++;
       apart = count(USUAL_GAP);
     }
-    var parts = inner instanceof Node.Sequence sequence ? sequence.parts() : List.of(inner);
+    var parts = inner instanceof Node.Sequence sequence ? sequence.parts() : List.<Node>of();
     if (parts.size() < 2 || parts.size() > 3 || apart > WIDEST_GAP) {
       throw fault("two or three parts in braces", "write {a b}~3");
     }
@@ -194,7 +213,12 @@ final class PhraseParser {
     while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0 && !isSpace(at)) {
       at++;
     }
-    var tokens = Tokenizer.plain(text.substring(start, at));
+    var run = text.substring(start, at);
+    if (MASKS.contains(run)) {
+      parts.add(mayBeLeftOut(new Node.Word(set(lexicon.add(run, stems)))));
+      return;
+    }
+    var tokens = Tokenizer.plain(run);
     boolean fuzzy = at < text.length() && text.charAt(at) == '~';
     if (fuzzy) {
       at++;
@@ -211,20 +235,26 @@ final class PhraseParser {
     }
     if (last != null) {
       parts.add(mayBeLeftOut(last));
+    } else if (at < text.length() && text.charAt(at) == '?') {
+      at++;
     }
   }
 
   private @Nullable Node word(String word, boolean fuzzy) {
-    int number = lexicon.add(word.equals(Tokens.NUMBER) ? Tokens.NUMBER : word, stems);
+    int number = lexicon.add(word, stems);
     if (number == Lexicon.FILLER) {
       return null;
     }
     if (fuzzy) {
       lexicon.addFuzzy(word, stems);
     }
+    return new Node.Word(set(number));
+  }
+
+  private static BitSet set(int number) {
     var words = new BitSet();
     words.set(number);
-    return new Node.Word(words);
+    return words;
   }
 
   private Node mayBeLeftOut(Node node) {

@@ -14,6 +14,7 @@ public final class Tokenizer {
 
   static final int TAIL = 4_000;
   private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_LITERAL = 6;
   private static final int LONGEST_CHUNK = 300;
   private static final String CURRENCIES = "$€£¥￥₹";
 
@@ -165,8 +166,23 @@ public final class Tokenizer {
     } else if (digits >= 4 || (text.charAt(start) == '#' && digits >= 3)) {
       tokens.candidate(candidate(Candidate.Kind.ORDER_NUMBER, start, end));
     }
-    tokens.add(Tokens.NUMBER, start, end);
+    tokens.add(shown(start, end), start, end);
     return end;
+  }
+
+  /** A short number stays as it is, since some have a meaning, such as 12315; others are masked. */
+  private String shown(int start, int end) {
+    if (end - start > LONGEST_LITERAL) {
+      return Tokens.NUMBER;
+    }
+    word.setLength(0);
+    for (int at = start; at < end; at++) {
+      char c = Letters.fold(text.charAt(at));
+      if (Letters.isWordPart(c)) {
+        word.append(c);
+      }
+    }
+    return word.toString();
   }
 
   private boolean currencyFollows(int end) {
