@@ -14,6 +14,7 @@ import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
+import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
@@ -21,6 +22,9 @@ import io.proofdesk.rules.signal.SignalReader;
 import io.proofdesk.rules.signal.SignalWords;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
@@ -35,23 +40,39 @@ final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
 
-  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+  private RulebookAssembly(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.asking = asking;
   }
 
   static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return new RulebookAssembly(source, version, compiler).assemble();
+    return assemble(source, version, compiler, table -> table::evaluate);
+  }
+
+  /** The same with tables that are asked in another way, for holding one way against another. */
+  static Loading assemble(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
+    return new RulebookAssembly(source, version, compiler, asking).assemble();
   }
 
   private Loading assemble() {
     findings.addAll(source.warnings());
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
+    findings.addAll(ReplyChecks.check(source, replies.catalogue()));
     var engines = new TreeMap<String, DecisionEngine>();
     var reader = signalReader();
     for (ProfileSource profile : source.profiles()) {
@@ -104,6 +125,7 @@ final class RulebookAssembly {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(profile);
     refuseMissingResults(profile);
+    refuseMissingInvariants(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -122,9 +144,9 @@ final class RulebookAssembly {
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
-    var engine =
-        new ProfileEngine(
-            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled(), reader), desk);
+    var attributes = StoreAttributes.of(profile.facts());
+    var briefing = new Briefing(terms.storeFacts(), FactCombiner.compiled(), attributes, reader);
+    var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
@@ -137,13 +159,27 @@ final class RulebookAssembly {
         try {
           var table = compiler.compile(ask.table(), ask.meaning());
           compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), table::evaluate));
+          steps.add(new Step.Ask(ask.table(), asking.apply(table)));
         } catch (TableRefusedException refused) {
           findings.addAll(refused.findings());
         }
       }
     }
     return steps;
+  }
+
+  private void refuseMissingInvariants(ProfileSource profile) {
+    var coverage =
+        new InvariantCoverage(
+            trait -> {
+              var routes = source.vocabulary().words("Route");
+              return (routes == null ? List.<String>of() : routes)
+                  .stream()
+                      .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
+                      .toList();
+            },
+            source.vocabulary().words("Invariant"));
+    findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 
   private void refuseMissingResults(ProfileSource profile) {

@@ -2,11 +2,14 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.json.Nearest;
 import io.proofdesk.api.postgres.PostgresFailure;
 import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.api.store.pg.DatabaseFailure;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -70,11 +73,20 @@ public final class Proofdesk {
     var command = fault.getCommandLine();
     var err = command.getErr();
     err.println(fault.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
-      err.println("see `" + command.getCommandSpec().qualifiedName() + " --help`");
-    }
+    var suggestion = suggestion(fault, command);
+    var help = "see `" + command.getCommandSpec().qualifiedName() + " --help`";
+    err.println(suggestion == null ? help : suggestion);
     err.flush();
     return 2;
+  }
+
+  private static @Nullable String suggestion(ParameterException fault, CommandLine command) {
+    if (!(fault instanceof UnmatchedArgumentException it) || it.getUnmatched().isEmpty()) {
+      return null;
+    }
+    var known = new TreeSet<>(command.getCommandSpec().subcommands().keySet());
+    known.addAll(command.getCommandSpec().optionsMap().keySet());
+    return Nearest.suggestion(it.getUnmatched().get(0), known);
   }
 
   private static int failed(Exception failure, CommandLine command) throws Exception {

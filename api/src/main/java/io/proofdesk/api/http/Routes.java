@@ -1,6 +1,7 @@
 package io.proofdesk.api.http;
 
 import io.proofdesk.model.Finding;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -40,18 +41,22 @@ final class Routes {
   }
 
   private void mount(Router router, Endpoint endpoint) {
-    var route = router.route(endpoint.method(), routed(endpoint));
-    route.handler(context -> log.follow(context, endpoint.operationId()));
+    then(router, endpoint, context -> log.follow(context, endpoint.operationId()));
     if (!endpoint.open()) {
-      route.handler(gate::handle);
+      then(router, endpoint, gate::handle);
     }
     if (endpoint.bodyLimit() > 0) {
-      route.handler(this::onlyJson);
-      route.handler(TimeoutHandler.create(LONGEST_MILLIS, 408));
-      route.handler(BodyHandler.create(false).setBodyLimit(endpoint.bodyLimit()));
-      route.handler(this::onlyWithBody);
+      then(router, endpoint, this::onlyJson);
+      then(router, endpoint, TimeoutHandler.create(LONGEST_MILLIS, 408));
+      then(router, endpoint, BodyHandler.create(false).setBodyLimit(endpoint.bodyLimit()));
+      then(router, endpoint, this::onlyWithBody);
     }
-    route.handler(endpoint::handle);
+    then(router, endpoint, endpoint::handle);
+  }
+
+  /** A route for each handler: one route would sort them by kind, the gate behind the body. */
+  private static void then(Router router, Endpoint endpoint, Handler<RoutingContext> handler) {
+    router.route(endpoint.method(), routed(endpoint)).handler(handler);
   }
 
   /** {@code /v1/decisions/{id}} of the contract is {@code /v1/decisions/:id} of the router. */

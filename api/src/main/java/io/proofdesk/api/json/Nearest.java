@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that was probably meant. */
-final class Nearest {
+/** Finds the word that was probably meant. Thread-safe. */
+public final class Nearest {
   private Nearest() {}
 
   /** A sentence fragment such as {@code did you mean ORDER?}, or null when nothing is near. */
-  static @Nullable String suggestion(String read, Collection<String> known) {
+  public static @Nullable String suggestion(String read, Collection<String> known) {
     var best = (String) null;
     var bestDistance = Integer.MAX_VALUE;
     for (var word : known) {

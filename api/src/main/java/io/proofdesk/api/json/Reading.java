@@ -23,7 +23,8 @@ public sealed interface Reading<T> {
   }
 
   /** Folds both outcomes into one. */
-  default <R extends @Nullable Object> R fold(Function<T, R> read, Function<List<Finding>, R> refused) {
+  default <R extends @Nullable Object> R fold(
+      Function<T, R> read, Function<List<Finding>, R> refused) {
     if (this instanceof Read<T> it) {
       return read.apply(it.value());
     }

@@ -23,7 +23,7 @@ final class Expectation {
           Map.entry("outcome", Set.of()),
           Map.entry("route", Set.of("primary", "secondary", "rule")),
           Map.entry("situation", Set.of("id", "rule")),
-          Map.entry("priority", Set.of("priority", "owner", "rule")),
+          Map.entry("priority", Set.of("level", "owner", "rule")),
           Map.entry(
               "assessment",
               Set.of("promise", "fault", "changeWindowOpen", "sameIssueCount", "repeated")),
@@ -56,6 +56,8 @@ final class Expectation {
           Map.entry("stopActions", LIST),
           Map.entry("writeBacks", LIST),
           Map.entry("next", Set.of()),
+          Map.entry("notNext", Set.of()),
+          Map.entry("notClocks", Set.of()),
           Map.entry("warnings", LIST));
 
   private Expectation() {}
@@ -117,7 +119,10 @@ final class Expectation {
         case "outcome" -> same(name, expected, decision.path("outcome"));
         case "route" -> route(expected);
         case "situation" -> situation(expected);
-        case "priority", "assessment" -> object(name, expected, decision.path(name));
+        case "priority" -> priority(expected);
+        case "assessment" -> object(name, expected, decision.path(name));
+        case "notNext" -> none(name, expected, names(decision.path("nextActions"), "type"));
+        case "notClocks" -> none(name, expected, names(decision.path("clocks"), "type"));
         case "boundary" -> boundary(expected);
         case "evidence" -> evidence(expected);
         case "reply" -> reply(expected);
@@ -165,6 +170,40 @@ final class Expectation {
         return;
       }
       object("situation", expected, situation);
+    }
+
+    private void priority(JsonNode expected) {
+      var priority = decision.path("priority");
+      expected
+          .fields()
+          .forEachRemaining(
+              field -> {
+                var part = "priority." + field.getKey();
+                switch (field.getKey()) {
+                  case "level" -> same(part, field.getValue(), priority.path("priority"));
+                  case "rule" -> rule(part, field.getValue(), rules(priority.path("because")));
+                  default -> same(part, field.getValue(), priority.path(field.getKey()));
+                }
+              });
+    }
+
+    private void none(String part, JsonNode unwanted, List<String> got) {
+      for (String word : texts(unwanted)) {
+        if (got.contains(word)) {
+          differs(part, "no " + word, got.toString());
+        }
+      }
+    }
+
+    /** The roles that look at once, each once. */
+    private List<String> rolesNow() {
+      var roles = new ArrayList<String>();
+      for (JsonNode trigger : decision.path("escalation").path("triggers")) {
+        if (trigger.path("timing").asText().equals("NOW")) {
+          roles.add(trigger.path("to").asText());
+        }
+      }
+      return roles;
     }
 
     private void boundary(JsonNode expected) {
@@ -286,11 +325,7 @@ final class Expectation {
           .forEachRemaining(
               field -> {
                 switch (field.getKey()) {
-                  case "to" ->
-                      words(
-                          "escalation.to",
-                          field.getValue(),
-                          names(escalation.path("triggers"), "to"));
+                  case "to" -> words("escalation.to", field.getValue(), rolesNow());
                   case "rule" -> {
                     var because = new ArrayList<String>();
                     escalation

@@ -157,6 +157,7 @@ class EmbeddedPostgresTest {
         .filter(each -> each.pid() != server.pid())
         .forEach(ProcessHandle::destroyForcibly);
     guard.destroyForcibly();
+    owner.waitFor();
 
     try (var postgres = EmbeddedPostgres.start(folder, BINARIES)) {
       assertThat(postgres.pid()).isNotEqualTo(server.pid());

@@ -40,4 +40,10 @@ public record DealingsFacts(
     @Fact(
             heading = "Approved up to",
             meaning = "highest amount a recorded approval covers; absent when none covers money")
-        @Nullable Money approvedUpTo) {}
+        @Nullable Money approvedUpTo,
+    @Fact(
+            heading = "Approval covers value",
+            meaning =
+                "every recorded approval reaches the affected value; absent when one names no amount, or"
+                    + " without a value to compare")
+        @Nullable Boolean approvalCoversValue) {}

@@ -6,9 +6,11 @@ import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.signal.SignalReader;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,21 +28,28 @@ public final class Briefing {
 
   private final StoreFacts store;
   private final FactCombining combining;
+  private final StoreAttributes attributes;
   private final Hearing hearing;
 
-  /** A briefing that reads no text: what the caller read is all there is. */
+  /** For a store that declares no facts of its own, and a briefing that reads no text. */
   public Briefing(StoreFacts store, FactCombining combining) {
-    this(store, combining, null);
+    this(store, combining, StoreAttributes.none(), null);
   }
 
   /**
    * A briefing.
    *
+   * @param attributes the store's own facts that a brief takes from a case
    * @param reader reads the customer's newest messages; null where nobody wrote phrases
    */
-  public Briefing(StoreFacts store, FactCombining combining, @Nullable SignalReader reader) {
+  public Briefing(
+      StoreFacts store,
+      FactCombining combining,
+      StoreAttributes attributes,
+      @Nullable SignalReader reader) {
     this.store = store;
     this.combining = combining;
+    this.attributes = attributes;
     this.hearing = new Hearing(reader, store);
   }
 
@@ -69,11 +78,16 @@ public final class Briefing {
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at),
-            new TreeMap<>(),
+            ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()),
             heard.read());
     return new Briefed(brief, personal);
+  }
+
+  private SortedMap<String, String> ownFacts(SupportCase supportCase) {
+    var given = supportCase.attributes();
+    return given == null ? new TreeMap<>() : attributes.declared(given);
   }
 
   /**

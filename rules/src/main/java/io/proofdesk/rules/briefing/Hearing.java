@@ -124,6 +124,7 @@ final class Hearing {
         facts.evidence(),
         facts.counters(),
         facts.catalog(),
-        facts.approvals());
+        facts.approvals(),
+        facts.attributes());
   }
 }

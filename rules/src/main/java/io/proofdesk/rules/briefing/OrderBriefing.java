@@ -79,6 +79,12 @@ final class OrderBriefing {
     return STRICTEST_FIRST.stream().filter(classes::contains).findFirst().orElse(null);
   }
 
+  /** The affected value of a case's order; null without one. */
+  static @Nullable Money affectedValue(CaseAt at) {
+    var order = at.facts().order();
+    return order == null ? null : affectedValue(order, at);
+  }
+
   private static @Nullable Money affectedValue(Order order, CaseAt at) {
     var named = Lines.named(order);
     if (named.isEmpty()) {

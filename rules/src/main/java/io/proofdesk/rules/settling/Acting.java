@@ -7,9 +7,9 @@ import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
 import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.vocabulary.ActionType;
+import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +21,14 @@ final class Acting {
   private static final String MISSING_EVIDENCE = "MISSING_EVIDENCE";
   private static final String RECOMMENDED_RESOLUTION = "RECOMMENDED_RESOLUTION";
 
-  /** When something is due that may take so long in business hours; null beyond reach. */
-  @FunctionalInterface
-  interface DueIn {
-    @Nullable Instant moment(Duration within);
-  }
-
   private Acting() {}
 
-  /**
-   * @param dueIn when something is due that may take so long, in business hours from now
-   */
   static List<NextAction> of(
-      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, DueIn dueIn) {
+      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, Instant asOf) {
     var actions = new ArrayList<NextAction>();
     for (ResultRow row : walk.rowsWith(Headings.DO)) {
       var type = row.requiredWord(Headings.DO, ActionType.class);
-      var what = objects(row.word(Headings.WHAT), evidence, boundary);
+      var what = objects(type, row.word(Headings.WHAT), brief, evidence, boundary);
       var within = row.duration(Headings.WITHIN);
       actions.add(
           new NextAction(
@@ -51,7 +42,7 @@ final class Acting {
               type == ActionType.ASK ? attempt(what, brief) : null,
               type == ActionType.ASK ? row.count(Headings.ATTEMPTS) : null,
               type == ActionType.ASK ? row.word(Headings.THEN, ActionType.class) : null,
-              within == null ? null : dueIn.moment(within),
+              within == null ? null : asOf.plus(within),
               row.because()));
     }
     return List.copyOf(actions);
@@ -70,12 +61,16 @@ final class Acting {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static boolean moves(ActionType type) {
+  static boolean moves(ActionType type) {
     return type == ActionType.PROPOSE || type == ActionType.EXECUTE;
   }
 
   private static List<String> objects(
-      @Nullable String what, EvidenceDecision evidence, Boundary boundary) {
+      ActionType type,
+      @Nullable String what,
+      Brief brief,
+      EvidenceDecision evidence,
+      Boundary boundary) {
     if (what == null) {
       return List.of();
     }
@@ -90,9 +85,20 @@ final class Acting {
           boundary.resolutions().stream()
               .filter(option -> option.standing() == Standing.RECOMMENDED)
               .map(ResolutionOption::resolution)
+              .filter(resolution -> mayBeDone(type, resolution, brief, boundary))
               .toList();
       default -> List.of(what);
     };
+  }
+
+  /**
+   * INVARIANT(approved means approved): above the limit only what a person approved is carried out.
+   */
+  private static boolean mayBeDone(
+      ActionType type, String resolution, Brief brief, Boundary boundary) {
+    return type != ActionType.EXECUTE
+        || boundary.kind() != BoundaryKind.APPROVAL_REQUIRED
+        || brief.dealings().approved().contains(resolution);
   }
 
   /** Attempts are counted by the caller: of the e-mail on its own, of everything else together. */

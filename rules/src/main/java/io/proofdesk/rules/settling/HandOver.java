@@ -1,38 +1,39 @@
 package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
-import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.table.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Why a case goes to a person instead of being decided: contradictory facts, tables that disagree
- * or are silent, a broken invariant. Each reason is a warning of the decision.
+ * or are silent or fail, a broken invariant. Each reason is a warning of the decision.
  */
 final class HandOver {
   static final String CONTRADICTION = "case.facts-contradict";
   static final String CONFLICT = "table.conflict";
   static final String SILENCE = "table.no-answer";
   static final String INVARIANT = "invariant.broken";
+  static final String FAILURE = "table.failed";
+
+  private static final List<String> NEEDED =
+      List.of(
+          Headings.ROUTE, Headings.SITUATION, Headings.BOUNDARY, Headings.PRIORITY, Headings.REPLY);
 
   private HandOver() {}
 
   /** Every reason; empty when the tables may decide. */
   static List<Warning> reasons(Walk walk, Brief brief) {
     var reasons = new ArrayList<Warning>();
-    for (Contradiction contradiction : brief.contradictions()) {
+    if (!brief.contradictions().isEmpty() && mayMove(walk)) {
+      reasons.addAll(contradictions(brief));
+    }
+    for (Walk.Failure failure : walk.failures()) {
       reasons.add(
           new Warning(
-              CONTRADICTION,
-              contradiction.sentence()
-                  + " ("
-                  + contradiction.first()
-                  + " against "
-                  + contradiction.second()
-                  + ")",
-              List.of()));
+              FAILURE, failure.name() + " could not be asked: " + failure.why(), List.of()));
     }
     for (Answer answer : walk.answers()) {
       if (answer.outcome().kind() == Outcome.Kind.CONFLICT) {
@@ -46,11 +47,10 @@ final class HandOver {
                 answer.matchedCells()));
       }
     }
-    silent(walk, Headings.ROUTE, reasons);
-    silent(walk, Headings.SITUATION, reasons);
-    silent(walk, Headings.BOUNDARY, reasons);
-    silent(walk, Headings.PRIORITY, reasons);
-    silent(walk, Headings.REPLY, reasons);
+    if (walk.failures().isEmpty()) {
+      // after a failure, later tables are silent because of it, and saying so would bury it
+      NEEDED.forEach(heading -> silent(walk, heading, reasons));
+    }
     for (ResultRow row : walk.rowsWith(Headings.BROKEN)) {
       reasons.add(
           new Warning(
@@ -59,6 +59,25 @@ final class HandOver {
               row.because()));
     }
     return List.copyOf(reasons);
+  }
+
+  /** The facts that contradict each other, each pair with its places. */
+  static List<Warning> contradictions(Brief brief) {
+    return brief.contradictions().stream()
+        .map(
+            pair ->
+                new Warning(
+                    CONTRADICTION,
+                    pair.sentence() + " (" + pair.first() + " against " + pair.second() + ")",
+                    List.of()))
+        .toList();
+  }
+
+  /** INVARIANT(nothing moves on contradicting facts): holds even where a table forgets it. */
+  private static boolean mayMove(Walk walk) {
+    var row = walk.rowWith(Headings.BOUNDARY);
+    var kind = row == null ? null : row.word(Headings.BOUNDARY, BoundaryKind.class);
+    return kind == BoundaryKind.AUTO_ALLOWED || kind == BoundaryKind.APPROVAL_REQUIRED;
   }
 
   /** A single answer that the decision cannot do without. A conflict is reported on its own. */

@@ -37,6 +37,9 @@ final class Uses {
     if (how instanceof Derivation.AnyOf any) {
       return List.of(any.a());
     }
+    if (how instanceof Derivation.TraitsOf traits) {
+      return List.of(traits.a());
+    }
     var where = (Derivation.Where) how;
     return List.of(where.a(), where.b());
   }

@@ -1,7 +1,9 @@
 package io.proofdesk.rules.table;
 
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -33,6 +35,18 @@ public sealed interface Derivation {
   record Where(Column a, Column b, SortedSet<String> words) implements Derivation {
     public Where {
       words = Collections.unmodifiableSortedSet(new TreeSet<>(words));
+    }
+  }
+
+  /**
+   * {@code traits of A}: what the words of A mean to the code, whatever a store calls them; many
+   * words. A word without traits adds none.
+   *
+   * @param traits traits by word
+   */
+  record TraitsOf(Column a, SortedMap<String, SortedSet<String>> traits) implements Derivation {
+    public TraitsOf {
+      traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.proofdesk.rules.table.Derivation.AnyOf;
 import io.proofdesk.rules.table.Derivation.CountOf;
 import io.proofdesk.rules.table.Derivation.Minus;
 import io.proofdesk.rules.table.Derivation.Or;
+import io.proofdesk.rules.table.Derivation.TraitsOf;
 import io.proofdesk.rules.table.Derivation.Where;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,6 +45,9 @@ public final class Derivations {
       var words = words(any.a(), facts);
       return words == null ? null : new Value.YesNo(!words.isEmpty());
     }
+    if (how instanceof TraitsOf traits) {
+      return traits(traits, facts);
+    }
     return where((Where) how, answers);
   }
 
@@ -56,6 +60,16 @@ public final class Derivations {
     }
     var result = new TreeSet<>(left);
     change.accept(result, right);
+    return new Value.Words(result);
+  }
+
+  private static @Nullable Value traits(TraitsOf of, Facts facts) {
+    var words = words(of.a(), facts);
+    if (words == null) {
+      return null;
+    }
+    var result = new TreeSet<String>();
+    words.forEach(word -> result.addAll(of.traits().getOrDefault(word, new TreeSet<>())));
     return new Value.Words(result);
   }
 

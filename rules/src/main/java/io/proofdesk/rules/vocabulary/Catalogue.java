@@ -1,6 +1,7 @@
 package io.proofdesk.rules.vocabulary;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.workbook.CellParser;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public final class Catalogue implements Headings {
     vocabulary.results().forEach(this::addResult);
   }
 
+  /** What a word means to the code. */
+  Set<Trait> traits(String list, String word) {
+    return vocabulary.traits(list, word);
+  }
+
   /** The facts among them, with their readers. */
   public FactCatalogue facts() {
     return facts;
@@ -69,7 +76,9 @@ public final class Catalogue implements Headings {
     for (var fact : vocabulary.facts()) {
       var type = types().parse(fact.type(), fact.unit(), fact.words(), fact.place().address());
       if (type != null) {
-        var column = new Column("x." + fact.id(), fact.heading(), type, Column.Origin.ATTRIBUTE);
+        var column =
+            new Column(
+                StoreAttributes.PREFIX + fact.id(), fact.heading(), type, Column.Origin.ATTRIBUTE);
         columns.add(
             new FactColumn(column, fact.meaning(), brief -> attribute(brief, fact.id(), column)));
       }

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Derivation;
@@ -11,13 +12,16 @@ import io.proofdesk.rules.workbook.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a formula of the vocabulary to columns. One call, one thread. */
 public final class FormulaParser {
-  private static final Pattern OF = Pattern.compile("(?i)(count|any) of (.+)");
+  private static final Pattern OF = Pattern.compile("(?i)(count|any|traits) of (.+)");
   private static final Pattern WHERE = Pattern.compile("(?i)(.+?) where (.+?) is (.+)");
   private static final List<String> SIGNS = List.of(" minus ", " and ", " or ");
 
@@ -54,11 +58,24 @@ public final class FormulaParser {
       if (a == null) {
         return null;
       }
-      return of.group(1).equalsIgnoreCase("count")
-          ? new Derivation.CountOf(a)
-          : new Derivation.AnyOf(a);
+      return switch (CellText.key(of.group(1))) {
+        case "count" -> new Derivation.CountOf(a);
+        case "traits" -> traitsOf(a);
+        default -> new Derivation.AnyOf(a);
+      };
     }
     return combination(text, formula);
+  }
+
+  private Derivation traitsOf(Column a) {
+    var list = TypeNames.list(a.type());
+    var traits = new TreeMap<String, SortedSet<String>>();
+    for (var word : TypeNames.words(a.type())) {
+      var meant = new TreeSet<String>();
+      catalogue.traits(list, word).forEach(trait -> meant.add(trait.name()));
+      traits.put(word, meant);
+    }
+    return new Derivation.TraitsOf(a, traits);
   }
 
   /** A heading may hold an operator's word itself: the cut between two known headings counts. */
@@ -93,7 +110,7 @@ public final class FormulaParser {
         ? reject(
             "derived.form",
             formula,
-            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A` or `A where B is w`",
+            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A`, `traits of A` or `A where B is w`",
             null)
         : reject(
             "derived.unknown-heading",
@@ -158,6 +175,7 @@ public final class FormulaParser {
     return isSet(known.column()) ? known.column() : notSet(known.column(), formula);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   private <T> @Nullable T notSet(Column column, Formula formula) {
     return reject(
         "derived.not-a-set",
@@ -177,6 +195,9 @@ public final class FormulaParser {
     if (how instanceof Derivation.AnyOf) {
       return new ColumnType.YesNo();
     }
+    if (how instanceof Derivation.TraitsOf) {
+      return new ColumnType.Words("Trait", Stream.of(Trait.values()).map(Trait::name).toList());
+    }
     if (how instanceof Derivation.Or or) {
       return union(or.a().type(), or.b().type());
     }
@@ -195,6 +216,7 @@ public final class FormulaParser {
     return new ColumnType.Words(list, List.copyOf(words));
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   private <T> @Nullable T reject(
       String code, Formula formula, String expected, @Nullable String suggestion) {
     findings.error(code, formula.place().address(), formula.text(), expected, suggestion);

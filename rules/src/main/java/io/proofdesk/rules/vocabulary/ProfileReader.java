@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -236,7 +237,7 @@ public final class ProfileReader {
     }
   }
 
-  private TreeSet<String> ids(String stores) {
+  private static SortedSet<String> ids(String stores) {
     var ids = new TreeSet<String>();
     for (var id : CellText.plain(stores).split(",", -1)) {
       if (!id.isBlank()) {

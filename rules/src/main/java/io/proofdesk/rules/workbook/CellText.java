@@ -65,7 +65,7 @@ public final class CellText {
   }
 
   private static boolean isSpaceOrInvisible(char c) {
-    return c <= ' ' || Character.isSpaceChar(c) || isInvisible(c);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
   }
 
   private static boolean isQuote(char c) {

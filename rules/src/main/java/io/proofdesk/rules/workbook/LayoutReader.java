@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class LayoutReader {
     };
   }
 
-  private @Nullable TreeMap<Integer, Band> readBands() {
+  private @Nullable NavigableMap<Integer, Band> readBands() {
     var bands = new TreeMap<Integer, Band>();
     boolean sound = true;
     int row = bandRow;
@@ -189,7 +190,7 @@ public final class LayoutReader {
     return row;
   }
 
-  private void readHeads(int row, TreeMap<Integer, Band> bands) {
+  private void readHeads(int row, NavigableMap<Integer, Band> bands) {
     var seen = new HashMap<String, Integer>();
     for (int column = bands.firstKey(); column < width(bands); column++) {
       var heading = grid.text(row, column);
@@ -224,7 +225,7 @@ public final class LayoutReader {
     }
   }
 
-  private void checkSingle(int row, int column, TreeMap<Integer, Band> bands) {
+  private void checkSingle(int row, int column, NavigableMap<Integer, Band> bands) {
     if (!bands.containsKey(column)) {
       findings.error(
           "table.stray",
@@ -331,12 +332,12 @@ public final class LayoutReader {
   }
 
   /** One past the last column that has a heading or a band. */
-  private int width(TreeMap<Integer, Band> bands) {
+  private int width(NavigableMap<Integer, Band> bands) {
     int headings = bandRow + 1 < grid.rows().size() ? grid.rows().get(bandRow + 1).size() : 0;
     return Math.max(bands.lastKey() + 1, headings);
   }
 
-  private static List<Integer> columnsUnder(TreeMap<Integer, Band> bands, Band band) {
+  private static List<Integer> columnsUnder(NavigableMap<Integer, Band> bands, Band band) {
     return bands.entrySet().stream()
         .filter(entry -> entry.getValue() == band)
         .map(Map.Entry::getKey)

@@ -41,7 +41,7 @@ final class RulesSheet {
     rules.cells.silence(rules.grid.rows().size() + 200, layout.width());
     int body = rules.bodyRow();
     sheet.createFreezePane(1, body);
-    sheet.setRepeatingRows(CellRangeAddress.valueOf((rules.headingRow) + ":" + body));
+    sheet.setRepeatingRows(CellRangeAddress.valueOf(rules.headingRow + ":" + body));
     PrintSetup.landscape(sheet);
     WordsSheet.write(workbook, sheet, layout, headings, styles);
   }
@@ -76,8 +76,7 @@ final class RulesSheet {
       cells.write(row, 0, styles.label);
       boolean title = CellText.key(grid.text(row, 0)).equals("decision");
       for (int column = 1; column < grid.rows().get(row).size(); column++) {
-        cells.write(
-            row, column, title ? styles.title : column == 1 ? styles.headerText : styles.label);
+        cells.write(row, column, title ? styles.title : styles.headerText);
       }
       if (title) {
         sheet.getRow(row).setHeightInPoints(21);

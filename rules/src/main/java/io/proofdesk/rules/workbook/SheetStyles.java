@@ -38,6 +38,7 @@ final class SheetStyles {
     this.label = style("", SOFT, true, 10);
     this.headerText = style("", INK, false, 10);
     title.setWrapText(false);
+    label.setWrapText(false);
     headerText.setWrapText(false);
     this.ifBand = band("2F5D8C");
     this.thenBand = band("3E7D54");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Spot(String place, String raw, Findings findings) {
 
   /** Notes an error about the cell; null, so that a reader can give up in one statement. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   <T> @Nullable T reject(String code, String expected, @Nullable String suggestion) {
     findings.error(code, place, raw, expected, suggestion);
     return null;

@@ -37,7 +37,7 @@ public final class TypeParser {
   /**
    * The type, or null after an error was noted.
    *
-   * @param type such as {@code word}; never blank
+   * @param type such as {@code yes/no}; never blank
    * @param unit the unit of a number; blank for none
    * @param words a list's name, or the words themselves with commas; blank for none
    */

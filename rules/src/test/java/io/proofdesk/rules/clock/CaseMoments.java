@@ -41,6 +41,7 @@ record CaseMoments(
     return new Details(
         "en",
         null,
+        "case-key",
         "OTHER",
         firstContact,
         null,

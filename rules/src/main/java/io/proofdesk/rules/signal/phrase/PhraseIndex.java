@@ -89,13 +89,25 @@ public final class PhraseIndex {
       byte[] times,
       List<Match> found) {
     var match = new Match(number, text.start(start), text.end(end - 1));
-    if (found.contains(match)
+    if (isKnown(match, found)
         || standsBefore(phrase.notAfter, text, start)
         || inSentence(phrase.notWhen, text, start)) {
       return;
     }
     times[number]++;
     found.add(match);
+  }
+
+  private static boolean isKnown(Match match, List<Match> found) {
+    for (int i = 0; i < found.size(); i++) {
+      var other = found.get(i);
+      if (other.phrase() == match.phrase()
+          && other.start() == match.start()
+          && other.end() == match.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any of the parts ends where a match begins. */

@@ -2,6 +2,7 @@ package io.proofdesk.rules.signal.phrase;
 
 import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.signal.text.Tokens;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -208,7 +209,7 @@ final class PhraseParser {
     return list;
   }
 
-  private void words(List<Node> parts) {
+  private void words(List<Node> parts) throws MalformedPhraseException {
     int start = at;
     while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0 && !isSpace(at)) {
       at++;
@@ -224,20 +225,32 @@ final class PhraseParser {
       at++;
     }
     Node last = null;
+    int kept = 0;
     for (int i = 0; i < tokens.size(); i++) {
       var node = word(tokens.word(i), fuzzy);
       if (node != null) {
+        kept++;
         if (last != null) {
           parts.add(last);
         }
         last = node;
       }
     }
+    if (kept == 1 && tokens.size() > 1 && isHan(run)) {
+      throw fault(
+          "more than one character of `" + run + "` that carries something",
+          "add the characters that make it sure; the list `left out` has those that do not");
+    }
     if (last != null) {
       parts.add(mayBeLeftOut(last));
     } else if (at < text.length() && text.charAt(at) == '?') {
       at++;
     }
+  }
+
+  /** One Chinese character left of a word would be found inside many others. */
+  private static boolean isHan(String run) {
+    return run.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   private @Nullable Node word(String word, boolean fuzzy) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.api.replay;
+
+import org.jspecify.annotations.NullMarked;
