@@ -71,9 +71,7 @@ public final class Database {
     return database;
   }
 
-  /**
-   * The first connection of a cold process on a busy machine may take longer than any later one.
-   */
+  /** The first connection of a cold process on a busy machine may take longer than any later one. */
   private void awaitFirstAnswer() {
     for (int attempt = 1; attempt < FIRST_ATTEMPTS; attempt++) {
       if (answers()) {
