@@ -27,7 +27,9 @@ final class ShippedRepliesTest {
               "CANCEL_BEFORE_SHIPPING",
               "CHANGE_STARTED_EARLY",
               "CUSTOM_OUR_ERROR",
-              "LATE_NOT_SHIPPED"),
+              "LATE_NOT_SHIPPED",
+              "EXCHANGE_OK",
+              "KEEP_AND_PART"),
           Set.of(
               "IN_TRANSIT_INSIDE",
               "ORDER_STATUS_INFO",
@@ -51,7 +53,16 @@ final class ShippedRepliesTest {
               "CHANGE_CONFIRMED",
               "CHANGE_TOO_LATE",
               "CUSTOM_AS_CONFIRMED",
-              "PERSONALISED_RETURN_DECLINED"));
+              "PERSONALISED_RETURN_DECLINED",
+              "RETURN_INFO",
+              "NOTICE_ORDER_CONFIRMED",
+              "NOTICE_STARTED",
+              "NOTICE_CHECKED",
+              "NOTICE_SHIPPED",
+              "NOTICE_FOLLOW_UP",
+              "REVIEW_INVITATION",
+              "PRAISE_RECEIVED",
+              "CLOSE_FEEDBACK"));
 
   private final ReplyCatalogue.Reading reading = Sheets.shipped();
   private final ReplyRenderer renderer = new ReplyRenderer(Replies::label);
@@ -59,7 +70,7 @@ final class ShippedRepliesTest {
   @Test
   void they_are_read_without_a_finding() {
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.catalogue().ids()).hasSize(78);
+    assertThat(reading.catalogue().ids()).hasSize(100);
     assertThat(reading.catalogue().languages()).containsExactly(Language.ENGLISH, Language.CHINESE);
   }
 
