@@ -4,6 +4,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.http.HttpApi;
+import io.proofdesk.api.live.LiveRulebook;
+import io.proofdesk.api.live.TablesWatch;
+import io.proofdesk.api.live.WarmUp;
 import io.proofdesk.model.Finding;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,17 +22,20 @@ import java.util.concurrent.TimeUnit;
 public final class Components implements AutoCloseable {
   private static final int AT_MOST_WAITING = 512;
   private static final int STOP_WITHIN_SECONDS = 10;
+  private static final int WARM_UP_DECISIONS = 2_000;
+  // what nobody waits for is not worth a longer start
+  private static final long WARM_UP_AT_MOST_MILLIS = 500;
 
   private final Vertx vertx;
-  private final RuleSource.Rules rules;
+  private final TablesWatch tables;
   private final Storage storage;
   private final Workers workers;
   private final HttpServer server;
 
   private Components(
-      Vertx vertx, RuleSource.Rules rules, Storage storage, Workers workers, HttpServer server) {
+      Vertx vertx, TablesWatch tables, Storage storage, Workers workers, HttpServer server) {
     this.vertx = vertx;
-    this.rules = rules;
+    this.tables = tables;
     this.storage = storage;
     this.workers = workers;
     this.server = server;
@@ -41,8 +47,9 @@ public final class Components implements AutoCloseable {
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
   public static Components start(Settings settings, RuleSource source, InstantSource clock) {
-    var rules = rules(settings, source);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
+    var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
     var vertx =
         Vertx.builder()
             .withMetrics(new MicrometerMetricsFactory(meters))
@@ -52,17 +59,17 @@ public final class Components implements AutoCloseable {
                         new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
             .build();
     try {
-      return start(settings, rules, Storage.open(settings, vertx, clock), vertx, meters, clock);
+      return start(settings, tables, Storage.open(settings, vertx, clock), vertx, meters, clock);
     } catch (RuntimeException e) {
       await(vertx.close());
-      rules.rulebook().close();
+      tables.close();
       throw e;
     }
   }
 
   private static Components start(
       Settings settings,
-      RuleSource.Rules rules,
+      TablesWatch tables,
       Storage storage,
       Vertx vertx,
       PrometheusMeterRegistry meters,
@@ -70,19 +77,22 @@ public final class Components implements AutoCloseable {
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
     try {
       var archive = storage.database().archive();
-      var api =
-          new HttpApi(
-              rules.rulebook(), rules.words(), archive, storage.apiKeys(), workers, meters, clock);
+      var api = new HttpApi(tables.live(), archive, storage.apiKeys(), workers, meters, clock);
       if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
         throw new Refusal(List.of(open(settings)));
       }
       var server = await(api.listen(vertx, settings.host(), settings.port()));
-      return new Components(vertx, rules, storage, workers, server);
+      return new Components(vertx, tables, storage, workers, server);
     } catch (RuntimeException e) {
       workers.close();
       storage.close();
       throw e;
     }
+  }
+
+  /** The rulebook that answers. */
+  public LiveRulebook rules() {
+    return tables.live();
   }
 
   /** The port it listens on. */
@@ -96,18 +106,8 @@ public final class Components implements AutoCloseable {
     await(server.shutdown(STOP_WITHIN_SECONDS, TimeUnit.SECONDS).otherwiseEmpty());
     workers.close();
     storage.close();
-    rules.rulebook().close();
+    tables.close();
     await(vertx.close());
-  }
-
-  private static RuleSource.Rules rules(Settings settings, RuleSource source) {
-    return source
-        .load(settings.tables())
-        .fold(
-            rules -> rules,
-            findings -> {
-              throw new Refusal(findings);
-            });
   }
 
   private static <T> T await(Future<T> future) {

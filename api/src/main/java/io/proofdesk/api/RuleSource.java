@@ -1,7 +1,7 @@
 package io.proofdesk.api;
 
-import io.proofdesk.api.desk.WordList;
 import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.live.WordList;
 import io.proofdesk.rules.Rulebook;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proofdesk.api;
 
-import io.proofdesk.api.desk.WordList;
 import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.RulebookSource;

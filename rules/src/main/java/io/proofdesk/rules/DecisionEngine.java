@@ -1,5 +1,6 @@
 package io.proofdesk.rules;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Decision;
@@ -7,6 +8,7 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,14 @@ public interface DecisionEngine {
 
   /** Which rules decide here. */
   RulebookRef rulebook();
+
+  /**
+   * What these rules cannot take of a case: the store's own facts that its vocabulary does not
+   * declare, or whose values do not fit. Places are JSON pointers into the case.
+   */
+  default List<Finding> faults(SupportCase supportCase) {
+    return List.of();
+  }
 
   /**
    * What makes two cases the same issue, for counting earlier ones; never personal. Depends on the

@@ -1,5 +1,6 @@
 package io.proofdesk.rules;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Decision;
@@ -9,7 +10,9 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for the stores of one profile. Thread-safe. */
@@ -17,16 +20,24 @@ final class ProfileEngine implements DecisionEngine {
   private final RulebookRef rulebook;
   private final Briefing briefing;
   private final Desk desk;
+  private final StoreAttributes attributes;
 
-  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk) {
+  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk, StoreAttributes attributes) {
     this.rulebook = rulebook;
     this.briefing = briefing;
     this.desk = desk;
+    this.attributes = attributes;
   }
 
   @Override
   public RulebookRef rulebook() {
     return rulebook;
+  }
+
+  @Override
+  public List<Finding> faults(SupportCase supportCase) {
+    var given = supportCase.attributes();
+    return given == null ? List.of() : attributes.faults(given);
   }
 
   @Override

@@ -16,7 +16,11 @@ import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.settling.Policy;
 import io.proofdesk.rules.vocabulary.Profile;
 import io.proofdesk.rules.vocabulary.Vocabulary;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +84,16 @@ final class ProfileTerms {
             policyPromise(),
             Math.toIntExact(stalled),
             Math.toIntExact(window),
-            this::declared),
+            declared()::contains,
+            name -> vocabulary.word("Role", name) != null),
         new Policy(
             repeat,
             role,
             update,
             reply,
             leadTime("Refund posting days min", "Refund posting days max"),
-            movers(),
+            movers(EnumSet.of(Trait.MOVES_MONEY, Trait.MOVES_GOODS)),
+            movers(EnumSet.of(Trait.MOVES_MONEY)),
             new ReplyFacts.Store(
                 profile.zone(),
                 profile.storeName(),
@@ -149,22 +155,24 @@ final class ProfileTerms {
     return new LeadTime(Math.toIntExact(from), Math.toIntExact(to), Basis.BUSINESS);
   }
 
-  private TreeSet<String> movers() {
+  private TreeSet<String> movers(Set<Trait> moving) {
     var movers = new TreeSet<String>();
     var words = vocabulary.words("Resolution");
     for (String word : words == null ? List.<String>of() : words) {
-      var traits = vocabulary.traits("Resolution", word);
-      if (traits.contains(Trait.MOVES_MONEY) || traits.contains(Trait.MOVES_GOODS)) {
+      if (!Collections.disjoint(vocabulary.traits("Resolution", word), moving)) {
         movers.add(word);
       }
     }
     return movers;
   }
 
-  /** A word of any list; what a caller sends beyond them is not taken into a brief as it stands. */
-  private boolean declared(String word) {
-    return vocabulary.lists().values().stream()
-        .anyMatch(words -> words.stream().anyMatch(known -> known.id().equals(word)));
+  /**
+   * The words of all lists; what a caller sends beyond them is not taken into a brief as it stands.
+   */
+  private Set<String> declared() {
+    var words = new HashSet<String>();
+    vocabulary.lists().values().forEach(list -> list.forEach(word -> words.add(word.id())));
+    return words;
   }
 
   private Labels labels() {

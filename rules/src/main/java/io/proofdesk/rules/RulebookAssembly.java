@@ -12,40 +12,70 @@ import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
+import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a checked set of workbooks into a rulebook. One call, one thread. */
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final TableCompiler compiler;
+  private final FactCombiner combiner;
+  private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
 
-  private RulebookAssembly(RulebookSource source, String version, TableCompiler compiler) {
+  private RulebookAssembly(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      FactCombiner combiner,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
     this.source = source;
     this.version = version;
     this.compiler = compiler;
+    this.combiner = combiner;
+    this.asking = asking;
   }
 
-  static Loading assemble(RulebookSource source, String version, TableCompiler compiler) {
-    return new RulebookAssembly(source, version, compiler).assemble();
+  /** What came of a step: a step, or why there is none; a table that was compiled for it. */
+  private record Made(@Nullable Step step, @Nullable CompiledTable table, List<Finding> findings) {}
+
+  static Loading assemble(
+      RulebookSource source, String version, TableCompiler compiler, FactCombiner combiner) {
+    return assemble(source, version, compiler, combiner, table -> table::evaluate);
+  }
+
+  /** The same with tables that are asked in another way, for holding one way against another. */
+  static Loading assemble(
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      FactCombiner combiner,
+      Function<CompiledTable, Function<Facts, Outcome>> asking) {
+    return new RulebookAssembly(source, version, compiler, combiner, asking).assemble();
   }
 
   private Loading assemble() {
     findings.addAll(source.warnings());
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
+    findings.addAll(ReplyChecks.check(source, replies.catalogue()));
     var engines = new TreeMap<String, DecisionEngine>();
     for (ProfileSource profile : source.profiles()) {
       engine(profile, replies.catalogue(), engines);
@@ -71,6 +101,7 @@ final class RulebookAssembly {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(profile);
     refuseMissingResults(profile);
+    refuseMissingInvariants(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -89,28 +120,53 @@ final class RulebookAssembly {
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
-    var engine =
-        new ProfileEngine(
-            rulebook, new Briefing(terms.storeFacts(), FactCombiner.compiled()), desk);
+    var attributes = StoreAttributes.of(profile.facts());
+    var briefing = new Briefing(terms.storeFacts(), combiner, attributes);
+    var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
   private List<Step> steps(ProfileSource profile) {
     var steps = new ArrayList<Step>();
-    for (var step : profile.steps()) {
-      if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
-        steps.add(new Step.Derive(derive.derived()));
-      } else if (step instanceof io.proofdesk.rules.source.Step.Ask ask) {
-        try {
-          var table = compiler.compile(ask.table(), ask.meaning());
-          compiled.add(table);
-          steps.add(new Step.Ask(ask.table(), table::evaluate));
-        } catch (TableRefusedException refused) {
-          findings.addAll(refused.findings());
-        }
+    // compiling is nearly all of the time that loading takes, and tables do not depend on each
+    // other
+    for (var made : profile.steps().parallelStream().map(this::made).toList()) {
+      findings.addAll(made.findings());
+      if (made.table() != null) {
+        compiled.add(made.table());
+      }
+      if (made.step() != null) {
+        steps.add(made.step());
       }
     }
     return steps;
+  }
+
+  private Made made(io.proofdesk.rules.source.Step step) {
+    if (step instanceof io.proofdesk.rules.source.Step.Derive derive) {
+      return new Made(new Step.Derive(derive.derived()), null, List.of());
+    }
+    var ask = (io.proofdesk.rules.source.Step.Ask) step;
+    try {
+      var table = compiler.compile(ask.table(), ask.meaning());
+      return new Made(new Step.Ask(ask.table(), asking.apply(table)), table, List.of());
+    } catch (TableRefusedException refused) {
+      return new Made(null, null, refused.findings());
+    }
+  }
+
+  private void refuseMissingInvariants(ProfileSource profile) {
+    var coverage =
+        new InvariantCoverage(
+            trait -> {
+              var routes = source.vocabulary().words("Route");
+              return (routes == null ? List.<String>of() : routes)
+                  .stream()
+                      .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
+                      .toList();
+            },
+            source.vocabulary().words("Invariant"));
+    findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 
   private void refuseMissingResults(ProfileSource profile) {

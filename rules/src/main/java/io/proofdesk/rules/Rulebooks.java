@@ -1,11 +1,13 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulebooks {
   private final TableCompiler compiler = new TableCompiler();
+  // the same for every folder, and done by the time that the first one is read
+  private final CompletableFuture<FactCombiner> combiner =
+      CompletableFuture.supplyAsync(FactCombiner::compiled);
 
   /**
    * What came of loading.
@@ -36,6 +41,6 @@ public final class Rulebooks {
 
   /** Compiles workbooks that are already read. */
   public Loading compile(RulebookSource source, String version) {
-    return RulebookAssembly.assemble(source, version, compiler);
+    return RulebookAssembly.assemble(source, version, compiler, combiner.join());
   }
 }

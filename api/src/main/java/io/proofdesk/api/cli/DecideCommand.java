@@ -77,6 +77,10 @@ final class DecideCommand implements Callable<Integer> {
       if (engine == null) {
         throw new Refusal(List.of(unknownStore(store, rulebook)));
       }
+      var faults = engine.faults(asked.supportCase());
+      if (!faults.isEmpty()) {
+        throw new Refusal(faults);
+      }
       print(decide(engine, asked));
     }
     return 0;

@@ -42,10 +42,21 @@ public final class Proofdesk {
             .addSubcommand(new KeysCommand.Add(clock))
             .addSubcommand(new KeysCommand.Show(clock))
             .addSubcommand(new KeysCommand.Revoke(clock));
+    var table = new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval());
+    var tables =
+        new CommandLine(new TablesCommand())
+            .addSubcommand(new TablesCommand.Import())
+            .addSubcommand(new TablesCommand.Export())
+            .addSubcommand(new TablesCommand.Format());
     var all =
         new CommandLine(new Proofdesk())
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new ReplayCommand(rules))
+            .addSubcommand(table)
+            .addSubcommand(tables)
+            .addSubcommand(new DrlCommand())
             .addSubcommand(keys);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -69,9 +69,19 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "stop"));
+    warn(components);
     say(components.port());
     stopped.await();
     return 0;
+  }
+
+  private void warn(Components components) {
+    if (spec == null) {
+      return;
+    }
+    var err = spec.commandLine().getErr();
+    components.rules().now().rulebook().warnings().forEach(it -> err.println(it.line()));
+    err.flush();
   }
 
   private void say(int listening) {

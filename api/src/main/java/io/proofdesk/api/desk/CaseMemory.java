@@ -100,6 +100,7 @@ final class CaseMemory {
         it.evidence(),
         it.counters(),
         it.catalog(),
-        it.approvals());
+        it.approvals(),
+        it.attributes());
   }
 }

@@ -2,6 +2,7 @@ package io.proofdesk.api.desk;
 
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.AppendResult;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * durable. Thread-safe.
  */
 public final class Decide {
-  private final Rulebook rulebook;
+  private final LiveRulebook rules;
   private final Archive archive;
   private final CaseMemory memory;
   private final Workers workers;
@@ -43,8 +44,8 @@ public final class Decide {
   private final TimeOrderedIds ids;
 
   public Decide(
-      Rulebook rulebook, Archive archive, Workers workers, JsonWriter json, InstantSource clock) {
-    this.rulebook = rulebook;
+      LiveRulebook rules, Archive archive, Workers workers, JsonWriter json, InstantSource clock) {
+    this.rules = rules;
     this.archive = archive;
     this.memory = new CaseMemory(archive);
     this.workers = workers;
@@ -86,12 +87,25 @@ public final class Decide {
     if (!caller.mayName(store)) {
       return Future.succeededFuture(new Answer.NotAllowed<>(notYours(store)));
     }
+    var key = key(caller, request, idempotencyKey);
+    return rules.during(rulebook -> decide(rulebook, request, now, key)).recover(Failures::answer);
+  }
+
+  /** One rulebook for the whole of a decision, from the count of earlier cases to the record. */
+  private Future<Answer<Decided>> decide(
+      Rulebook rulebook, DecisionRequest request, Instant now, @Nullable RequestKey key) {
+    var store = request.supportCase().store();
     var engine = rulebook.engineFor(store);
     if (engine == null) {
       return Future.succeededFuture(new Answer.Malformed<>(List.of(unknownStore(store))));
     }
-    var question = new Question(engine, request, now, key(caller, request, idempotencyKey));
-    return known(question).compose(state -> answer(question, state)).recover(Failures::answer);
+    var faults = engine.faults(request.supportCase());
+    if (!faults.isEmpty()) {
+      return Future.succeededFuture(
+          new Answer.Malformed<>(faults.stream().map(Decide::inRequest).toList()));
+    }
+    var question = new Question(engine, request, now, key);
+    return known(question).compose(state -> answer(question, state));
   }
 
   private Future<Answer<Decided>> answer(Question question, KeyState state) {
@@ -115,6 +129,7 @@ public final class Decide {
     var briefed = question.engine.brief(remembered.supportCase(), remembered.counters(), asOf);
     var id = ids.next();
     var masked = question.engine.decide(id.toString(), briefed.brief(), asOf);
+    rules.remember(briefed.brief(), asOf);
     var revealed = question.engine.reveal(masked, briefed.personalValues());
     var body = text(json.bytes(revealed));
     var receipt = question.key == null ? null : new ArchiveEntry.Receipt(question.key, body);
@@ -199,6 +214,11 @@ public final class Decide {
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  private static Finding inRequest(Finding it) {
+    return new Finding(
+        it.code(), it.severity(), "/case" + it.place(), it.read(), it.expected(), it.suggestion());
   }
 
   private static Finding notYours(String store) {

@@ -5,10 +5,12 @@ import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
@@ -20,15 +22,15 @@ import java.util.List;
  * archived. Thread-safe.
  */
 public final class ReplayDecision {
-  private final Rulebook rulebook;
+  private final LiveRulebook rules;
   private final Archive archive;
   private final Workers workers;
   private final JsonWriter json;
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
 
-  public ReplayDecision(Rulebook rulebook, Archive archive, Workers workers, JsonWriter json) {
-    this.rulebook = rulebook;
+  public ReplayDecision(LiveRulebook rules, Archive archive, Workers workers, JsonWriter json) {
+    this.rules = rules;
     this.archive = archive;
     this.workers = workers;
     this.json = json;
@@ -48,6 +50,11 @@ public final class ReplayDecision {
     if (payload == null) {
       return Future.succeededFuture(new Answer.Erased<>(erased()));
     }
+    return rules.during(rulebook -> replay(archived, payload, rulebook));
+  }
+
+  private Future<Answer<Replayed>> replay(
+      ArchivedDecision archived, ArchivedDecision.Payload payload, Rulebook rulebook) {
     var engine = rulebook.engineFor(archived.store());
     if (engine == null) {
       return Future.succeededFuture(new Answer.Unknown<>(noLongerServed(archived.store())));
@@ -62,24 +69,27 @@ public final class ReplayDecision {
             brief -> {
               var masked = engine.decide(archived.id().toString(), brief, archived.asOf());
               var recomputed = new String(json.bytes(masked), StandardCharsets.UTF_8);
-              var current = engine.rulebook();
+              var recorded = versions(archived);
+              var current = versions(engine.rulebook());
               return new Answer.Given<>(
                   new Replayed(
                       archived.id().toString(),
                       payload.decision().equals(recomputed),
+                      recorded.equals(current),
                       differences(payload.decision(), recomputed),
-                      new Versions(
-                          archived.rulebookVersion(),
-                          archived.rulebookHash(),
-                          archived.engineVersion(),
-                          archived.tzVersion()),
-                      new Versions(
-                          current.version(),
-                          current.hash(),
-                          current.engine(),
-                          current.timeZoneData())));
+                      recorded,
+                      current));
             },
             findings -> new Answer.Failed<>(unreadable(findings)));
+  }
+
+  private static Versions versions(ArchivedDecision it) {
+    return new Versions(
+        it.rulebookVersion(), it.rulebookHash(), it.engineVersion(), it.tzVersion());
+  }
+
+  private static Versions versions(RulebookRef it) {
+    return new Versions(it.version(), it.hash(), it.engine(), it.timeZoneData());
   }
 
   private Reading<Brief> brief(String text) {
@@ -132,6 +142,8 @@ public final class ReplayDecision {
    *
    * @param decisionId the decision
    * @param identical whether the masked decision came out bit for bit the same
+   * @param sameRules whether the same rules, engine and time-zone data decided then and now; where
+   *     they did not, a difference is a change of policy and no fault
    * @param differences where it did not; at most a hundred places
    * @param recorded what decided then
    * @param current what decided now
@@ -139,6 +151,7 @@ public final class ReplayDecision {
   public record Replayed(
       String decisionId,
       boolean identical,
+      boolean sameRules,
       List<Difference> differences,
       Versions recorded,
       Versions current) {}

@@ -1,18 +1,18 @@
 package io.proofdesk.api.http;
 
+import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.Rulebook;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Says which rules are live. */
 final class GetRulebook implements Endpoint {
-  private final Rulebook rulebook;
+  private final LiveRulebook rules;
   private final Replies replies;
 
-  GetRulebook(Rulebook rulebook, Replies replies) {
-    this.rulebook = rulebook;
+  GetRulebook(LiveRulebook rules, Replies replies) {
+    this.rules = rules;
     this.replies = replies;
   }
 
@@ -33,9 +33,12 @@ final class GetRulebook implements Endpoint {
 
   @Override
   public void handle(RoutingContext context) {
+    var rulebook = rules.now().rulebook();
     var caller = Asked.caller(context);
     var stores = rulebook.stores().stream().filter(caller::mayName).toList();
-    var body = new Described(rulebook.version(), rulebook.hash(), stores, rulebook.warnings());
+    var body =
+        new Described(
+            rulebook.version(), rulebook.hash(), stores, rulebook.warnings(), rules.refused());
     replies.record(context, 200, body);
   }
 
@@ -46,6 +49,12 @@ final class GetRulebook implements Endpoint {
    * @param hash SHA-256 over every meaning, note, word and reply
    * @param stores the stores it serves, as far as the caller may name them
    * @param warnings what is worth a look and stops nothing
+   * @param refused why the newest change of the tables does not answer; empty when it does
    */
-  record Described(String version, String hash, List<String> stores, List<Finding> warnings) {}
+  record Described(
+      String version,
+      String hash,
+      List<String> stores,
+      List<Finding> warnings,
+      List<Finding> refused) {}
 }

@@ -1,17 +1,16 @@
 package io.proofdesk.api.http;
 
-import io.proofdesk.api.desk.WordList;
+import io.proofdesk.api.live.LiveRulebook;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 
 /** Lists the open words with their labels. */
 final class GetVocabulary implements Endpoint {
-  private final List<WordList> lists;
+  private final LiveRulebook rules;
   private final Replies replies;
 
-  GetVocabulary(List<WordList> lists, Replies replies) {
-    this.lists = lists;
+  GetVocabulary(LiveRulebook rules, Replies replies) {
+    this.rules = rules;
     this.replies = replies;
   }
 
@@ -32,6 +31,6 @@ final class GetVocabulary implements Endpoint {
 
   @Override
   public void handle(RoutingContext context) {
-    replies.record(context, 200, lists);
+    replies.record(context, 200, rules.now().words());
   }
 }

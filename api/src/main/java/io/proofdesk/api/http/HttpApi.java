@@ -5,12 +5,11 @@ import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
-import io.proofdesk.api.desk.WordList;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
-import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -31,12 +30,10 @@ public final class HttpApi {
   private final Keyring keyring;
 
   /**
-   * @param words the open words of the rulebook's vocabulary
    * @param keys also asked whether the archive answers at all
    */
   public HttpApi(
-      Rulebook rulebook,
-      List<WordList> words,
+      LiveRulebook rules,
       Archive archive,
       ApiKeys keys,
       Workers workers,
@@ -44,16 +41,16 @@ public final class HttpApi {
       InstantSource clock) {
     var json = new JsonWriter();
     var replies = new Replies(json);
-    var decide = new Decide(rulebook, archive, workers, json, clock);
+    var decide = new Decide(rules, archive, workers, json, clock);
     this.keyring = new Keyring(keys);
     this.endpoints =
         List.of(
             new PostDecision(decide, replies),
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
-            new PostReplay(new ReplayDecision(rulebook, archive, workers, json), replies),
-            new GetVocabulary(List.copyOf(words), replies),
-            new GetRulebook(rulebook, replies),
+            new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
+            new GetVocabulary(rules, replies),
+            new GetRulebook(rules, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, replies),
             new GetMetrics(meters),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictReader {
   private static final int MAX_ITEMS = 500;
+  private static final int MAX_KEY = 100;
   private static final int QUOTE = 80;
 
   private final ClassValue<Shape> shapes =
@@ -154,12 +155,7 @@ public final class StrictReader {
         return wrongType(node, at, "a list");
       }
       if (node.size() > MAX_ITEMS) {
-        return fault(
-            "request.too-many",
-            at,
-            node.size() + " items",
-            "expected at most " + MAX_ITEMS + " items",
-            null);
+        return tooMany(node, at);
       }
       var items = new ArrayList<Object>();
       for (var i = 0; i < node.size(); i++) {
@@ -173,12 +169,25 @@ public final class StrictReader {
           : List.copyOf(items);
     }
 
+    private @Nullable Object tooMany(JsonNode node, String at) {
+      var expected = "expected at most " + MAX_ITEMS + " items";
+      return fault("request.too-many", at, node.size() + " items", expected, null);
+    }
+
     private @Nullable Object map(JsonNode node, String at) {
       if (!node.isObject()) {
         return wrongType(node, at, "an object of texts");
       }
+      if (node.size() > MAX_ITEMS) {
+        return tooMany(node, at);
+      }
       var map = new TreeMap<String, String>();
       for (var entry : node.properties()) {
+        if (entry.getKey().length() > MAX_KEY || Formats.fault("", entry.getKey()) != null) {
+          var expected = "expected names of at most " + MAX_KEY + " plain characters";
+          fault("request.bad-value", at, quote(entry.getKey()), expected, null);
+          continue;
+        }
         var text = text(entry.getValue(), at + "/" + DocumentReader.escape(entry.getKey()), "");
         if (text != null) {
           map.put(entry.getKey(), text);

@@ -23,4 +23,14 @@ public record Fixture(
     String profile,
     Instant asOf,
     SupportCase supportCase,
-    JsonNode expect) {}
+    JsonNode expect) {
+
+  /**
+   * Where a decision is not what is expected.
+   *
+   * @param decision the decision in JSON, personal values filled in
+   */
+  public List<Mismatch> mismatches(JsonNode decision) {
+    return Expectation.mismatches(expect, decision);
+  }
+}

@@ -26,8 +26,14 @@ public final class FixtureReader {
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
 
-  /** What a folder holds. */
-  public record Folder(List<Fixture> fixtures, List<Finding> findings) {}
+  /**
+   * What a folder holds.
+   *
+   * @param fixtures what could be read
+   * @param findings every fault of the others
+   * @param unreadable how many files could not be read
+   */
+  public record Folder(List<Fixture> fixtures, List<Finding> findings, int unreadable) {}
 
   /** Every {@code .yaml} file below a folder, in the order of their names. */
   public Folder folder(Path folder) throws IOException {
@@ -40,7 +46,8 @@ public final class FixtureReader {
                   folder.toString(),
                   null,
                   "no such file or folder",
-                  "name a folder with fixtures in it")));
+                  "name a folder with fixtures in it")),
+          0);
     }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -64,7 +71,7 @@ public final class FixtureReader {
               "no .yaml file in here",
               "name a folder with fixtures in it"));
     }
-    return new Folder(List.copyOf(fixtures), List.copyOf(findings));
+    return new Folder(List.copyOf(fixtures), List.copyOf(findings), files.size() - fixtures.size());
   }
 
   /** Reads one fixture. */

@@ -39,6 +39,12 @@ public final class ReplayFixtures {
           fixture,
           List.of(new Mismatch("profile", fixture.profile(), engine.rulebook().profile())));
     }
+    var faults = engine.faults(fixture.supportCase());
+    if (!faults.isEmpty()) {
+      return new Result(
+          fixture,
+          faults.stream().map(it -> new Mismatch("case", it.expected(), it.place())).toList());
+    }
     var briefed = engine.brief(fixture.supportCase(), null, fixture.asOf());
     var masked = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
     var again = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
@@ -47,7 +53,16 @@ public final class ReplayFixtures {
           fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
     }
     var decision = engine.reveal(masked, briefed.personalValues());
-    return new Result(fixture, Expectation.mismatches(fixture.expect(), tree(decision)));
+    return compared(fixture, tree(decision));
+  }
+
+  /** Holds a decision to what a fixture expects, and names the rules behind every difference. */
+  static Result compared(Fixture fixture, JsonNode decision) {
+    return new Result(
+        fixture,
+        fixture.mismatches(decision).stream()
+            .map(mismatch -> Causes.explained(mismatch, decision))
+            .toList());
   }
 
   private JsonNode tree(Decision decision) {

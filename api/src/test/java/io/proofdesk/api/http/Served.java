@@ -2,7 +2,9 @@ package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.rules.Rulebook;
@@ -49,8 +51,7 @@ final class Served {
   private HttpApi api(Rulebook rulebook, Archive kept, ApiKeys keys, int atMost) {
     InstantSource clock = now::get;
     return new HttpApi(
-        rulebook,
-        List.of(),
+        new LiveRulebook(new RuleSource.Rules(rulebook, List.of())),
         kept,
         keys,
         new Workers(2, atMost),
@@ -65,6 +66,10 @@ final class Served {
               port = server.actualPort();
               return this;
             });
+  }
+
+  int port() {
+    return port;
   }
 
   HttpRequest<Buffer> ask(HttpMethod method, String path) {

@@ -44,6 +44,6 @@ public record DealingsFacts(
     @Fact(
             heading = "Approval covers value",
             meaning =
-                "the recorded approval reaches the affected value; absent without an approved amount or"
-                    + " a value to compare")
+                "every recorded approval reaches the affected value; absent when one names no amount, or"
+                    + " without a value to compare")
         @Nullable Boolean approvalCoversValue) {}

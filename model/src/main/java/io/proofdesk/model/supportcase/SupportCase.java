@@ -1,6 +1,7 @@
 package io.proofdesk.model.supportcase;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param counters how often this issue came before; null lets the archive count
  * @param catalog what feeds and product pages say, where they differ from the store
  * @param approvals approvals that a person recorded for this case
+ * @param attributes the store's own facts about the case, by the ids its vocabulary declares,
+ *     values as a cell would hold them; they are kept as they stand, so nothing personal belongs
+ *     here
  */
 public record SupportCase(
     String store,
@@ -44,4 +48,5 @@ public record SupportCase(
     @Nullable List<Evidence> evidence,
     @Nullable Counters counters,
     @Nullable Catalog catalog,
-    @Nullable List<Approval> approvals) {}
+    @Nullable List<Approval> approvals,
+    @Nullable SortedMap<String, String> attributes) {}

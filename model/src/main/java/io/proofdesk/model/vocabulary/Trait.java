@@ -11,5 +11,7 @@ public enum Trait {
   PRESS,
   SAFETY,
   PUBLIC,
-  ASKS_FOR_DATA
+  ASKS_FOR_DATA,
+  /** A reply that leaves nothing open with us, so that it needs no next update. */
+  ANSWERS
 }

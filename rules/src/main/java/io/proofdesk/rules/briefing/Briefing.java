@@ -5,9 +5,11 @@ import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine.Briefed;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,10 +27,20 @@ public final class Briefing {
 
   private final StoreFacts store;
   private final FactCombining combining;
+  private final StoreAttributes attributes;
 
+  /** For a store that declares no facts of its own. */
   public Briefing(StoreFacts store, FactCombining combining) {
+    this(store, combining, StoreAttributes.none());
+  }
+
+  /**
+   * @param attributes the store's own facts that a brief takes from a case
+   */
+  public Briefing(StoreFacts store, FactCombining combining, StoreAttributes attributes) {
     this.store = store;
     this.combining = combining;
+    this.attributes = attributes;
   }
 
   /**
@@ -54,10 +66,15 @@ public final class Briefing {
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at),
-            new TreeMap<>(),
+            ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()));
     return new Briefed(brief, personal);
+  }
+
+  private SortedMap<String, String> ownFacts(SupportCase supportCase) {
+    var given = supportCase.attributes();
+    return given == null ? new TreeMap<>() : attributes.declared(given);
   }
 
   /**

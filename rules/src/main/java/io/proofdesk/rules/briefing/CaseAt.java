@@ -113,7 +113,7 @@ final class CaseAt {
     if (moment == null || isAhead(moment)) {
       return null;
     }
-    return Math.max(0, Duration.between(moment, asOf).dividedBy(unit.getDuration()));
+    return Math.max(0, unit.between(moment, asOf));
   }
 
   /** Dates the calendar has turned since a moment; absent for a moment that is still ahead. */

@@ -8,7 +8,9 @@ import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.supportcase.Return;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * store's dates and negative once it has passed. An approval dated ahead does not count yet.
  */
 final class DealingsBriefing {
+  private static final Long NO_MONEY = -1L;
+
   private DealingsBriefing() {}
 
   static DealingsFacts of(CaseAt at) {
@@ -25,7 +29,11 @@ final class DealingsBriefing {
     var refund = at.newestRefund();
     var back = at.newestReturn();
     var review = at.facts().review();
-    var approvals = at.approvals().stream().filter(given -> !at.isAhead(given.at())).toList();
+    var approvals =
+        at.approvals().stream()
+            .filter(given -> !at.isAhead(given.at()))
+            .filter(given -> Words.isRole(given.role(), at.store()))
+            .toList();
     var upTo =
         approvals.stream()
             .map(Approval::limit)
@@ -45,11 +53,24 @@ final class DealingsBriefing {
             .map(given -> Words.canonical(given.resolution(), at.store()))
             .collect(Collectors.toCollection(TreeSet::new)),
         upTo,
-        covers(upTo, OrderBriefing.affectedValue(at)));
+        covers(approvals, at));
   }
 
-  private static @Nullable Boolean covers(@Nullable Money upTo, @Nullable Money value) {
-    return upTo == null || value == null ? null : upTo.amountMinor() >= value.amountMinor();
+  /** An approval of one resolution says nothing about another: each has to reach the value. */
+  private static @Nullable Boolean covers(List<Approval> approvals, CaseAt at) {
+    var value = OrderBriefing.affectedValue(at);
+    var reach = new TreeMap<String, Long>();
+    for (Approval given : approvals) {
+      var limit = at.inStoreCurrency(given.limit());
+      reach.merge(
+          Words.canonical(given.resolution(), at.store()),
+          limit == null ? NO_MONEY : limit.amountMinor(),
+          Math::max);
+    }
+    if (value == null || reach.isEmpty() || reach.containsValue(NO_MONEY)) {
+      return null;
+    }
+    return reach.values().stream().allMatch(limit -> limit >= value.amountMinor());
   }
 
   private static @Nullable Long daysToDue(@Nullable Dispute dispute, CaseAt at) {

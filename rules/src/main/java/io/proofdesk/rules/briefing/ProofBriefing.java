@@ -33,8 +33,14 @@ final class ProofBriefing {
   private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
     return at.evidence().stream()
         .filter(piece -> piece.state() == state)
+        .filter(piece -> state != EvidenceState.ACCEPTED || !isOwnWord(piece))
         .map(piece -> Words.canonical(piece.type(), at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the customer calls accepted has only come in. */
+  private static boolean isOwnWord(Evidence piece) {
+    return piece.by() != null && piece.by().strip().equalsIgnoreCase("CUSTOMER");
   }
 
   private static SortedSet<String> all(CaseAt at) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
  * @param declaredWord whether any list of the vocabulary declares a word; what a caller sends
  *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
+ * @param declaredRole whether the vocabulary declares a role; nobody else can approve anything
  */
 public record StoreFacts(
     String currency,
@@ -28,4 +29,5 @@ public record StoreFacts(
     @Nullable PolicyPromise policyPromise,
     int stalledAfterDays,
     int sameIssueWindowDays,
-    Predicate<String> declaredWord) {}
+    Predicate<String> declaredWord,
+    Predicate<String> declaredRole) {}

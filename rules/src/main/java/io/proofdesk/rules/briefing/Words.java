@@ -19,8 +19,16 @@ final class Words {
   }
 
   static String canonical(String text, StoreFacts store) {
-    var upper = text.strip().toUpperCase(Locale.ROOT);
-    var word = BETWEEN.matcher(upper).replaceAll("_");
+    var word = asWord(text);
     return store.declaredWord().test(word) ? word : OTHER;
+  }
+
+  /** Whether a caller's text names a role of the store. */
+  static boolean isRole(String text, StoreFacts store) {
+    return store.declaredRole().test(asWord(text));
+  }
+
+  private static String asWord(String text) {
+    return BETWEEN.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("_");
   }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,19 @@ public final class BusinessCalendar {
   /** How far a search goes: five years. */
   public static final int REACH_DAYS = 5 * 366;
 
+  private static final int DAYS_REMEMBERED = 512;
+
   private final CalendarSpec spec;
   private final String openReason;
   private final Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
   private final Map<LocalDate, List<SpecialDay>> spilled = new HashMap<>();
   private final Map<MonthDay, List<Holiday>> holidays = new HashMap<>();
+  // every clock of every case walks through the same few weeks
+  private final AtomicReferenceArray<@Nullable Day> walked =
+      new AtomicReferenceArray<>(DAYS_REMEMBERED);
+
+  private record Day(LocalDate date, List<Piece> pieces) {}
 
   private BusinessCalendar(CalendarSpec spec, String openReason) {
     this.spec = spec;
@@ -198,6 +206,16 @@ public final class BusinessCalendar {
 
   /** The whole date in pieces without a gap; none for a date that the zone skipped. */
   List<Piece> pieces(LocalDate date) {
+    int place = Math.floorMod(date.toEpochDay(), DAYS_REMEMBERED);
+    var known = walked.get(place);
+    if (known == null || !known.date().equals(date)) {
+      known = new Day(date, List.copyOf(painted(date)));
+      walked.set(place, known);
+    }
+    return known.pieces();
+  }
+
+  private List<Piece> painted(LocalDate date) {
     var start = startOf(date);
     var end = startOf(date.plusDays(1));
     if (!start.isBefore(end)) {

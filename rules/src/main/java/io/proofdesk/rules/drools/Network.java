@@ -39,24 +39,27 @@ final class Network {
   private final AtomicInteger asking = new AtomicInteger();
 
   /**
+   * @param classes where the rules' imports are looked up
    * @throws TableRefusedException when the table cannot be compiled
    */
-  Network(Table table) {
+  Network(Table table, ClassLoader classes) {
     this.layout = new SlotLayout(table);
     this.drl = DrlWriter.write(table, layout);
-    this.kieBase = compile(table, drl.text());
+    this.kieBase = compile(table, drl.text(), classes);
     this.sessions = KieServices.get().newKieSessionConfiguration();
     sessions.setOption(ThreadSafeOption.NO);
   }
 
-  private static KieBase compile(Table table, String drl) {
-    var builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+  private static KieBase compile(Table table, String drl, ClassLoader classes) {
+    var builder =
+        KnowledgeBuilderFactory.newKnowledgeBuilder(
+            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes));
     builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
     if (builder.hasErrors()) {
       throw TableRefusedException.notCompiled(
           table, Literals.comment(builder.getErrors().toString()));
     }
-    var configuration = KieServices.get().newKieBaseConfiguration();
+    var configuration = KieServices.get().newKieBaseConfiguration(null, classes);
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
     var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(builder.getKnowledgePackages());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableCompiler {
 
   private final Map<String, Shared> byMeaning = new HashMap<>();
+  private final ClassLoader classes =
+      new RememberingClassLoader(TableCompiler.class.getClassLoader());
 
   /** Rules in use. Guarded by {@code byMeaning}. */
   private static final class Shared {
@@ -62,9 +64,9 @@ public final class TableCompiler {
     }
   }
 
-  private static void fill(Shared shared, Table table) {
+  private void fill(Shared shared, Table table) {
     try {
-      var network = new Network(table);
+      var network = new Network(table, classes);
       DryRun.check(table, network);
       shared.network.complete(network);
     } catch (RuntimeException | Error failure) {

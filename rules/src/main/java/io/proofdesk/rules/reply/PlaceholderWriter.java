@@ -15,18 +15,24 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of placeholders for one reply. One call, one thread. */
 final class PlaceholderWriter {
   private static final int LONGEST_QUOTE = 160;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private final Labels labels;
   private final Language language;
   private final Brief brief;
   private final ReplyFacts facts;
   private final ZoneId zone;
+  // a text asks first whether there is a value, then for the value
+  private final Map<Placeholder, @Nullable String> values = new EnumMap<>(Placeholder.class);
 
   PlaceholderWriter(Labels labels, Language language, Brief brief, ReplyFacts facts) {
     this.labels = labels;
@@ -60,6 +66,13 @@ final class PlaceholderWriter {
   }
 
   private @Nullable String value(Placeholder placeholder) {
+    if (!values.containsKey(placeholder)) {
+      values.put(placeholder, found(placeholder));
+    }
+    return values.get(placeholder);
+  }
+
+  private @Nullable String found(Placeholder placeholder) {
     var details = brief.details();
     return switch (placeholder) {
       case CUSTOMER_NAME,
@@ -210,7 +223,7 @@ final class PlaceholderWriter {
   }
 
   private static String shortened(String words) {
-    var line = words.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    var line = SPACES.matcher(words.strip()).replaceAll(" ");
     if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
       return line;
     }

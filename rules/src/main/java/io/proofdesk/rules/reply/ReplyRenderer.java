@@ -35,8 +35,9 @@ public final class ReplyRenderer {
   public Rendered render(Template template, Channel channel, Brief brief, ReplyFacts facts) {
     var writer = new PlaceholderWriter(labels, template.language(), brief, facts);
     boolean bold = ChannelStyle.keepsBold(channel);
-    var unresolved = unresolved(template.text(), writer);
-    var text = unresolved.isEmpty() ? written(template.text(), writer, bold) : null;
+    var parts = chosen(template.text(), writer);
+    var unresolved = unresolved(parts, writer);
+    var text = unresolved.isEmpty() ? written(parts, writer, bold) : null;
     return new Rendered(
         text,
         publicText(template, channel, brief, writer),
@@ -51,7 +52,11 @@ public final class ReplyRenderer {
     var said = template.publicText();
     boolean wanted =
         ChannelStyle.isPublic(channel) || Boolean.TRUE.equals(brief.message().inPublic());
-    if (said == null || !wanted || !unresolved(said, writer).isEmpty()) {
+    if (said == null || !wanted) {
+      return null;
+    }
+    var parts = chosen(said, writer);
+    if (!unresolved(parts, writer).isEmpty()) {
       return null;
     }
     // INVARIANT(no data in public): the catalogue refuses such texts; this holds the line without
@@ -59,21 +64,22 @@ public final class ReplyRenderer {
     if (!said.placeholders().stream().allMatch(Placeholder::mayBePublic)) {
       return null;
     }
-    return written(said, writer, false);
+    return written(parts, writer, false);
   }
 
   private static List<String> sentences(List<ReplyText> lines, PlaceholderWriter writer) {
     return lines.stream()
-        .filter(line -> unresolved(line, writer).isEmpty())
-        .map(line -> written(line, writer, false))
+        .map(line -> chosen(line, writer))
+        .filter(parts -> unresolved(parts, writer).isEmpty())
+        .map(parts -> written(parts, writer, false))
         .filter(line -> !line.isEmpty())
         .toList();
   }
 
   /** Whatever is needed outside optional parts, or in the fallbacks that are used. */
-  private static List<Unresolved> unresolved(ReplyText text, PlaceholderWriter writer) {
+  private static List<Unresolved> unresolved(List<Part> chosen, PlaceholderWriter writer) {
     Map<Placeholder, Unresolved> found = new LinkedHashMap<>();
-    for (var part : chosen(text.parts(), writer)) {
+    for (var part : chosen) {
       if (part instanceof Part.Slot slot) {
         var reason = writer.obstacle(slot.placeholder());
         if (reason != null) {
@@ -84,9 +90,9 @@ public final class ReplyRenderer {
     return List.copyOf(found.values());
   }
 
-  private static String written(ReplyText text, PlaceholderWriter writer, boolean bold) {
+  private static String written(List<Part> chosen, PlaceholderWriter writer, boolean bold) {
     var out = new StringBuilder();
-    for (var part : chosen(text.parts(), writer)) {
+    for (var part : chosen) {
       out.append(
           part.fold(
               Part.Words::text,
@@ -94,13 +100,13 @@ public final class ReplyRenderer {
               mark -> bold ? "**" : "",
               choice -> ""));
     }
-    return tidy(out.toString());
+    return tidy(out);
   }
 
   /** The text with every optional part replaced by the side that is used. */
-  private static List<Part> chosen(List<Part> parts, PlaceholderWriter writer) {
+  private static List<Part> chosen(ReplyText text, PlaceholderWriter writer) {
     var result = new ArrayList<Part>();
-    for (var part : parts) {
+    for (var part : text.parts()) {
       if (part instanceof Part.Choice choice) {
         result.addAll(holds(choice.body(), writer) ? choice.body() : choice.fallback());
       } else {
@@ -111,16 +117,35 @@ public final class ReplyRenderer {
   }
 
   private static boolean holds(List<Part> body, PlaceholderWriter writer) {
-    return new ReplyText(body)
-        .placeholders().stream().allMatch(placeholder -> writer.obstacle(placeholder) == null);
+    for (var part : body) {
+      if (part instanceof Part.Slot slot && writer.obstacle(slot.placeholder()) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A part that was left out leaves neither a gap in the line nor an empty paragraph. */
-  private static String tidy(String text) {
-    return text.replaceAll("[ \\t]+", " ")
-        .replaceAll(" ?\\n ?", "\n")
-        .replaceAll("\\n{3,}", "\n\n")
-        .strip();
+  private static String tidy(CharSequence text) {
+    var tidy = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int lines = 0;
+      int start = at;
+      for (; at < text.length() && isGap(text.charAt(at)); at++) {
+        lines += text.charAt(at) == '\n' ? 1 : 0;
+      }
+      if (at > start) {
+        tidy.append(lines == 0 ? " " : lines == 1 ? "\n" : "\n\n");
+      } else {
+        tidy.append(text.charAt(at++));
+      }
+    }
+    return tidy.toString().strip();
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
   }
 
   private static List<Finding> warnings(Template template, Channel channel, @Nullable String text) {

@@ -61,7 +61,7 @@ final class Acting {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static boolean moves(ActionType type) {
+  static boolean moves(ActionType type) {
     return type == ActionType.PROPOSE || type == ActionType.EXECUTE;
   }
 

@@ -36,6 +36,7 @@ public final class Desk {
   private final Ticking ticking;
   private final Replying replying;
   private final Policy policy;
+  private final LastLook lastLook;
 
   /**
    * @param steps tables and derivations in the order of use
@@ -54,17 +55,20 @@ public final class Desk {
     this.ticking = ticking;
     this.replying = replying;
     this.policy = policy;
+    this.lastLook = new LastLook(policy);
   }
 
   /** Decides; never fails for a brief, whatever the tables say. */
   public Decision decide(String decisionId, Brief brief, Instant asOf) {
     var walk = Walk.through(steps, catalogue.apply(brief));
-    var reasons = HandOver.reasons(walk, brief);
-    if (!reasons.isEmpty()) {
-      return handedOver(decisionId, walk, brief, asOf, reasons);
-    }
     try {
-      return decided(decisionId, walk, brief, asOf);
+      var reasons = HandOver.reasons(walk, brief);
+      if (!reasons.isEmpty()) {
+        return handedOver(decisionId, walk, brief, asOf, reasons);
+      }
+      var decision = decided(decisionId, walk, brief, asOf);
+      var broken = lastLook.at(decision, brief);
+      return broken.isEmpty() ? decision : handedOver(decisionId, walk, brief, asOf, broken);
     } catch (ResultRow.MissingResult missing) {
       return handedOver(
           decisionId,
@@ -72,6 +76,18 @@ public final class Desk {
           brief,
           asOf,
           List.of(new Warning(HandOver.SILENCE, missing.sentence(), missing.because())));
+    } catch (RuntimeException fault) {
+      // a rulebook may hold what nobody foresaw; the customer gets an answer all the same
+      return handedOver(
+          decisionId,
+          walk,
+          brief,
+          asOf,
+          List.of(
+              new Warning(
+                  HandOver.FAILURE,
+                  "the answers of the tables cannot be put together: " + fault.getMessage(),
+                  List.of())));
     }
   }
 
@@ -92,7 +108,8 @@ public final class Desk {
     }
     var owner = priority.requiredWord(Headings.OWNER);
     var evidence = EvidenceNeeds.of(walk, brief, asOf);
-    var clocks = ticking.of(walk, brief, asOf);
+    var ticked = ticking.of(walk, brief, asOf);
+    var clocks = ticked.clocks();
     var written =
         replying.write(
             reply.requiredWord(Headings.REPLY),
@@ -119,7 +136,8 @@ public final class Desk {
         Stopping.of(walk),
         Acting.of(walk, brief, evidence, boundary, asOf),
         WritingBack.of(walk),
-        Stream.concat(HandOver.contradictions(brief).stream(), written.warnings().stream())
+        Stream.of(HandOver.contradictions(brief), written.warnings(), ticked.warnings())
+            .flatMap(List::stream)
             .toList());
   }
 
@@ -128,7 +146,8 @@ public final class Desk {
     var safe = new SafeParts(walk, brief, policy, reasons);
     var evidence = safe.evidence(asOf);
     var boundary = safe.boundary();
-    var clocks = safe.clocks(ticking, asOf);
+    var ticked = safe.clocks(ticking, asOf);
+    var clocks = ticked.clocks();
     var written =
         replying.write(
             policy.holdingReply(),
@@ -138,6 +157,7 @@ public final class Desk {
             safe.because());
     var warnings = new ArrayList<Warning>(reasons);
     warnings.addAll(written.warnings());
+    warnings.addAll(ticked.warnings());
     return new Decision(
         decisionId,
         brief.store(),

@@ -9,13 +9,18 @@ import java.util.List;
 
 /**
  * Why a case goes to a person instead of being decided: contradictory facts, tables that disagree
- * or are silent, a broken invariant. Each reason is a warning of the decision.
+ * or are silent or fail, a broken invariant. Each reason is a warning of the decision.
  */
 final class HandOver {
   static final String CONTRADICTION = "case.facts-contradict";
   static final String CONFLICT = "table.conflict";
   static final String SILENCE = "table.no-answer";
   static final String INVARIANT = "invariant.broken";
+  static final String FAILURE = "table.failed";
+
+  private static final List<String> NEEDED =
+      List.of(
+          Headings.ROUTE, Headings.SITUATION, Headings.BOUNDARY, Headings.PRIORITY, Headings.REPLY);
 
   private HandOver() {}
 
@@ -24,6 +29,11 @@ final class HandOver {
     var reasons = new ArrayList<Warning>();
     if (!brief.contradictions().isEmpty() && mayMove(walk)) {
       reasons.addAll(contradictions(brief));
+    }
+    for (Walk.Failure failure : walk.failures()) {
+      reasons.add(
+          new Warning(
+              FAILURE, failure.name() + " could not be asked: " + failure.why(), List.of()));
     }
     for (Answer answer : walk.answers()) {
       if (answer.outcome().kind() == Outcome.Kind.CONFLICT) {
@@ -37,11 +47,10 @@ final class HandOver {
                 answer.matchedCells()));
       }
     }
-    silent(walk, Headings.ROUTE, reasons);
-    silent(walk, Headings.SITUATION, reasons);
-    silent(walk, Headings.BOUNDARY, reasons);
-    silent(walk, Headings.PRIORITY, reasons);
-    silent(walk, Headings.REPLY, reasons);
+    if (walk.failures().isEmpty()) {
+      // after a failure, later tables are silent because of it, and saying so would bury it
+      NEEDED.forEach(heading -> silent(walk, heading, reasons));
+    }
     for (ResultRow row : walk.rowsWith(Headings.BROKEN)) {
       reasons.add(
           new Warning(

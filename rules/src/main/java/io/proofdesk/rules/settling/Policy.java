@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdingReply template of the reply to such a case
  * @param refundPosting how long a refund takes to appear; null when the profile does not say
  * @param movers resolutions that move money or goods, by the traits of the vocabulary
+ * @param moneyMovers those among them that move money
  * @param store the store's own texts
  */
 public record Policy(
@@ -24,4 +25,5 @@ public record Policy(
     String holdingReply,
     @Nullable LeadTime refundPosting,
     SortedSet<String> movers,
+    SortedSet<String> moneyMovers,
     ReplyFacts.Store store) {}

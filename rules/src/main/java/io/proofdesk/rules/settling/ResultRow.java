@@ -36,12 +36,21 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
   /** A closed word; null when blank. */
   <E extends Enum<E>> @Nullable E word(String heading, Class<E> closed) {
     var word = word(heading);
-    return word == null ? null : Enum.valueOf(closed, word);
+    return word == null ? null : closedWord(heading, word, closed);
   }
 
   /** A closed word that must be there. */
   <E extends Enum<E>> E requiredWord(String heading, Class<E> closed) {
-    return Enum.valueOf(closed, requiredWord(heading));
+    return closedWord(heading, requiredWord(heading), closed);
+  }
+
+  private <E extends Enum<E>> E closedWord(String heading, String word, Class<E> closed) {
+    for (E constant : closed.getEnumConstants()) {
+      if (constant.name().equals(word)) {
+        return constant;
+      }
+    }
+    throw new MissingResult(table, heading, because);
   }
 
   /** Text; empty when blank. */

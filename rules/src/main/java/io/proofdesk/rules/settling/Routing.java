@@ -36,6 +36,13 @@ final class Routing {
               why(answer.table(), candidate, wins, row),
               answer.cellsOf(candidate.id())));
     }
+    if (matched.isEmpty()) {
+      row.because()
+          .forEach(
+              cells ->
+                  matched.add(
+                      new MatchedRow(cells.rule(), primary, true, "no other row fits", cells)));
+    }
     var secondary = new LinkedHashSet<String>();
     matched.stream()
         .map(MatchedRow::route)

@@ -4,7 +4,6 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.CellRef;
-import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision.Situation;
 import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.decision.EscalationDecision;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a decision for a case that goes to a person: what the tables said where it is safe
@@ -65,7 +65,7 @@ final class SafeParts {
   /** Never less than high: somebody has to look before anything goes on. */
   PriorityDecision priority() {
     var row = walk.rowWith(Headings.PRIORITY);
-    var told = row == null ? null : row.word(Headings.PRIORITY, Priority.class);
+    var told = row == null ? null : orElse(() -> row.word(Headings.PRIORITY, Priority.class), null);
     var priority = told == Priority.URGENT ? Priority.URGENT : Priority.HIGH;
     return new PriorityDecision(priority, policy.handOverRole(), because());
   }
@@ -100,8 +100,8 @@ final class SafeParts {
     return new EscalationDecision(true, List.copyOf(triggers));
   }
 
-  List<Clock> clocks(Ticking ticking, Instant asOf) {
-    var told = orElse(() -> ticking.of(walk, brief, asOf), List.<Clock>of());
+  Ticking.Ticked clocks(Ticking ticking, Instant asOf) {
+    var told = orElse(() -> ticking.of(walk, brief, asOf), Ticking.Ticked.NOTHING);
     return ticking.withNextUpdate(told, policy.handOverUpdate(), brief, asOf, because());
   }
 
@@ -154,11 +154,11 @@ final class SafeParts {
         because());
   }
 
-  private static <T extends @org.jspecify.annotations.Nullable Object> T orElse(
-      Supplier<T> part, T fallback) {
+  private static <T extends @Nullable Object> T orElse(Supplier<T> part, T fallback) {
     try {
       return part.get();
-    } catch (ResultRow.MissingResult missing) {
+    } catch (RuntimeException unreadable) {
+      // whatever is wrong with this part, the person who takes over still gets all the others
       return fallback;
     }
   }

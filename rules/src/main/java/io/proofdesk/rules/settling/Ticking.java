@@ -1,8 +1,10 @@
 package io.proofdesk.rules.settling;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.AnchorEvent;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.ClockType;
@@ -25,22 +27,38 @@ public final class Ticking {
     this.computer = new ClockComputer(calendar);
   }
 
+  /**
+   * Clocks, and why a due time is missing where it is.
+   *
+   * @param clocks at most one of each type
+   * @param warnings one for every due time out of reach
+   */
+  record Ticked(List<Clock> clocks, List<Warning> warnings) {
+    static final Ticked NOTHING = new Ticked(List.of(), List.of());
+
+    Ticked {
+      clocks = List.copyOf(clocks);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** Every clock; of two of one type the one that is due first. */
-  List<Clock> of(Walk walk, Brief brief, Instant asOf) {
+  Ticked of(Walk walk, Brief brief, Instant asOf) {
     Map<ClockType, Clock> byType = new EnumMap<>(ClockType.class);
+    var warnings = new ArrayList<Warning>();
     for (ResultRow row : walk.rowsWith(Headings.CLOCK)) {
-      var clock = computed(target(row), brief, asOf);
+      var clock = computed(target(row), brief, asOf, warnings);
       byType.merge(clock.type(), clock, Ticking::stricter);
     }
-    return List.copyOf(byType.values());
+    return new Ticked(List.copyOf(byType.values()), warnings);
   }
 
   /** The same clocks, with a next update for a case that a person takes over. */
-  List<Clock> withNextUpdate(
-      List<Clock> clocks, Duration within, Brief brief, Instant asOf, List<CellRef> because) {
-    if (clocks.stream()
+  Ticked withNextUpdate(
+      Ticked ticked, Duration within, Brief brief, Instant asOf, List<CellRef> because) {
+    if (ticked.clocks().stream()
         .anyMatch(clock -> clock.type() == ClockType.NEXT_UPDATE && clock.dueAt() != null)) {
-      return clocks;
+      return ticked;
     }
     var target =
         new ClockTarget(
@@ -51,14 +69,20 @@ public final class Ticking {
             Basis.BUSINESS,
             null,
             because);
-    var all = new ArrayList<Clock>(clocks);
+    var all = new ArrayList<Clock>(ticked.clocks());
+    var warnings = new ArrayList<Warning>(ticked.warnings());
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
-    all.add(computed(target, brief, asOf));
-    return List.copyOf(all);
+    all.add(computed(target, brief, asOf, warnings));
+    return new Ticked(all, warnings);
   }
 
-  private Clock computed(ClockTarget target, Brief brief, Instant asOf) {
-    return computer.compute(target, brief.details(), asOf, List.of()).clock();
+  private Clock computed(ClockTarget target, Brief brief, Instant asOf, List<Warning> warnings) {
+    var computed = computer.compute(target, brief.details(), asOf, List.of());
+    for (Finding finding : computed.findings()) {
+      warnings.add(
+          new Warning(finding.code(), target.type() + ": " + finding.line(), target.because()));
+    }
+    return computed.clock();
   }
 
   private static ClockTarget target(ResultRow row) {

@@ -20,28 +20,53 @@ import org.jspecify.annotations.Nullable;
  * single answer is a value; a collected one is the set of its words, empty when no row fitted; an
  * aggregate is a number; a table that was not asked answers nothing. One call, one thread.
  */
-final class Walk implements Facts, Answers {
+public final class Walk implements Facts, Answers {
   private final Facts brief;
   private final Map<String, Value> seen = new HashMap<>();
   private final Map<String, Answer> answerOf = new HashMap<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
 
   private Walk(Facts brief) {
     this.brief = brief;
   }
 
   /** Asks every step in order. */
-  static Walk through(List<Step> steps, Facts brief) {
+  public static Walk through(List<Step> steps, Facts brief) {
     var walk = new Walk(brief);
-    for (Step step : steps) {
-      if (step instanceof Step.Ask ask) {
-        walk.note(new Answer(ask.table(), ask.evaluator().apply(walk)));
-      } else if (step instanceof Step.Derive derive) {
-        var column = derive.derived().column();
-        walk.see(column, Derivations.evaluate(derive.derived().how(), walk, walk));
-      }
-    }
+    steps.forEach(walk::take);
     return walk;
+  }
+
+  /**
+   * A step that could not be taken.
+   *
+   * @param name the title and id of the table, or the heading of the derived column
+   * @param why what went wrong, in one sentence
+   */
+  record Failure(String name, String why) {}
+
+  private void take(Step step) {
+    try {
+      if (step instanceof Step.Ask ask) {
+        note(new Answer(ask.table(), ask.evaluator().apply(this)));
+      } else if (step instanceof Step.Derive derive) {
+        see(derive.derived().column(), Derivations.evaluate(derive.derived().how(), this, this));
+      }
+    } catch (RuntimeException failure) {
+      // INVARIANT(a failed table is never a silent one): the walk goes on so that a person sees the
+      // rest, and the case is handed over
+      failures.add(new Failure(nameOf(step), String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private static String nameOf(Step step) {
+    if (step instanceof Step.Ask ask) {
+      return "`" + ask.table().title() + "` (" + ask.table().id() + ")";
+    }
+    return step instanceof Step.Derive derive
+        ? "the column `" + derive.derived().column().heading() + "`"
+        : "a step";
   }
 
   @Override
@@ -70,6 +95,11 @@ final class Walk implements Facts, Answers {
   /** Every table that was asked, in the order of asking. */
   List<Answer> answers() {
     return answers;
+  }
+
+  /** Every step that could not be taken, in order. */
+  List<Failure> failures() {
+    return failures;
   }
 
   /** The table that answered for a result column; null when none was asked. */

@@ -44,6 +44,37 @@ public final class WorkbookSet {
     return new WorkbookSet().read(grids);
   }
 
+  /** What a directory offers to a further table under one profile, or under its first. */
+  static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
+    var set = new WorkbookSet();
+    WorkbookFiles.read(directory, new Findings()).forEach(set::sortIn);
+    var names = set.profileNames();
+    var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
+    if (name == null || !names.contains(name)) {
+      set.findings.error(
+          "rulebook.no-profile",
+          directory.toString(),
+          name,
+          "the name of a profile in the folder " + PROFILES,
+          names.isEmpty() ? "the folder has none" : "choose one of " + String.join(", ", names));
+      return new Reading<>(null, set.findings.all());
+    }
+    var vocabulary =
+        VocabularyReader.readable(
+            set.workbooks.getOrDefault("vocabulary", List.of()), set.findings);
+    var settled =
+        ProfileReader.read(
+            name, set.workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary);
+    set.findings.addAll(settled.findings());
+    var read = settled.value();
+    if (read == null || set.findings.failed()) {
+      return new Reading<>(null, set.findings.all());
+    }
+    var tables = set.tables(name);
+    return new Reading<>(
+        new ProfileAssembly(vocabulary, read, tables, new Findings()).surroundings(), List.of());
+  }
+
   private Reading<RulebookSource> read(List<Grid> grids) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);

@@ -38,7 +38,7 @@ public final class Settling {
    * @param fitting indexes of the rows that fit
    */
   public Outcome settle(BitSet fitting) {
-    int[] rows = fitting.stream().toArray();
+    int[] rows = indexes(fitting);
     if (rows.length == 0) {
       return silent();
     }
@@ -58,6 +58,16 @@ public final class Settling {
       case COLLECT_COUNT -> answer(rows, rows, List.of(inEveryColumn(rows.length)));
       case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX -> taken(rows);
     };
+  }
+
+  private static int[] indexes(BitSet rows) {
+    int[] indexes = new int[rows.cardinality()];
+    int row = -1;
+    for (int i = 0; i < indexes.length; i++) {
+      row = rows.nextSetBit(row + 1);
+      indexes[i] = row;
+    }
+    return indexes;
   }
 
   private Outcome silent() {
@@ -159,7 +169,7 @@ public final class Settling {
       answer.add(total.value());
       won.or(total.rows);
     }
-    return answer(rows, won.stream().toArray(), List.of(answer));
+    return answer(rows, indexes(won), List.of(answer));
   }
 
   /** One result column taken together. One call, one thread. */

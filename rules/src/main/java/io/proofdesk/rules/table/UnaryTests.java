@@ -5,6 +5,7 @@ import io.proofdesk.rules.table.CellTest.NoneOf;
 import io.proofdesk.rules.table.CellTest.OneOf;
 import io.proofdesk.rules.table.CellTest.Term;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,25 @@ public final class UnaryTests {
   /** Whether a value, null when absent, satisfies a cell. */
   public static boolean holds(CellTest test, @Nullable Value value) {
     if (test instanceof OneOf oneOf) {
-      return oneOf.terms().stream().anyMatch(term -> holds(term, value));
+      return anyHolds(oneOf.terms(), value);
     }
     if (test instanceof NoneOf noneOf) {
-      return value != null && noneOf.terms().stream().noneMatch(term -> holds(term, value));
+      return value != null && !anyHolds(noneOf.terms(), value);
     }
     if (test instanceof Has has) {
       return value instanceof Value.Words words && holds(has, words);
     }
     return true;
+  }
+
+  // asked some hundred times a decision: a loop, not a stream
+  private static boolean anyHolds(List<Term> terms, @Nullable Value value) {
+    for (var term : terms) {
+      if (holds(term, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Has has, Value.Words words) {

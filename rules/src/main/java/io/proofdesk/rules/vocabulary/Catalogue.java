@@ -76,7 +76,9 @@ public final class Catalogue implements Headings {
     for (var fact : vocabulary.facts()) {
       var type = types().parse(fact.type(), fact.unit(), fact.words(), fact.place().address());
       if (type != null) {
-        var column = new Column("x." + fact.id(), fact.heading(), type, Column.Origin.ATTRIBUTE);
+        var column =
+            new Column(
+                StoreAttributes.PREFIX + fact.id(), fact.heading(), type, Column.Origin.ATTRIBUTE);
         columns.add(
             new FactColumn(column, fact.meaning(), brief -> attribute(brief, fact.id(), column)));
       }

@@ -50,13 +50,13 @@ public final class FactCatalogue {
 
   /** All facts of a brief, each read at most once. */
   public Facts factsOf(Brief brief) {
-    var values = new HashMap<String, Value>(columns.size() * 2);
-    for (var fact : columns) {
-      var value = fact.read().apply(brief);
-      if (value != null) {
-        values.put(fact.column().id(), value);
-      }
+    @Nullable Value[] values = new @Nullable Value[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = columns.get(i).read().apply(brief);
     }
-    return column -> values.get(column.id());
+    return column -> {
+      var index = byId.get(column.id());
+      return index == null ? null : values[index];
+    };
   }
 }

@@ -221,8 +221,21 @@ final class ColumnReader {
         || (known instanceof ColumnType.Money && type.equals("money"));
   }
 
-  /** A spreadsheet number in a column of words or text may have lost what was typed. */
+  /**
+   * A spreadsheet number in a column of words or text may have lost what was typed; a text that
+   * looks like a number in a column of numbers was most likely pasted, and nobody sees the
+   * difference.
+   */
   void refuseNumber(int row, int column, ColumnType type) {
+    if (type.ordered() && layout.grid().strayNumbers().contains(Grid.address(row, column))) {
+      findings.error(
+          "cell.number-as-text",
+          layout.grid().place(row, column).address(),
+          layout.grid().text(row, column),
+          "a number; the cell holds it as text",
+          "convert the cell to a number, or format the column as text");
+      return;
+    }
     if (type.ordered() || type instanceof ColumnType.YesNo) {
       return;
     }

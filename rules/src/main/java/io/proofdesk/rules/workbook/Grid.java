@@ -15,16 +15,25 @@ import java.util.Set;
  *     last cell with content, so rows differ in length
  * @param numbers A1 addresses of the cells a spreadsheet holds as numbers or dates; they are
  *     refused where words or text belong. Always empty for csv
+ * @param strayNumbers A1 addresses of the cells that look like numbers and are held as text without
+ *     being formatted as text: most likely pasted; they are refused where numbers belong. Always
+ *     empty for csv
  */
-public record Grid(String workbook, String sheet, List<List<String>> rows, Set<String> numbers) {
+public record Grid(
+    String workbook,
+    String sheet,
+    List<List<String>> rows,
+    Set<String> numbers,
+    Set<String> strayNumbers) {
   public Grid {
     rows = rows.stream().map(List::copyOf).toList();
     numbers = Set.copyOf(numbers);
+    strayNumbers = Set.copyOf(strayNumbers);
   }
 
   /** A sheet of text cells. */
   public Grid(String workbook, String sheet, List<List<String>> rows) {
-    this(workbook, sheet, rows, Set.of());
+    this(workbook, sheet, rows, Set.of(), Set.of());
   }
 
   /**

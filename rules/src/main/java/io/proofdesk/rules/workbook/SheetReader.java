@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one sheet of an xlsx file, every cell as the text its type stands for. */
 final class SheetReader {
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
+
   /** Excel keeps fifteen digits; what a double holds beyond them nobody typed. */
   private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
@@ -23,6 +26,7 @@ final class SheetReader {
   private final XSSFSheet sheet;
   private final Findings findings;
   private final Set<String> numbers = new HashSet<>();
+  private final Set<String> strayNumbers = new HashSet<>();
   private int bandRow = -1;
 
   SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
@@ -46,7 +50,8 @@ final class SheetReader {
       rows.add(cells(row));
     }
     refuseMerged();
-    var grid = new Grid(workbook, sheet.getSheetName(), GridLimits.trimmed(rows), numbers);
+    var grid =
+        new Grid(workbook, sheet.getSheetName(), GridLimits.trimmed(rows), numbers, strayNumbers);
     return GridLimits.check(grid, findings);
   }
 
@@ -89,7 +94,7 @@ final class SheetReader {
     var text =
         switch (cell.getCellType()) {
           case BLANK, _NONE -> "";
-          case STRING -> cell.getStringCellValue().replace("\r\n", "\n").replace('\r', '\n');
+          case STRING -> string(cell);
           case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
           case NUMERIC -> number(cell);
           case FORMULA ->
@@ -108,6 +113,15 @@ final class SheetReader {
                   "type the value");
         };
     return CellText.trim(text);
+  }
+
+  private String string(Cell cell) {
+    var text = cell.getStringCellValue().replace("\r\n", "\n").replace('\r', '\n');
+    boolean meantAsText = cell.getCellStyle().getDataFormatString().equals("@");
+    if (!meantAsText && PLAIN_NUMBER.matcher(text.strip()).matches()) {
+      strayNumbers.add(cell.getAddress().formatAsString());
+    }
+    return text;
   }
 
   private String number(Cell cell) {

@@ -2,11 +2,9 @@ package io.proofdesk.rules.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -15,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * and back gives the same grid. Thread-safe.
  */
 public final class WorkbookFormatter {
-  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\n\\r]");
 
   private WorkbookFormatter() {}
 
@@ -50,16 +48,23 @@ public final class WorkbookFormatter {
     }
   }
 
-  /** One sheet as csv in UTF-8 without a mark, lines ending in a line feed. */
+  /**
+   * One sheet as csv in UTF-8 without a mark, lines ending in a line feed; every row has as many
+   * cells as the widest, as RFC 4180 wants it.
+   */
   public static String toCsv(Grid grid) {
-    var text = new StringWriter();
-    try (var printer = new CSVPrinter(text, CSV)) {
-      for (var row : grid.rows()) {
-        printer.printRecord(row);
+    int width = grid.rows().stream().mapToInt(List::size).max().orElse(0);
+    var text = new StringBuilder();
+    for (int row = 0; row < grid.rows().size(); row++) {
+      for (int column = 0; column < width; column++) {
+        text.append(column == 0 ? "" : ",").append(quoted(grid.text(row, column)));
       }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("memory cannot fail to be written to", impossible);
+      text.append('\n');
     }
     return text.toString();
+  }
+
+  private static String quoted(String cell) {
+    return NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

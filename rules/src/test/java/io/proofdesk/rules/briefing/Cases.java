@@ -40,6 +40,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,7 @@ public final class Cases {
   private @Nullable Counters counters = null;
   private @Nullable Catalog catalog = null;
   private @Nullable List<Approval> approvals = null;
+  private final SortedMap<String, String> attributes = new TreeMap<>();
 
   private Cases() {}
 
@@ -110,7 +113,8 @@ public final class Cases {
         null,
         5,
         30,
-        WORDS::contains);
+        WORDS::contains,
+        "SUPERVISOR"::equals);
   }
 
   /** A shipping policy of one to two days of handling and three to five of delivery. */
@@ -125,7 +129,8 @@ public final class Cases {
         new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
-        plain.declaredWord());
+        plain.declaredWord(),
+        plain.declaredRole());
   }
 
   public static Instant ago(Duration time) {
@@ -375,6 +380,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases attribute(String id, String value) {
+    attributes.put(id, value);
+    return this;
+  }
+
   public SupportCase build() {
     return new SupportCase(
         "dull-store",
@@ -394,7 +404,8 @@ public final class Cases {
         evidence,
         counters,
         catalog,
-        approvals);
+        approvals,
+        attributes);
   }
 
   private Order order() {

@@ -42,6 +42,20 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void a_day_asked_about_before_is_not_taken_for_another() {
+    var monday = LocalDate.parse("2026-11-23");
+    for (int day = 0; day < 7; day++) {
+      // so many days later that whatever is remembered by place is remembered over
+      for (long later : List.of(0L, 256L, 512L, 1024L, 0L)) {
+        var date = monday.plusDays(day + later);
+        assertThat(desk.isBusinessDay(date))
+            .as(date.toString())
+            .isEqualTo(date.getDayOfWeek().getValue() <= 5);
+      }
+    }
+  }
+
+  @Test
   void a_full_day_of_work_is_due_at_closing_time_and_not_the_next_morning() {
     var due = counted(desk.add(local(NEW_YORK, "2026-11-20T09:00"), Duration.ofHours(8), none()));
 

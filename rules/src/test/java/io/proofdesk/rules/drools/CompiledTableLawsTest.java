@@ -2,8 +2,11 @@ package io.proofdesk.rules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.RandomTables;
+import java.util.HashSet;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -31,6 +34,42 @@ class CompiledTableLawsTest {
         assertThat(compiled.evaluate(facts))
             .as(() -> "seed " + seed + "\n" + compiled.drl())
             .isEqualTo(NaiveEvaluator.evaluate(table, facts));
+      }
+    }
+  }
+
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  void the_order_of_the_rows_means_nothing_to_compiled_tables_under_u_a_and_c(@ForAll long seed) {
+    for (int i = 0; i < TABLES / 3; i++) {
+      var random = new RandomTables(seed + i);
+      var policy = List.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT).get(i % 3);
+      var table = random.table(policy);
+      try (var before = new TableCompiler().compile(table, "one");
+          var after = new TableCompiler().compile(random.shuffled(table), "other")) {
+        for (int n = 0; n < FACTS / 4; n++) {
+          var facts = random.facts(table);
+          var first = before.evaluate(facts);
+          var second = after.evaluate(facts);
+          assertThat(second.kind()).isEqualTo(first.kind());
+          assertThat(new HashSet<>(second.matched())).isEqualTo(new HashSet<>(first.matched()));
+          assertThat(new HashSet<>(second.results())).isEqualTo(new HashSet<>(first.results()));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  void another_row_never_takes_a_match_away_from_a_compiled_table(@ForAll long seed) {
+    for (int i = 0; i < TABLES / 3; i++) {
+      var random = new RandomTables(seed + i);
+      var table = random.table();
+      try (var larger = new TableCompiler().compile(table, "one");
+          var smaller = new TableCompiler().compile(random.without(table, 0), "other")) {
+        for (int n = 0; n < FACTS / 4; n++) {
+          var facts = random.facts(table);
+          assertThat(larger.evaluate(facts).matched())
+              .containsAll(smaller.evaluate(facts).matched());
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class TableCompilerTest {
 
   @Test
   void nothing_stays_behind_in_a_session() {
-    var network = new Network(small());
+    var network = network(small());
     for (int i = 0; i < 50; i++) {
       long value = i;
       network.rowsThatFit(column -> new Value.Whole(value));
@@ -74,6 +75,64 @@ class TableCompilerTest {
     }
   }
 
+  @Test
+  void whoever_asks_while_it_closes_gets_an_answer_and_later_ones_are_told() throws Exception {
+    var network = network(small());
+    var inside = new CountDownLatch(1);
+    var closed = new CountDownLatch(1);
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      var answer =
+          pool.submit(
+              () ->
+                  network.rowsThatFit(
+                      column -> {
+                        inside.countDown();
+                        awaited(closed);
+                        return new Value.Whole(1);
+                      }));
+      awaited(inside);
+      network.close();
+      assertThatThrownBy(() -> network.rowsThatFit(column -> new Value.Whole(1)))
+          .hasMessage("the table is closed");
+      closed.countDown();
+      assertThat(answer.get().get(0)).isTrue();
+      assertThat(network.factsLeft()).isZero();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void rules_that_miss_the_case_made_for_them_are_refused_while_compiling() {
+    var other = network(asking(-5));
+    assertThatThrownBy(() -> DryRun.check(small(), other))
+        .isInstanceOf(TableRefusedException.class)
+        .hasMessageContaining("RB-10");
+    other.close();
+  }
+
+  @Test
+  void rules_that_fail_in_the_dry_run_are_refused_while_compiling() {
+    var closed = network(small());
+    closed.close();
+    assertThatThrownBy(() -> DryRun.check(small(), closed))
+        .isInstanceOf(TableRefusedException.class);
+  }
+
+  private static Network network(Table table) {
+    return new Network(table, TableCompilerTest.class.getClassLoader());
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Callable<Integer> asks(CompiledTable compiled, long seed) {
     return () -> {
       var random = new RandomTables(seed);
@@ -88,12 +147,16 @@ class TableCompilerTest {
   }
 
   private static Table small() {
+    return asking(5);
+  }
+
+  private static Table asking(long below) {
     var whole = new ColumnType.Whole("days");
     return HandTables.table(
         HitPolicy.FIRST,
         HandTables.column(whole),
         whole,
         List.of(),
-        HandTables.row("RB-10", HandTables.less(5), HandTables.whole(1)));
+        HandTables.row("RB-10", HandTables.less(below), HandTables.whole(1)));
   }
 }

@@ -192,11 +192,23 @@ class TableReaderTest {
   @Test
   void a_number_cell_in_a_column_of_words_is_refused() {
     var grid = Sheets.rules("discount.csv", SOUND.toArray(String[]::new));
-    var typed = new Grid(grid.workbook(), grid.sheet(), grid.rows(), Set.of("B11", "C11"));
+    var typed =
+        new Grid(grid.workbook(), grid.sheet(), grid.rows(), Set.of("B11", "C11"), Set.of());
     says(
         TableReader.read("discount", typed, Headings.none(), Limits.none()).findings(),
         "cell.number-in-text",
         "B11");
+  }
+
+  @Test
+  void a_number_held_as_text_in_a_column_of_numbers_is_refused() {
+    var grid = Sheets.rules("discount.csv", SOUND.toArray(String[]::new));
+    var pasted =
+        new Grid(grid.workbook(), grid.sheet(), grid.rows(), Set.of(), Set.of("B11", "C11"));
+    says(
+        TableReader.read("discount", pasted, Headings.none(), Limits.none()).findings(),
+        "cell.number-as-text",
+        "C11");
   }
 
   @Test

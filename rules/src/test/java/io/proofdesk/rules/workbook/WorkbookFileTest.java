@@ -74,6 +74,24 @@ class WorkbookFileTest {
   }
 
   @Test
+  void a_number_held_as_text_is_told_apart_unless_the_cell_is_formatted_as_text() {
+    var pasted = read(sheet -> cell(sheet, 0, 0).setCellValue("50")).orThrow().get(0);
+    assertThat(pasted.strayNumbers()).containsExactly("A1");
+    var meant =
+        read(sheet -> {
+              var cell = cell(sheet, 0, 0);
+              cell.setCellValue("50");
+              style(cell, "@");
+            })
+            .orThrow()
+            .get(0);
+    assertThat(meant.strayNumbers()).isEmpty();
+    assertThat(
+            read(sheet -> cell(sheet, 0, 0).setCellValue("< 50")).orThrow().get(0).strayNumbers())
+        .isEmpty();
+  }
+
+  @Test
   void booleans_and_dates_are_read_by_their_meaning() {
     assertThat(only(read(sheet -> cell(sheet, 0, 0).setCellValue(true)))).isEqualTo("yes");
     assertThat(

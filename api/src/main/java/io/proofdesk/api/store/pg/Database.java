@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Database {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int FIRST_ATTEMPTS = 15;
   private static final int READING_CONNECTIONS = 6;
   private static final int MOST_WAITING_READS = 2_000;
   private static final long SWEEP_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(5);
@@ -65,7 +66,39 @@ public final class Database {
       Vertx vertx, String uri, Secret secret, Limits limits, InstantSource clock) {
     var address = ServerAddress.parse(uri);
     new Migration(address).run(secret);
-    return new Database(vertx, address, secret, limits, clock);
+    var database = new Database(vertx, address, secret, limits, clock);
+    database.awaitFirstAnswer();
+    return database;
+  }
+
+  /**
+   * The first connection of a cold process on a busy machine may take longer than any later one.
+   */
+  private void awaitFirstAnswer() {
+    for (int attempt = 1; attempt < FIRST_ATTEMPTS; attempt++) {
+      if (answers()) {
+        return;
+      }
+      LOG.info("the database has not answered yet, attempt {} of {}", attempt, FIRST_ATTEMPTS);
+    }
+    if (!answers()) {
+      close();
+      throw DatabaseFailure.of(
+          "silent",
+          "database",
+          null,
+          "the database let us in and then answered nothing",
+          "look at its log and its load, then start again");
+    }
+  }
+
+  private boolean answers() {
+    return ping()
+        .map(answered -> true)
+        .otherwise(false)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
   }
 
   /** The archive of decisions. */

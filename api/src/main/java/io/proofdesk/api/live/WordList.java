@@ -1,4 +1,4 @@
-package io.proofdesk.api.desk;
+package io.proofdesk.api.live;
 
 import io.proofdesk.model.vocabulary.Trait;
 import java.util.List;

@@ -1,0 +1,62 @@
+package io.proofdesk.api.conversion;
+
+import io.proofdesk.api.Refusal;
+import io.proofdesk.model.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The workbook files of a folder and of the folders in it. */
+public final class Folder {
+  /** Tables, profiles, and the tables of one profile. */
+  private static final int DEPTH = 3;
+
+  private Folder() {}
+
+  /** Every file of one ending such as {@code .csv}, in the order of their names. */
+  public static List<Path> files(Path folder, String ending) throws IOException {
+    try (var walk = Files.walk(folder, DEPTH)) {
+      var files =
+          walk.filter(Files::isRegularFile).filter(file -> is(file, ending)).sorted().toList();
+      if (files.isEmpty()) {
+        throw new Refusal(
+            List.of(
+                Finding.error(
+                    "tables.none",
+                    folder.toString(),
+                    null,
+                    "a folder with files that end in " + ending,
+                    "look at the path")));
+      }
+      return files;
+    }
+  }
+
+  /** Files by the workbook they are sheets of: {@code profiles/shop} for its two sheets. */
+  public static Map<Path, List<Path>> byWorkbook(Path folder, List<Path> sheets) {
+    var workbooks = new TreeMap<Path, List<Path>>();
+    for (var sheet : sheets) {
+      var stem = folder.relativize(sheet).resolveSibling(stem(sheet));
+      workbooks.computeIfAbsent(stem, it -> new ArrayList<>()).add(sheet);
+    }
+    return workbooks;
+  }
+
+  /** Whether a file has an ending and is no lock file of an office program. */
+  public static boolean is(Path file, String ending) {
+    var name = String.valueOf(file.getFileName());
+    return name.toLowerCase(Locale.ROOT).endsWith(ending)
+        && !name.startsWith("~$")
+        && !name.startsWith(".");
+  }
+
+  private static String stem(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return name.substring(0, name.indexOf('.'));
+  }
+}

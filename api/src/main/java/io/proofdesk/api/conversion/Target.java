@@ -1,0 +1,57 @@
+package io.proofdesk.api.conversion;
+
+import io.proofdesk.api.Refusal;
+import io.proofdesk.model.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A file to be written.
+ *
+ * @param file where
+ * @param bytes all of it
+ */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+public record Target(Path file, byte[] bytes) {
+
+  /** Whether the file says so already. */
+  public boolean unchanged() throws IOException {
+    return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  /** Refuses, with every one of them, when files are in the way. */
+  public static void refuseExisting(List<Target> targets) {
+    var inTheWay =
+        targets.stream()
+            .filter(target -> Files.exists(target.file()))
+            .map(
+                target ->
+                    Finding.error(
+                        "tables.exists",
+                        target.file().toString(),
+                        null,
+                        "a file that is not there yet",
+                        "write over it with `--force`, or choose another place"))
+            .toList();
+    if (!inTheWay.isEmpty()) {
+      throw new Refusal(inTheWay);
+    }
+  }
+
+  /** Writes it whole or not at all. */
+  public void write() throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    var beside = Files.createTempFile(folder, ".", ".part");
+    try {
+      Files.write(beside, bytes);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.proofdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.proofdesk.api.postgres.Binaries;
+import io.proofdesk.api.postgres.EmbeddedPostgres;
+import io.proofdesk.api.replay.Fixture;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk whose database dies, that is told to stop, or that others could reach. */
+@Timeout(120)
+class OutageTest {
+  private static final Fixture STALLED =
+      RunningDesk.fixture("a-stalled-parcel-inside-its-promise-gets-a-next-update-and-no-refund");
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void while_the_database_is_away_nothing_leaves_and_service_resumes_by_itself() {
+    var postgres = postgres();
+    try (var desk = RunningDesk.in(folder, postgres.uri(), InstantSource.system())) {
+      var before = desk.decide(RunningDesk.question(STALLED));
+      postgres.close();
+
+      var away = desk.post("/v1/decisions", RunningDesk.question(STALLED).toString());
+      assertThat(away.statusCode()).isEqualTo(503);
+      assertThat(away.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(RunningDesk.tree(away).at("/errors/0/code").asText())
+          .isEqualTo("archive.unavailable");
+      assertThat(desk.get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(desk.get("/health/live").statusCode()).isEqualTo(200);
+
+      try (var back = postgres()) {
+        assertThat(back.uri()).isEqualTo(postgres.uri());
+        while (desk.get("/health/ready").statusCode() != 200) {
+          Thread.onSpinWait();
+        }
+        assertThat(desk.decide(RunningDesk.question(STALLED)).get("outcome"))
+            .isEqualTo(before.get("outcome"));
+      }
+    }
+  }
+
+  @Test
+  void a_killed_database_that_was_brought_along_comes_back_with_everything_acknowledged()
+      throws IOException {
+    try (var desk = RunningDesk.in(folder)) {
+      var before = desk.decide(RunningDesk.question(STALLED));
+      ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
+      HttpResponse<String> answer;
+      do {
+        answer = desk.post("/v1/decisions", RunningDesk.question(STALLED).toString());
+        assertThat(answer.statusCode()).isIn(200, 503);
+      } while (answer.statusCode() != 200);
+      assertThat(desk.replay(before).get("identical").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void a_desk_that_stops_finishes_what_it_accepted() throws Exception {
+    var postgres = postgres();
+    var callers = Executors.newFixedThreadPool(16);
+    try (postgres) {
+      var ids = new ArrayList<String>();
+      try (var desk = RunningDesk.in(folder, postgres.uri(), InstantSource.system())) {
+        var underLoad = new CountDownLatch(50);
+        Callable<List<String>> caller = () -> untilItStops(desk, underLoad);
+        var answers = new ArrayList<java.util.concurrent.Future<List<String>>>();
+        for (var i = 0; i < 16; i++) {
+          answers.add(callers.submit(caller));
+        }
+        underLoad.await();
+        desk.close();
+        for (var answer : answers) {
+          ids.addAll(answer.get());
+        }
+      }
+      assertThat(ids).hasSizeGreaterThanOrEqualTo(50);
+      var again = Files.createDirectories(folder.resolve("again"));
+      Files.createDirectories(again.resolve("data"));
+      Files.copy(folder.resolve("data/secret"), again.resolve("data/secret"));
+      try (var desk = RunningDesk.in(again, postgres.uri(), InstantSource.system())) {
+        assertThat(ids).allMatch(id -> desk.get("/v1/decisions/" + id).statusCode() == 200);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  /** Asks until the desk no longer listens; every answer it gives is a decision. */
+  private static List<String> untilItStops(RunningDesk desk, CountDownLatch underLoad) {
+    var ids = new ArrayList<String>();
+    while (true) {
+      HttpResponse<String> answer;
+      try {
+        answer = desk.post("/v1/decisions", RunningDesk.question(STALLED).toString());
+      } catch (java.io.UncheckedIOException stopped) {
+        return ids;
+      }
+      assertThat(answer.statusCode()).isEqualTo(200);
+      ids.add(RunningDesk.tree(answer).get("decisionId").asText());
+      underLoad.countDown();
+    }
+  }
+
+  @Test
+  void an_address_that_others_can_reach_is_refused_without_keys() {
+    try (var postgres = postgres()) {
+      var settings =
+          new Settings(
+              "0.0.0.0",
+              0,
+              folder.resolve("data"),
+              Path.of("../decision-tables"),
+              postgres.uri(),
+              null);
+      assertThatThrownBy(
+              () -> Components.start(settings, new TablesFolder(), InstantSource.system()).close())
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("no API keys");
+    }
+  }
+
+  private EmbeddedPostgres postgres() {
+    return EmbeddedPostgres.start(
+        folder.resolve("postgres"), Binaries.unpack(Binaries.usualCache()));
+  }
+
+  private long postmaster() throws IOException {
+    try (var walk = Files.walk(folder.resolve("data/postgres"), 3)) {
+      var file = walk.filter(it -> it.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    }
+  }
+}

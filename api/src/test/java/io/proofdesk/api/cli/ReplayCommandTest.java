@@ -1,0 +1,99 @@
+package io.proofdesk.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+  private final Path folder;
+
+  ReplayCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private void fixture(String name, String route) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        """
+        title: a damaged parcel
+        covers: [SC-054]
+        profile: small
+        asOf: 2026-11-20T10:00:00Z
+        case:
+          store: demo-store
+          conversation: {caseRef: c-1, channel: EMAIL, messages: []}
+          signals: {intents: [DAMAGE]}
+        expect:
+          route: {primary: %s}
+        """
+            .formatted(route));
+  }
+
+  @Test
+  void fixtures_that_hold_are_counted() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    fixture("two.yaml", "DAMAGE");
+    var ran = Ran.of("replay", folder.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.lines()).containsExactly("2 passed, 0 failed");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void a_difference_names_the_part_both_sides_and_the_rules_behind_it() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    fixture("two.yaml", "REFUND_RETURN");
+    var ran = Ran.of("replay", folder.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.lines())
+        .containsExactly(
+            "FAILED two.yaml: a damaged parcel",
+            "  route.primary",
+            "    expected  REFUND_RETURN",
+            "    got       DAMAGE",
+            "    because   RT-010 (route.xlsx!Rules!A8:H8)",
+            "",
+            "1 passed, 1 failed");
+  }
+
+  @Test
+  void a_fixture_that_cannot_be_read_has_failed() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    Files.writeString(folder.resolve("two.yaml"), "title: nothing else\n");
+    var ran = Ran.of("replay", folder.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.lines()).containsExactly("1 passed, 1 failed");
+    assertThat(ran.err()).contains("two.yaml:1 (/asOf)").contains("two.yaml:1 (/case)");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() {
+    var ran = Ran.of("replay", "no-such-folder");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("no-such-folder: no such file or folder");
+  }
+
+  @Test
+  void a_key_or_an_address_that_leads_nowhere_is_not_understood() {
+    assertThat(Ran.of("replay", "--key", "pd_x").code()).isEqualTo(2);
+    assertThat(Ran.of("replay", "--url", "localhost:8080").code()).isEqualTo(2);
+    assertThat(Ran.of("replay", "--url", "http://127.0.0.1:1", "--tables", ".").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_said_once() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    fixture("two.yaml", "DAMAGE");
+    var ran = Ran.of("replay", folder.toString(), "--url", "http://127.0.0.1:1");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .contains("http://127.0.0.1:1/v1/decisions: a Proofdesk that answers there");
+  }
+}

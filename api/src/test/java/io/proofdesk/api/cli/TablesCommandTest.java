@@ -1,0 +1,106 @@
+package io.proofdesk.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.rules.source.WorkbookSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesCommandTest {
+  private static final Path SHIPPED = Path.of("../decision-tables");
+
+  private final Path folder;
+
+  TablesCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static List<Path> csvs(Path folder) throws IOException {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(file -> file.toString().endsWith(".csv"))
+          .map(folder::relativize)
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void every_shipped_workbook_comes_back_from_xlsx_as_it_went() throws IOException {
+    var neat = folder.resolve("neat");
+    for (var file : csvs(SHIPPED)) {
+      Files.createDirectories(neat.resolve(file).getParent());
+      Files.copy(SHIPPED.resolve(file), neat.resolve(file));
+    }
+    assertThat(Ran.of("tables", "format", neat.toString()).code()).isZero();
+    var xlsx = folder.resolve("xlsx");
+    var back = folder.resolve("back");
+    assertThat(Ran.of("tables", "import", neat.toString(), xlsx.toString()).err()).isEmpty();
+    assertThat(Ran.of("tables", "export", xlsx.toString(), back.toString()).err()).isEmpty();
+    assertThat(csvs(back)).isEqualTo(csvs(neat)).isNotEmpty();
+    for (var file : csvs(neat)) {
+      assertThat(back.resolve(file)).hasSameBinaryContentAs(neat.resolve(file));
+    }
+    var hash = WorkbookSet.read(SHIPPED).orThrow().hash();
+    assertThat(WorkbookSet.read(xlsx).orThrow().hash()).isEqualTo(hash);
+    assertThat(WorkbookSet.read(back).orThrow().hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void nothing_is_written_over_without_being_told_to() throws IOException {
+    var first = Files.writeString(folder.resolve("a.Notes.csv"), "one\n");
+    var second = Files.writeString(folder.resolve("a.More.csv"), "two\n");
+    var there = Files.writeString(folder.resolve("a.xlsx"), "mine");
+    var command =
+        new String[] {"tables", "import", first.toString(), second.toString(), there.toString()};
+    var refused = Ran.of(command);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("a.xlsx: a file that is not there yet").contains("--force");
+    assertThat(there).hasContent("mine");
+    var forced = java.util.Arrays.copyOf(command, 6);
+    forced[5] = "--force";
+    assertThat(Ran.of(forced).code()).isZero();
+    var exported = Ran.of("tables", "export", there.toString());
+    assertThat(exported.code()).isEqualTo(1);
+    assertThat(exported.err()).contains("a.Notes.csv").contains("a.More.csv");
+  }
+
+  @Test
+  void two_files_for_one_sheet_are_refused() throws IOException {
+    var one = Files.writeString(folder.resolve("a.Notes.csv"), "one\n");
+    var other = Files.writeString(folder.resolve("b.Notes.csv"), "two\n");
+    var to = folder.resolve("c.xlsx");
+    var ran = Ran.of("tables", "import", one.toString(), other.toString(), to.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("`Notes`: every sheet of c.xlsx once");
+    assertThat(to).doesNotExist();
+  }
+
+  @Test
+  void a_sheet_whose_name_would_change_is_refused() throws IOException {
+    var name = "a.A sheet with a name of more than thirty-one signs.csv";
+    var source = Files.writeString(folder.resolve(name), "one\n");
+    var ran = Ran.of("tables", "import", source.toString(), folder.resolve("a.xlsx").toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("content that comes back as it was");
+  }
+
+  @Test
+  void formatting_twice_changes_nothing_the_second_time() throws IOException {
+    var file = Files.writeString(folder.resolve("a.csv"), "\"one\",two,\r\n\"three\"\r\n");
+    assertThat(Ran.of("tables", "format", file.toString()).out()).startsWith("wrote ");
+    assertThat(file).hasContent("one,two\nthree,\n");
+    assertThat(Ran.of("tables", "format", file.toString()).out()).startsWith("unchanged ");
+  }
+
+  @Test
+  void files_of_the_wrong_kind_are_not_understood() {
+    assertThat(Ran.of("tables", "import", "a.xlsx", "b.csv").code()).isEqualTo(2);
+    assertThat(Ran.of("tables", "import", "a.txt", "b.xlsx").code()).isEqualTo(2);
+    assertThat(Ran.of("tables", "export", "a.csv").code()).isEqualTo(2);
+    assertThat(Ran.of("tables").code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,138 @@
+package io.proofdesk.rules;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.Trait;
+import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.reply.lint.Phrase;
+import io.proofdesk.rules.reply.lint.PhraseList;
+import io.proofdesk.rules.reply.lint.ReplyLint;
+import io.proofdesk.rules.reply.lint.Usage;
+import io.proofdesk.rules.source.ProfileSource;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.UnaryTests;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.Grid;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether every reply a table names is written, and whether what is written may be said where the
+ * tables use it. One call, one thread.
+ */
+final class ReplyChecks {
+  private static final String REPLY = "Reply";
+  private static final String BOUNDARY = "Boundary";
+
+  private final RulebookSource source;
+  private final ReplyCatalogue catalogue;
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  private ReplyChecks(RulebookSource source, ReplyCatalogue catalogue) {
+    this.source = source;
+    this.catalogue = catalogue;
+  }
+
+  /** Everything that is wrong, each once, whichever profile shows it. */
+  static List<Finding> check(RulebookSource source, ReplyCatalogue catalogue) {
+    var checks = new ReplyChecks(source, catalogue);
+    for (Grid sheet : source.replyLint()) {
+      var read = PhraseList.read(sheet);
+      checks.findings.addAll(read.findings());
+      checks.phrases.addAll(read.phrases());
+    }
+    source.profiles().forEach(checks::check);
+    return List.copyOf(checks.findings);
+  }
+
+  private void check(ProfileSource profile) {
+    var used = new TreeSet<String>();
+    var movingNothing = new TreeSet<String>();
+    for (Table table : profile.tables()) {
+      for (int i = 0; i < table.outputs().size(); i++) {
+        if (table.outputs().get(i).column().heading().equals(REPLY)) {
+          look(table, i, used, movingNothing);
+        }
+      }
+    }
+    var handOver = profile.profile().settings().text("Hand-over reply");
+    if (handOver != null) {
+      refuseUnknown(
+          handOver, "profiles/" + profile.profile().name() + " Settings `Hand-over reply`");
+      movingNothing.add(handOver);
+    }
+    used.removeAll(movingNothing);
+    findings.addAll(new ReplyLint(phrases, new Usage(used, answering())).check(catalogue));
+  }
+
+  private void look(Table table, int output, Set<String> used, Set<String> movingNothing) {
+    for (Row row : table.rows()) {
+      if (row.results().get(output) instanceof Value.Word reply) {
+        refuseUnknown(reply.id(), address(table, row, output));
+        (onlyWhereMoneyMoves(table, row) ? used : movingNothing).add(reply.id());
+      }
+    }
+    var otherwise = table.otherwise();
+    if (otherwise != null && otherwise.results().get(output) instanceof Value.Word reply) {
+      refuseUnknown(reply.id(), otherwise.place().address() + " Otherwise");
+      movingNothing.add(reply.id());
+    }
+  }
+
+  private void refuseUnknown(String reply, String place) {
+    if (!catalogue.ids().contains(reply)) {
+      findings.add(
+          Finding.error(
+              "reply.unknown-template",
+              place,
+              reply,
+              "a template of the workbook `replies`",
+              "write it there in every language, or name another one here"));
+    }
+  }
+
+  private static String address(Table table, Row row, int output) {
+    return row.place().address()
+        + " "
+        + row.id()
+        + " `"
+        + table.outputs().get(output).column().heading()
+        + "`";
+  }
+
+  /** Whether a row can only fit while the boundary lets money or goods move without asking. */
+  private static boolean onlyWhereMoneyMoves(Table table, Row row) {
+    for (int i = 0; i < table.inputs().size(); i++) {
+      if (table.inputs().get(i).heading().equals(BOUNDARY)) {
+        var test = row.conditions().get(i).test();
+        return !UnaryTests.holds(test, null)
+            && List.of(BoundaryKind.values()).stream()
+                .filter(kind -> kind != BoundaryKind.AUTO_ALLOWED)
+                .noneMatch(kind -> UnaryTests.holds(test, word(kind)));
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Value word(BoundaryKind kind) {
+    return new Value.Word(kind.name());
+  }
+
+  private Set<String> answering() {
+    var answering = new TreeSet<String>();
+    var words = source.vocabulary().words(REPLY);
+    for (String word : words == null ? List.<String>of() : words) {
+      if (source.vocabulary().traits(REPLY, word).contains(Trait.ANSWERS)) {
+        answering.add(word);
+      }
+    }
+    return answering;
+  }
+}
