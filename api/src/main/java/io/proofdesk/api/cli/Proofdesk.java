@@ -57,6 +57,7 @@ public final class Proofdesk {
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())
+            .addSubcommand(new SignalsCommand(rules))
             .addSubcommand(keys);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
