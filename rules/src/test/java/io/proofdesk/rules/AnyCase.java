@@ -63,13 +63,8 @@ final class AnyCase {
           "",
           "GOLD");
   private static final List<String> PERSONAL =
-<<<<<<< HEAD
-      List.of(
-          "id", "name", "email", "number", "trackingNumber", "requestedSpec", "confirmedSpec");
-  private static final List<String> UNORDERED = List.of("evidence", "approvals", "stock");
-=======
       List.of("id", "name", "email", "number", "trackingNumber", "requestedSpec", "confirmedSpec");
->>>>>>> main
+  private static final List<String> UNORDERED = List.of("evidence", "approvals", "stock");
   private static final List<String> ZONES =
       List.of("America/New_York", "Asia/Shanghai", "Pacific/Apia", "Asia/Kathmandu", "nowhere");
   private static final List<String> MOMENTS =
