@@ -51,10 +51,11 @@ public final class Workers implements AutoCloseable {
     return promise.future();
   }
 
+  /** Whatever goes wrong reaches the caller: a lost answer would keep them waiting for ever. */
   private static <T> Future<T> attempt(Callable<T> work) {
     try {
       return Future.succeededFuture(work.call());
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       return Future.failedFuture(e);
     }
   }

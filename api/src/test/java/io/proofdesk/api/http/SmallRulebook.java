@@ -118,7 +118,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
          "details": {"locale": "en", "caseKey": "k", "issueKey": "%s"},
          "attributes": {},
          "contradictions": [],
-         "personalValuesPresent": ["customer.name"]}
+         "personalValuesPresent": ["customer.name"],
+         "read": []}
         """
             .formatted(
                 supportCase.store(),

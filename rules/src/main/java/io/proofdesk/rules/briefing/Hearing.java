@@ -73,8 +73,29 @@ final class Hearing {
 
   private static Signals completed(SupportCase supportCase, ReadSignals read) {
     var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
+    return given.intents() == null ? filled(supportCase, given, read) : warned(given, read);
+  }
+
+  /** A caller who says what the customer wants leads; only what must never be missed is added. */
+  private static Signals warned(Signals given, ReadSignals read) {
     return new Signals(
-        given.intents() == null ? intents(supportCase, read) : given.intents(),
+        given.intents(),
+        given.sentiment(),
+        either(given.abusive(), read, Flag.ABUSE),
+        either(given.chargebackThreat(), read, Flag.DISPUTE_THREAT),
+        either(given.legalThreat(), read, Flag.LEGAL_THREAT),
+        either(given.pressInquiry(), read, Flag.PRESS),
+        either(given.safetyIssue(), read, Flag.SAFETY),
+        given.requestedOutcome(),
+        given.publicPost(),
+        given.deniesReceipt(),
+        given.confirmsReceipt(),
+        given.customerReason());
+  }
+
+  private static Signals filled(SupportCase supportCase, Signals given, ReadSignals read) {
+    return new Signals(
+        intents(supportCase, read),
         given.sentiment() == null ? read.sentiment() : given.sentiment(),
         either(given.abusive(), read, Flag.ABUSE),
         either(given.chargebackThreat(), read, Flag.DISPUTE_THREAT),
