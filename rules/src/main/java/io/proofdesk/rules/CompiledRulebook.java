@@ -2,6 +2,7 @@ package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.drools.CompiledTable;
+import io.proofdesk.rules.signal.SignalReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ final class CompiledRulebook implements Rulebook {
   private final String version;
   private final String hash;
   private final SortedMap<String, DecisionEngine> engines;
+  private final SignalReader signalReader;
   private final List<Finding> warnings;
   private final List<CompiledTable> tables;
 
@@ -22,11 +24,13 @@ final class CompiledRulebook implements Rulebook {
       String version,
       String hash,
       SortedMap<String, DecisionEngine> engines,
+      SignalReader signalReader,
       List<Finding> warnings,
       List<CompiledTable> tables) {
     this.version = version;
     this.hash = hash;
     this.engines = Collections.unmodifiableSortedMap(new TreeMap<>(engines));
+    this.signalReader = signalReader;
     this.warnings = warnings;
     this.tables = tables;
   }
@@ -49,6 +53,11 @@ final class CompiledRulebook implements Rulebook {
   @Override
   public @Nullable DecisionEngine engineFor(String store) {
     return engines.get(store);
+  }
+
+  @Override
+  public SignalReader signalReader() {
+    return signalReader;
   }
 
   @Override

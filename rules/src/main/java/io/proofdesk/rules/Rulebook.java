@@ -1,6 +1,7 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.signal.SignalReader;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public interface Rulebook extends AutoCloseable {
 
   /** The engine of a store, or null when no profile serves it. */
   @Nullable DecisionEngine engineFor(String store);
+
+  /** What reads messages, by the phrases of this rulebook. */
+  SignalReader signalReader();
 
   /** What is worth a look and stops nothing. */
   List<Finding> warnings();

@@ -1,5 +1,7 @@
 package io.proofdesk.rules;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.vocabulary.Severity;
@@ -16,6 +18,8 @@ import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
+import io.proofdesk.rules.signal.SignalReader;
+import io.proofdesk.rules.signal.SignalWords;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.table.Facts;
@@ -25,6 +29,7 @@ import io.proofdesk.rules.workbook.Grid;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -77,8 +82,9 @@ final class RulebookAssembly {
     findings.addAll(replies.findings());
     findings.addAll(ReplyChecks.check(source, replies.catalogue()));
     var engines = new TreeMap<String, DecisionEngine>();
+    var reader = signalReader();
     for (ProfileSource profile : source.profiles()) {
-      engine(profile, replies.catalogue(), engines);
+      engine(profile, replies.catalogue(), reader, engines);
     }
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       compiled.forEach(CompiledTable::close);
@@ -86,7 +92,13 @@ final class RulebookAssembly {
     }
     var warnings = List.copyOf(findings);
     return new Loading(
-        new CompiledRulebook(version, source.hash(), engines, warnings, List.copyOf(compiled)),
+        new CompiledRulebook(
+            version,
+            source.hash(),
+            engines,
+            reader == null ? SignalReader.withoutPhrases() : reader,
+            warnings,
+            List.copyOf(compiled)),
         warnings);
   }
 
@@ -96,8 +108,28 @@ final class RulebookAssembly {
     return sheets;
   }
 
+  /** The reader of messages; null when there is no signals workbook, or it is wrong. */
+  private @Nullable SignalReader signalReader() {
+    if (source.signals().isEmpty()) {
+      return null;
+    }
+    var reading =
+        SignalReader.of(
+            source.signals(),
+            new SignalWords(words("Route"), words("Resolution"), words("Evidence")));
+    findings.addAll(reading.findings());
+    return reading.value();
+  }
+
+  private Set<String> words(String list) {
+    return Set.copyOf(requireNonNullElse(source.vocabulary().words(list), List.of()));
+  }
+
   private void engine(
-      ProfileSource profile, ReplyCatalogue replies, SortedMap<String, DecisionEngine> engines) {
+      ProfileSource profile,
+      ReplyCatalogue replies,
+      @Nullable SignalReader reader,
+      SortedMap<String, DecisionEngine> engines) {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(profile);
     refuseMissingResults(profile);
@@ -121,7 +153,7 @@ final class RulebookAssembly {
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
-    var briefing = new Briefing(terms.storeFacts(), combiner, attributes);
+    var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader);
     var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }

@@ -63,8 +63,7 @@ final class AnyCase {
           "",
           "GOLD");
   private static final List<String> PERSONAL =
-      List.of(
-          "id", "name", "email", "number", "trackingNumber", "requestedSpec", "confirmedSpec");
+      List.of("id", "name", "email", "number", "trackingNumber", "requestedSpec", "confirmedSpec");
   private static final List<String> UNORDERED = List.of("evidence", "approvals", "stock");
   private static final List<String> ZONES =
       List.of("America/New_York", "Asia/Shanghai", "Pacific/Apia", "Asia/Kathmandu", "nowhere");
@@ -127,7 +126,7 @@ final class AnyCase {
   private static Record with(
       Record record, BiFunction<String, @Nullable Object, @Nullable Object> change) {
     var components = record.getClass().getRecordComponents();
-    var values = new @Nullable Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       values[i] = change.apply(components[i].getName(), read(components[i], record));
     }
@@ -148,7 +147,7 @@ final class AnyCase {
 
   private Record rebuilt(Record record) {
     var components = record.getClass().getRecordComponents();
-    var values = new @Nullable Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       var component = components[i];
       var value = read(component, record);
@@ -221,7 +220,7 @@ final class AnyCase {
     if (components == null) {
       throw new IllegalStateException("no way to make a " + raw);
     }
-    var values = new @Nullable Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       values[i] = anyOf(components[i]);
     }

@@ -114,9 +114,7 @@ class CaseGuardTest {
 
   @Test
   void proof_that_was_accepted_and_rejected_is_handed_over() {
-    var both =
-        provedDamage()
-            .moreEvidence(Cases.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED));
+    var both = provedDamage().moreEvidence(Cases.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED));
     var decision = decide(shippedEngine(), both);
     assertThat(decision.outcome()).isEqualTo(Decision.Outcome.HANDED_OVER);
     assertThat(Movement.of(decision)).isEmpty();

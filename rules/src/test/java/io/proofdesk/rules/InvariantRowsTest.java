@@ -56,8 +56,7 @@ class InvariantRowsTest {
   void a_new_route_about_the_law_needs_its_people_too() {
     tables.line(
         "vocabulary.Words.csv", "Route", "REGULATOR", "a regulator", "监管", "an authority", "LEGAL");
-    assertThat(lines())
-        .contains("a legal, press or safety case is answered by a template");
+    assertThat(lines()).contains("a legal, press or safety case is answered by a template");
   }
 
   @Test
@@ -74,8 +73,8 @@ class InvariantRowsTest {
     // stop lines and limits of this store's own, and rows that a wider one stands in for
     assertThat(free)
         .containsExactly(
-            "IV-030", "IV-043", "IV-044", "IV-061", "IV-063", "IV-080", "IV-082",
-            "IV-083", "IV-093", "IV-101");
+            "IV-030", "IV-043", "IV-044", "IV-061", "IV-063", "IV-080", "IV-082", "IV-083",
+            "IV-093", "IV-101");
   }
 
   @Test
@@ -98,8 +97,7 @@ class InvariantRowsTest {
 
   private static InvariantCoverage coverage(RulebookSource source) {
     var words = source.vocabulary();
-    return new InvariantCoverage(
-        trait -> routes(source, trait), words.words("Invariant"));
+    return new InvariantCoverage(trait -> routes(source, trait), words.words("Invariant"));
   }
 
   private static List<String> routes(RulebookSource source, Trait trait) {
@@ -110,7 +108,10 @@ class InvariantRowsTest {
   }
 
   private static Table invariants(List<Table> tables) {
-    return tables.stream().filter(table -> table.id().equals("invariants")).findFirst().orElseThrow();
+    return tables.stream()
+        .filter(table -> table.id().equals("invariants"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Table> replaced(List<Table> tables, UnaryOperator<Table> change) {

@@ -43,7 +43,8 @@ class MonotoneGuardLaw {
   void an_open_dispute_moves_nothing_at_all(@ForAll long seed) {
     var stage = List.copyOf(new TreeSet<>(OPEN)).get(Math.floorMod(seed, OPEN.size()));
     var facts = AnyCase.of(seed);
-    var disputed = AnyCase.with(facts, "dispute", new Dispute("bank", "d", null, stage, null, null));
+    var disputed =
+        AnyCase.with(facts, "dispute", new Dispute("bank", "d", null, stage, null, null));
     assertThat(moves(disputed, seed)).isEmpty();
   }
 

@@ -2,7 +2,6 @@ package io.proofdesk.rules;
 
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.drools.FactCombiner;
-import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;

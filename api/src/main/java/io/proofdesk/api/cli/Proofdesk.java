@@ -52,10 +52,12 @@ public final class Proofdesk {
         new CommandLine(new Proofdesk())
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
+            .addSubcommand(new CheckCommand())
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())
+            .addSubcommand(new SignalsCommand(rules))
             .addSubcommand(keys);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -33,12 +33,12 @@ final class TableOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "The profile whose settings it uses (the only one).")
+      description = "The profile whose settings it uses (the first).")
   private @Nullable String profile;
 
   /** The table; its warnings go to a writer, its errors into a refusal. */
   Table table(PrintWriter err) {
-    var reading = read();
+    var reading = read(err);
     var table = reading.value();
     if (table == null) {
       throw new Refusal(reading.findings());
@@ -49,27 +49,43 @@ final class TableOptions {
   }
 
   /** By itself if it can; else with the tables around it. */
-  private Reading<Table> read() {
+  private Reading<Table> read(PrintWriter err) {
     boolean named = tables != null || profile != null;
     if (!named) {
       var alone = LoneTable.read(workbook, Surroundings.none());
       if (alone.value() != null || !Files.isRegularFile(workbook)) {
         return alone;
       }
-      var beside = with(folder());
-      return beside.value() == null && errors(alone) <= errors(beside) ? alone : beside;
+      var around = Surroundings.of(folder(), null).value();
+      var beside = around == null ? alone : LoneTable.read(workbook, around);
+      if (around == null || (beside.value() == null && errors(alone) <= errors(beside))) {
+        return alone;
+      }
+      sayWhich(around, err);
+      return beside;
     }
-    return with(folder());
+    var around = Surroundings.of(folder(), profile);
+    var known = around.value();
+    if (known == null) {
+      return new Reading<>(null, around.findings());
+    }
+    sayWhich(known, err);
+    return LoneTable.read(workbook, known);
+  }
+
+  /** Settings differ from profile to profile, and with them the answers. */
+  private void sayWhich(Surroundings around, PrintWriter err) {
+    if (profile == null) {
+      err.println(
+          "note: with the settings of the profile "
+              + around.profile()
+              + "; `--profile` chooses another");
+      err.flush();
+    }
   }
 
   private Path folder() {
     return Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
-  }
-
-  private Reading<Table> with(Path folder) {
-    var around = Surroundings.of(folder, profile);
-    var known = around.value();
-    return known == null ? new Reading<>(null, around.findings()) : LoneTable.read(workbook, known);
   }
 
   private static long errors(Reading<Table> reading) {

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ReplayCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private void fixture(String name, String route) throws IOException {
     Files.writeString(

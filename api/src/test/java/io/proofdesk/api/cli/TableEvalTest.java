@@ -38,7 +38,11 @@ class TableEvalTest {
           DI-030,,>= 10,10
           """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TableEvalTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -300,6 +304,8 @@ class TableEvalTest {
                   "../decision-tables/boundary-damage.csv",
                   "--tables",
                   "../decision-tables",
+                  "--profile",
+                  "shopify-first-store",
                   "--facts",
                   facts.toString()));
       arguments.addAll(way);
@@ -316,6 +322,14 @@ class TableEvalTest {
     map.put("Approver", null);
     map.put("Up to", null);
     return map;
+  }
+
+  @Test
+  void the_profile_that_was_not_named_is_said() {
+    var ran =
+        Ran.of("drl", "../decision-tables/boundary-damage.csv", "--tables", "../decision-tables");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("with the settings of the profile custom-made-dtc");
   }
 
   @Test

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesCommandTest {
   private static final Path SHIPPED = Path.of("../decision-tables");
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TablesCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static List<Path> csvs(Path folder) throws IOException {
     try (var walk = Files.walk(folder)) {

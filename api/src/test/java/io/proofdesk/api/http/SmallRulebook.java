@@ -26,6 +26,7 @@ import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.signal.SignalReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,11 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
   @Override
   public @Nullable DecisionEngine engineFor(String store) {
     return stores().contains(store) ? this : null;
+  }
+
+  @Override
+  public SignalReader signalReader() {
+    return SignalReader.withoutPhrases();
   }
 
   @Override

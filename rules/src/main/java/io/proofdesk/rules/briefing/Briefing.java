@@ -5,6 +5,7 @@ import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine.Briefed;
+import io.proofdesk.rules.signal.SignalReader;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,19 +29,28 @@ public final class Briefing {
   private final StoreFacts store;
   private final FactCombining combining;
   private final StoreAttributes attributes;
+  private final Hearing hearing;
 
-  /** For a store that declares no facts of its own. */
+  /** For a store that declares no facts of its own, and a briefing that reads no text. */
   public Briefing(StoreFacts store, FactCombining combining) {
-    this(store, combining, StoreAttributes.none());
+    this(store, combining, StoreAttributes.none(), null);
   }
 
   /**
+   * A briefing.
+   *
    * @param attributes the store's own facts that a brief takes from a case
+   * @param reader reads the customer's newest messages; null where nobody wrote phrases
    */
-  public Briefing(StoreFacts store, FactCombining combining, StoreAttributes attributes) {
+  public Briefing(
+      StoreFacts store,
+      FactCombining combining,
+      StoreAttributes attributes,
+      @Nullable SignalReader reader) {
     this.store = store;
     this.combining = combining;
     this.attributes = attributes;
+    this.hearing = new Hearing(reader, store);
   }
 
   /**
@@ -49,7 +59,9 @@ public final class Briefing {
    * @param counted how often the issue came before, for a case without counters; null when nobody
    *     counted
    */
-  public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
+  public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
+    var heard = hearing.hear(given);
+    var supportCase = heard.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
@@ -68,7 +80,8 @@ public final class Briefing {
             DetailsBriefing.of(at),
             ownFacts(supportCase),
             contradictions,
-            new TreeSet<>(personal.values().keySet()));
+            new TreeSet<>(personal.values().keySet()),
+            heard.read());
     return new Briefed(brief, personal);
   }
 
@@ -82,7 +95,7 @@ public final class Briefing {
    * not known. Depends on the case only, and holds nothing personal.
    */
   public String issueKey(SupportCase supportCase) {
-    return IssueKey.of(supportCase, store);
+    return IssueKey.of(hearing.hear(supportCase).supportCase(), store);
   }
 
   private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {

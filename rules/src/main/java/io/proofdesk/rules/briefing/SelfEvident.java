@@ -98,7 +98,15 @@ final class SelfEvident {
 
   private static boolean specConfirmed(CaseAt at) {
     var production = at.facts().production();
-    return production != null && production.specConfirmedAt() != null;
+    if (production == null || production.specConfirmedAt() == null) {
+      return false;
+    }
+    if (!isGiven(production.requestedSpec())) {
+      return true;
+    }
+    // a yes to the old wording is no yes to the new one
+    var sentAt = production.requestedSpecSentAt();
+    return sentAt != null && !production.specConfirmedAt().isBefore(sentAt);
   }
 
   private static boolean reasonKnown(CaseAt at) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * single answer is a value; a collected one is the set of its words, empty when no row fitted; an
  * aggregate is a number; a table that was not asked answers nothing. One call, one thread.
  */
-final class Walk implements Facts, Answers {
+public final class Walk implements Facts, Answers {
   private final Facts brief;
   private final Map<String, Value> seen = new HashMap<>();
   private final Map<String, Answer> answerOf = new HashMap<>();
@@ -32,7 +32,7 @@ final class Walk implements Facts, Answers {
   }
 
   /** Asks every step in order. */
-  static Walk through(List<Step> steps, Facts brief) {
+  public static Walk through(List<Step> steps, Facts brief) {
     var walk = new Walk(brief);
     steps.forEach(walk::take);
     return walk;

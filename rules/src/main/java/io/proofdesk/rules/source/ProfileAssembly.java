@@ -45,14 +45,19 @@ final class ProfileAssembly {
     tables.forEach(table -> steps.add(new Step.Ask(table, Meaning.of(table))));
     var ordered = StepOrder.sort(steps, "profiles/" + profile.name(), findings);
     checkWhere(tables, ordered);
-    return new ProfileSource(profile, catalogue.facts(), ordered);
+    return new ProfileSource(profile, catalogue.facts(), ordered, constraints());
+  }
+
+  private List<Constraint> constraints() {
+    var reader = new ConstraintReader(catalogue.facts(), profile.settings(), findings);
+    return vocabulary.implications().stream().flatMap(row -> reader.read(row).stream()).toList();
   }
 
   /** What a further table could use, were it one of this profile's. */
   Surroundings surroundings() {
     addResults();
     derive();
-    return new Surroundings(catalogue, profile.settings());
+    return new Surroundings(profile.name(), catalogue, profile.settings());
   }
 
   private void addResults() {

@@ -11,10 +11,13 @@ import java.util.List;
  * @param profile its settings
  * @param facts every fact its tables may use
  * @param steps tables and derived columns, each after everything it reads; settings are filled in
+ * @param constraints what is true of every case, for the proofs
  */
-public record ProfileSource(Profile profile, FactCatalogue facts, List<Step> steps) {
+public record ProfileSource(
+    Profile profile, FactCatalogue facts, List<Step> steps, List<Constraint> constraints) {
   public ProfileSource {
     steps = List.copyOf(steps);
+    constraints = List.copyOf(constraints);
   }
 
   /** The tables alone, in the same order. */

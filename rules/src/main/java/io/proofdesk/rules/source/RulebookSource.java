@@ -12,6 +12,8 @@ import java.util.List;
  * @param profiles what decides, per profile, by name
  * @param replies the sheets of the replies workbook, one per language
  * @param replyLint the sheets of the reply-lint workbook: what no reply may say
+ * @param signals the sheets of the signals workbook: what messages are read by; empty when there is
+ *     none, and then no message is read
  * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
  *     csv of the same content give the same
  * @param warnings what is worth a look and stops nothing
@@ -21,12 +23,14 @@ public record RulebookSource(
     List<ProfileSource> profiles,
     List<Grid> replies,
     List<Grid> replyLint,
+    List<Grid> signals,
     String hash,
     List<Finding> warnings) {
   public RulebookSource {
     profiles = List.copyOf(profiles);
     replies = List.copyOf(replies);
     replyLint = List.copyOf(replyLint);
+    signals = List.copyOf(signals);
     warnings = List.copyOf(warnings);
   }
 }

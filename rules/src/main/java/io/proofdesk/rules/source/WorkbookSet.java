@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
- * profiles/NAME}, and every other workbook as a table. A table in {@code profiles/NAME/} stands in
- * for the shared one of the same name. One call, one thread.
+ * signals}, {@code profiles/NAME}, and every other workbook as a table. A table in {@code
+ * profiles/NAME/} stands in for the shared one of the same name. One call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
   private static final String REPLIES = "replies";
   private static final String REPLY_LINT = "reply-lint";
-  private static final Set<String> NO_TABLES = Set.of("vocabulary", REPLIES, REPLY_LINT);
+  private static final String SIGNALS = "signals";
+  private static final Set<String> NO_TABLES = Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS);
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -44,12 +45,12 @@ public final class WorkbookSet {
     return new WorkbookSet().read(grids);
   }
 
-  /** What a directory offers to a further table under one profile, or under its only one. */
+  /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
     var set = new WorkbookSet();
     WorkbookFiles.read(directory, new Findings()).forEach(set::sortIn);
     var names = set.profileNames();
-    var name = profile == null && names.size() == 1 ? names.get(0) : profile;
+    var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
     if (name == null || !names.contains(name)) {
       set.findings.error(
           "rulebook.no-profile",
@@ -108,6 +109,7 @@ public final class WorkbookSet {
             profiles,
             sheets(REPLIES),
             sheets(REPLY_LINT),
+            sheets(SIGNALS),
             Hash.of(grids),
             distinct.all()),
         distinct.all());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A sheet with one heading row and records below it. One call, one thread. */
-final class SheetTable {
+public final class SheetTable {
   private final Grid grid;
   private final Map<String, Integer> columns = new HashMap<>();
 
@@ -19,7 +19,8 @@ final class SheetTable {
   }
 
   /** Finds the headings; says which are missing, unknown or repeated, and where cells stray. */
-  static SheetTable of(Grid grid, List<String> required, List<String> optional, Findings findings) {
+  public static SheetTable of(
+      Grid grid, List<String> required, List<String> optional, Findings findings) {
     var table = new SheetTable(grid);
     var known = new ArrayList<>(required);
     known.addAll(optional);
@@ -84,7 +85,7 @@ final class SheetTable {
   }
 
   /** Zero-based rows that hold records. */
-  List<Integer> rows() {
+  public List<Integer> rows() {
     var rows = new ArrayList<Integer>();
     for (int row = 1; row < grid.rows().size(); row++) {
       if (!grid.rows().get(row).isEmpty()) {
@@ -95,13 +96,13 @@ final class SheetTable {
   }
 
   /** The text under a heading; empty when the sheet has no such column. */
-  String text(int row, String heading) {
+  public String text(int row, String heading) {
     var column = columns.get(CellText.key(heading));
     return column == null ? "" : grid.text(row, column);
   }
 
   /** The address under a heading, or of the row's first cell. */
-  String place(int row, String heading) {
+  public String place(int row, String heading) {
     return grid.place(row, columns.getOrDefault(CellText.key(heading), 0)).address();
   }
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param results result columns that tables share
  * @param facts facts of the store's own
  * @param formulas derived columns, before they are bound to columns
+ * @param implications what is true of every case, before it is bound to columns
  */
 public record Vocabulary(
     Map<String, List<VocabularyWord>> lists,
     List<Declaration> results,
     List<Declaration> facts,
-    List<Formula> formulas) {
+    List<Formula> formulas,
+    List<Implication> implications) {
   /** Stands for a word of an open list that nobody declared. */
   public static final String OTHER = "OTHER";
 
@@ -29,11 +31,12 @@ public record Vocabulary(
     results = List.copyOf(results);
     facts = List.copyOf(facts);
     formulas = List.copyOf(formulas);
+    implications = List.copyOf(implications);
   }
 
   /** A vocabulary that declares nothing; the closed words are known all the same. */
   public static Vocabulary empty() {
-    return new Vocabulary(Map.of(), List.of(), List.of(), List.of());
+    return new Vocabulary(Map.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The ids of a list, open or closed, in order; null when there is no such list. */

@@ -30,12 +30,13 @@ public final class VocabularyReader {
   private final List<Declaration> results = new ArrayList<>();
   private final List<Declaration> facts = new ArrayList<>();
   private final List<Formula> formulas = new ArrayList<>();
+  private final List<Implication> implications = new ArrayList<>();
 
   private VocabularyReader(Findings findings) {
     this.findings = findings;
   }
 
-  /** Reads the sheets Words, Results, Facts and Derived; each may be missing. */
+  /** Reads the sheets Words, Results, Facts, Derived and Constraints; each may be missing. */
   public static Reading<Vocabulary> read(List<Grid> grids) {
     var findings = new Findings();
     var vocabulary = readable(grids, findings);
@@ -47,7 +48,8 @@ public final class VocabularyReader {
     var reader = new VocabularyReader(findings);
     grids.forEach(reader::readSheet);
     reader.checkClosed();
-    return new Vocabulary(reader.lists, reader.results, reader.facts, reader.formulas);
+    return new Vocabulary(
+        reader.lists, reader.results, reader.facts, reader.formulas, reader.implications);
   }
 
   private void readSheet(Grid grid) {
@@ -63,15 +65,17 @@ public final class VocabularyReader {
               List.of("Words list", "Unit", "Meaning"),
               facts);
       case "Derived" -> readFormulas(grid);
+      case "Constraints" -> readImplications(grid);
       case WorkbookSheets.ABOUT -> {}
       default ->
           findings.error(
               "sheet.unknown",
               grid.workbook() + "!" + grid.sheet(),
               grid.sheet(),
-              "one of the sheets Words, Results, Facts, Derived and About",
+              "one of the sheets Words, Results, Facts, Derived, Constraints and About",
               Spelling.suggestion(
-                  grid.sheet(), List.of("Words", "Results", "Facts", "Derived", "About")));
+                  grid.sheet(),
+                  List.of("Words", "Results", "Facts", "Derived", "Constraints", "About")));
     }
   }
 
@@ -204,6 +208,31 @@ public final class VocabularyReader {
               sheet.text(row, "Heading"),
               sheet.text(row, "Formula"),
               sheet.text(row, "Meaning"),
+              grid.place(row, 0)));
+    }
+  }
+
+  private void readImplications(Grid grid) {
+    var required = List.of("If", "Holds", "Then", "Must hold", "Why");
+    var sheet = SheetTable.of(grid, required, List.of(), findings);
+    for (int row : sheet.rows()) {
+      for (var heading : required) {
+        if (sheet.text(row, heading).isEmpty()) {
+          findings.error(
+              "vocabulary.blank",
+              sheet.place(row, heading),
+              null,
+              "a cell filled in under " + heading,
+              "fill it in, or delete the row");
+        }
+      }
+      implications.add(
+          new Implication(
+              sheet.text(row, "If"),
+              sheet.text(row, "Holds"),
+              sheet.text(row, "Then"),
+              sheet.text(row, "Must hold"),
+              sheet.text(row, "Why"),
               grid.place(row, 0)));
     }
   }

@@ -2,6 +2,7 @@ package io.proofdesk.rules.workbook;
 
 import io.proofdesk.rules.workbook.TableLayout.Band;
 import io.proofdesk.rules.workbook.TableLayout.Head;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -59,8 +60,15 @@ final class RulesSheet {
     cells.fit(0, 0, 13, 16);
     for (var head : layout.heads()) {
       boolean text = head.band() == Band.NOTE || longest(head) > 45;
-      cells.fit(head.column(), headingRow, 12, text ? 44 : head.band() == Band.SOURCE ? 22 : 28);
+      int least = Math.max(9, longestWord(head.heading()) + 3);
+      int most = text ? 44 : head.band() == Band.SOURCE ? 22 : 28;
+      cells.fit(head.column(), headingRow + 1, Math.min(least, most), most);
     }
+  }
+
+  /** A heading may break between its words. */
+  private static int longestWord(String heading) {
+    return Arrays.stream(heading.split("\\s")).mapToInt(String::length).max().orElse(0);
   }
 
   private int longest(Head head) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -216,7 +217,7 @@ public final class TableReader {
   }
 
   private void requireListed(@Nullable Value value, Output output, int row, int column) {
-    if (value != null && !output.values().isEmpty() && !output.values().contains(value)) {
+    if (value != null && !output.values().isEmpty() && !isListed(value, output)) {
       findings.error(
           "table.value-not-listed",
           at(row, column),
@@ -224,6 +225,14 @@ public final class TableReader {
           "one of the values on the Values line",
           "add it there, at its place in the order");
     }
+  }
+
+  /** A result of many words needs each of them listed, not the very set. */
+  private static boolean isListed(Value value, Output output) {
+    return value instanceof Value.Words words
+        ? words.ids().stream()
+            .allMatch(id -> output.values().contains(new Value.Words(new TreeSet<>(List.of(id)))))
+        : output.values().contains(value);
   }
 
   private Table.@Nullable Otherwise otherwise(List<@Nullable Output> outputs) {

@@ -24,7 +24,12 @@ final class ShippedRepliesTest {
               "WRONG_ITEM_OUT_OF_STOCK",
               "REFUND_STORE_FAULT",
               "PREFERENCE_RETURN_OK",
-              "CANCEL_BEFORE_SHIPPING"),
+              "CANCEL_BEFORE_SHIPPING",
+              "CHANGE_STARTED_EARLY",
+              "CUSTOM_OUR_ERROR",
+              "LATE_NOT_SHIPPED",
+              "EXCHANGE_OK",
+              "KEEP_AND_PART"),
           Set.of(
               "IN_TRANSIT_INSIDE",
               "ORDER_STATUS_INFO",
@@ -38,7 +43,26 @@ final class ShippedRepliesTest {
               "ORDER_READY_FOR_PICKUP",
               "ORDER_NOT_COMPLETED",
               "ORDER_MONEY_BACK",
-              "CHANGE_BEFORE_LABEL"));
+              "CHANGE_BEFORE_LABEL",
+              "CUSTOM_DESIGN",
+              "CUSTOM_PRODUCTION",
+              "CUSTOM_QUALITY_CHECK",
+              "CUSTOM_SHIPPED",
+              "RUSH_TOO_LATE",
+              "CHANGE_IN_WINDOW",
+              "CHANGE_CONFIRMED",
+              "CHANGE_TOO_LATE",
+              "CUSTOM_AS_CONFIRMED",
+              "PERSONALISED_RETURN_DECLINED",
+              "RETURN_INFO",
+              "NOTICE_ORDER_CONFIRMED",
+              "NOTICE_STARTED",
+              "NOTICE_CHECKED",
+              "NOTICE_SHIPPED",
+              "NOTICE_FOLLOW_UP",
+              "REVIEW_INVITATION",
+              "PRAISE_RECEIVED",
+              "CLOSE_FEEDBACK"));
 
   private final ReplyCatalogue.Reading reading = Sheets.shipped();
   private final ReplyRenderer renderer = new ReplyRenderer(Replies::label);
@@ -46,7 +70,7 @@ final class ShippedRepliesTest {
   @Test
   void they_are_read_without_a_finding() {
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.catalogue().ids()).hasSize(56);
+    assertThat(reading.catalogue().ids()).hasSize(100);
     assertThat(reading.catalogue().languages()).containsExactly(Language.ENGLISH, Language.CHINESE);
   }
 

@@ -16,6 +16,7 @@ class FactCatalogueTest {
           Map.of("Route", List.of(new VocabularyWord("DAMAGE", "damage", "破损", "", Set.of()))),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   private final FactCatalogue facts = FactCatalogue.ofBrief(VOCABULARY, "USD");

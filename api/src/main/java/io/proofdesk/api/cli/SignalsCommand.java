@@ -1,0 +1,150 @@
+package io.proofdesk.api.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proofdesk.api.Refusal;
+import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.Settings;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.signal.SignalReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what is read in a message, without deciding anything. */
+@Command(
+    name = "signals",
+    description = "Shows what is read in a message on standard input; nothing is decided or kept.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "With --lines each line is a JSON object with `text`, and each answer is a line.",
+      "",
+      "Example:",
+      "  echo 'Where is my parcel?' | proofdesk signals"
+    })
+final class SignalsCommand implements Callable<Integer> {
+  private static final int PROGRESS_EVERY = 1000;
+
+  @Option(names = "--lines", description = "JSON lines in, JSON lines out, progress beside them.")
+  private boolean lines;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description = "The decision tables (decision-tables).")
+  private @Nullable Path tables;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final RuleSource source;
+  private final ObjectMapper json = new ObjectMapper();
+
+  SignalsCommand(RuleSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var folder = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+    var loaded =
+        source
+            .load(folder)
+            .fold(
+                value -> value,
+                findings -> {
+                  throw new Refusal(findings);
+                });
+    try (Rulebook rulebook = loaded.rulebook()) {
+      if (lines) {
+        eachLine(rulebook.signalReader());
+      } else {
+        var text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        var pretty = json.writer().with(SerializationFeature.INDENT_OUTPUT);
+        out().println(pretty.writeValueAsString(answer(rulebook.signalReader(), text)));
+      }
+    }
+    out().flush();
+    return 0;
+  }
+
+  private void eachLine(SignalReader reader) throws IOException {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int done = 0;
+    for (var line = in.readLine(); line != null; line = in.readLine()) {
+      done++;
+      if (!line.isBlank()) {
+        out().println(json.writeValueAsString(answer(reader, textOf(line, done))));
+      }
+      if (done % PROGRESS_EVERY == 0) {
+        err().println(done + " messages read");
+        err().flush();
+      }
+    }
+    err().println(done + " messages read");
+    err().flush();
+  }
+
+  private String textOf(String line, int number) {
+    try {
+      var text = json.readTree(line).path("text");
+      if (text.isTextual()) {
+        return text.asText();
+      }
+    } catch (JsonProcessingException malformed) {
+      // told below, like a missing text
+    }
+    throw new Refusal(
+        List.of(
+            Finding.error(
+                "signals.line",
+                "-:" + number,
+                null,
+                "expected a JSON object with `text`",
+                "write {\"text\": \"...\"} on one line")));
+  }
+
+  /** The signals, with the words each phrase matched beside its place. */
+  private JsonNode answer(SignalReader reader, String text) throws IOException {
+    var answer = json.readTree(new JsonWriter().bytes(reader.read(text)));
+    for (var group : answer) {
+      for (var signal : group) {
+        for (var span : signal.path("spans")) {
+          if (span instanceof ObjectNode place) {
+            int start = place.path("start").asInt();
+            place.put("words", text.substring(start, place.path("end").asInt()));
+          }
+        }
+      }
+    }
+    return answer;
+  }
+
+  private PrintWriter out() {
+    return spec == null
+        ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec == null
+        ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,50 @@
+package io.proofdesk.model.signal;
+
+import io.proofdesk.model.vocabulary.Sentiment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was read in a message. Immutable. Thread-safe.
+ *
+ * @param language {@code en}, {@code zh}, {@code mixed}, or {@code und} when there is hardly a word
+ * @param intents what the customer wants, as route words that are sure enough to route on, the
+ *     surest first; {@code NEEDS_INFO} alone when no wish and no threat was found
+ * @param wishes the same with strength and place; empty for a {@code NEEDS_INFO} no phrase said
+ * @param hints route words that are not sure enough
+ * @param flags threats, safety, abuse and what else was said, the surest first
+ * @param sentiment the mood; null when nothing could be read
+ * @param requestedOutcome the resolution asked for, such as {@code FULL_REFUND}; null when none was
+ * @param outcomes every resolution that was named, the surest first
+ * @param evidence pieces of evidence the customer mentions or says are attached
+ * @param candidates numbers and addresses that stand in the text
+ * @param shortened the message was longer than what is read: its middle was left out
+ */
+public record ReadSignals(
+    String language,
+    List<String> intents,
+    List<ReadSignal> wishes,
+    List<ReadSignal> hints,
+    List<ReadSignal> flags,
+    @Nullable Sentiment sentiment,
+    @Nullable String requestedOutcome,
+    List<ReadSignal> outcomes,
+    List<ReadSignal> evidence,
+    List<Candidate> candidates,
+    boolean shortened) {
+  public ReadSignals {
+    intents = List.copyOf(intents);
+    wishes = List.copyOf(wishes);
+    hints = List.copyOf(hints);
+    flags = List.copyOf(flags);
+    outcomes = List.copyOf(outcomes);
+    evidence = List.copyOf(evidence);
+    candidates = List.copyOf(candidates);
+  }
+
+  /** A flag that was read, by its name. */
+  public Optional<ReadSignal> flag(String word) {
+    return flags.stream().filter(flag -> flag.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,130 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.Signals;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.model.vocabulary.DisputeStage;
+import io.proofdesk.rules.signal.Flag;
+import io.proofdesk.rules.signal.SignalReader;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the customer wrote since our last answer. The caller's own reading leads where it is
+ * given; a threat, a legal or safety matter and abuse count whoever read them.
+ */
+final class Hearing {
+  private static final Signals NOTHING_READ =
+      new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
+  private static final List<String> NOTHING_WISHED = List.of("NEEDS_INFO");
+
+  /**
+   * A case with its signals completed.
+   *
+   * @param read every signal of the text with its place, in offsets of the messages read, joined by
+   *     a blank line
+   */
+  record Heard(SupportCase supportCase, List<ReadSignal> read) {}
+
+  private final @Nullable SignalReader reader;
+  private final StoreFacts store;
+
+  Hearing(@Nullable SignalReader reader, StoreFacts store) {
+    this.reader = reader;
+    this.store = store;
+  }
+
+  Heard hear(SupportCase supportCase) {
+    var text = newestWords(supportCase);
+    if (reader == null || text.isBlank()) {
+      return new Heard(supportCase, List.of());
+    }
+    var read = reader.read(text);
+    return new Heard(withSignals(supportCase, completed(supportCase, read)), all(read));
+  }
+
+  private static List<ReadSignal> all(ReadSignals read) {
+    return Stream.of(read.wishes(), read.flags(), read.outcomes(), read.evidence())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private String newestWords(SupportCase supportCase) {
+    var answered = Answers.lastPublicReply(new CaseAt(supportCase, store, Instant.EPOCH));
+    var words =
+        supportCase.conversation().messages().stream()
+            .filter(message -> message.author() == Author.CUSTOMER)
+            .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+            .filter(message -> answered == null || message.at().isAfter(answered))
+            .sorted(Comparator.comparing(Message::at))
+            .map(Message::text)
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining("\n\n"));
+    var review = supportCase.review();
+    return words.isEmpty() && review != null && review.text() != null ? review.text() : words;
+  }
+
+  private static Signals completed(SupportCase supportCase, ReadSignals read) {
+    var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
+    return new Signals(
+        given.intents() == null ? intents(supportCase, read) : given.intents(),
+        given.sentiment() == null ? read.sentiment() : given.sentiment(),
+        either(given.abusive(), read, Flag.ABUSE),
+        either(given.chargebackThreat(), read, Flag.DISPUTE_THREAT),
+        either(given.legalThreat(), read, Flag.LEGAL_THREAT),
+        either(given.pressInquiry(), read, Flag.PRESS),
+        either(given.safetyIssue(), read, Flag.SAFETY),
+        given.requestedOutcome() == null ? read.requestedOutcome() : given.requestedOutcome(),
+        led(given.publicPost(), read, Flag.PUBLIC_POST),
+        led(given.deniesReceipt(), read, Flag.DENIES_RECEIPT),
+        led(given.confirmsReceipt(), read, Flag.CONFIRMS_RECEIPT),
+        given.customerReason());
+  }
+
+  /** A case that speaks for itself is not asked what it is about. */
+  private static @Nullable List<String> intents(SupportCase supportCase, ReadSignals read) {
+    var dispute = supportCase.dispute();
+    boolean speaks =
+        supportCase.review() != null || (dispute != null && dispute.stage() != DisputeStage.NONE);
+    boolean nothing = read.intents().isEmpty() || read.intents().equals(NOTHING_WISHED);
+    return speaks && nothing ? null : read.intents();
+  }
+
+  private static @Nullable Boolean either(@Nullable Boolean given, ReadSignals read, Flag flag) {
+    return read.flag(flag.name()).isPresent() ? Boolean.TRUE : given;
+  }
+
+  private static @Nullable Boolean led(@Nullable Boolean given, ReadSignals read, Flag flag) {
+    return given == null ? either(null, read, flag) : given;
+  }
+
+  private static SupportCase withSignals(SupportCase facts, Signals signals) {
+    return new SupportCase(
+        facts.store(),
+        facts.conversation(),
+        signals,
+        facts.customer(),
+        facts.order(),
+        facts.recentOrders(),
+        facts.lookups(),
+        facts.production(),
+        facts.shipments(),
+        facts.stock(),
+        facts.refunds(),
+        facts.returns(),
+        facts.dispute(),
+        facts.review(),
+        facts.evidence(),
+        facts.counters(),
+        facts.catalog(),
+        facts.approvals(),
+        facts.attributes());
+  }
+}

@@ -1,0 +1,165 @@
+package io.proofdesk.rules.signal;
+
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.model.signal.Span;
+import io.proofdesk.model.vocabulary.Sentiment;
+import io.proofdesk.rules.signal.phrase.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the phrases found amount to. Phrases at different places make a signal surer, the longer of
+ * two phrases at one place counts, and only what is sure enough is said. Thread-safe.
+ */
+final class Judging {
+  /** From this strength on a wish is routed on and a flag is raised. */
+  static final int SURE = 50;
+
+  private static final String NEEDS_INFO = "NEEDS_INFO";
+  private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
+  private static final Comparator<ReadSignal> SUREST =
+      Comparator.comparingInt(ReadSignal::strength)
+          .reversed()
+          .thenComparingInt(ReadSignal::start)
+          .thenComparing(ReadSignal::word);
+
+  private final List<Phrase> phrases;
+
+  Judging(List<Phrase> phrases) {
+    this.phrases = List.copyOf(phrases);
+  }
+
+  ReadSignals judge(
+      String language, List<Match> matches, List<Candidate> candidates, boolean shortened) {
+    var signals = signals(matches);
+    var wishes = inScope(sure(signals.get(Kind.INTENT)));
+    var flags = sure(signals.get(Kind.FLAG));
+    var outcomes = sure(signals.get(Kind.OUTCOME));
+    return new ReadSignals(
+        language,
+        intents(wishes, flags),
+        wishes,
+        list(signals.get(Kind.INTENT)).stream().filter(wish -> wish.strength() < SURE).toList(),
+        flags,
+        language.equals("und") ? null : mood(sure(signals.get(Kind.MOOD)), flags),
+        outcomes.isEmpty() ? null : outcomes.get(0).word(),
+        outcomes,
+        sure(signals.get(Kind.EVIDENCE)),
+        candidates,
+        shortened);
+  }
+
+  private static List<String> intents(List<ReadSignal> wishes, List<ReadSignal> flags) {
+    if (!wishes.isEmpty()) {
+      return wishes.stream().map(ReadSignal::word).toList();
+    }
+    boolean heard = flags.stream().anyMatch(flag -> Flag.valueOf(flag.word()).alwaysCounts());
+    return heard ? List.of() : List.of(NEEDS_INFO);
+  }
+
+  /** What is surely another team's business carries no weaker wish of a shop with it. */
+  private static List<ReadSignal> inScope(List<ReadSignal> wishes) {
+    if (wishes.size() < 2) {
+      return wishes;
+    }
+    if (wishes.get(0).word().equals(OUT_OF_SCOPE)) {
+      return List.of(wishes.get(0));
+    }
+    return wishes.stream()
+        .filter(wish -> !wish.word().equals(OUT_OF_SCOPE) && !wish.word().equals(NEEDS_INFO))
+        .toList();
+  }
+
+  private static Sentiment mood(List<ReadSignal> moods, List<ReadSignal> flags) {
+    boolean abusive = flags.stream().anyMatch(flag -> flag.word().equals(Flag.ABUSE.name()));
+    var heard = moods.stream().map(mood -> Sentiment.valueOf(mood.word())).toList();
+    if (abusive || heard.contains(Sentiment.ANGRY)) {
+      return Sentiment.ANGRY;
+    }
+    if (heard.contains(Sentiment.UPSET)) {
+      return Sentiment.UPSET;
+    }
+    return heard.contains(Sentiment.POSITIVE) ? Sentiment.POSITIVE : Sentiment.NEUTRAL;
+  }
+
+  private static List<ReadSignal> sure(@Nullable List<ReadSignal> signals) {
+    return list(signals).stream().filter(signal -> signal.strength() >= SURE).toList();
+  }
+
+  private static List<ReadSignal> list(@Nullable List<ReadSignal> signals) {
+    return signals == null ? List.of() : signals;
+  }
+
+  private Map<Kind, List<ReadSignal>> signals(List<Match> matches) {
+    var byWord = new EnumMap<Kind, TreeMap<String, List<Match>>>(Kind.class);
+    for (var match : matches) {
+      var phrase = phrases.get(match.phrase());
+      if (phrase.kind() != Kind.INTENT || !isInsideStronger(match, phrase, matches)) {
+        byWord
+            .computeIfAbsent(phrase.kind(), kind -> new TreeMap<>())
+            .computeIfAbsent(phrase.word(), word -> new ArrayList<>())
+            .add(match);
+      }
+    }
+    var signals = new EnumMap<Kind, List<ReadSignal>>(Kind.class);
+    byWord.forEach(
+        (kind, words) -> {
+          var read = new ArrayList<ReadSignal>();
+          words.forEach((word, found) -> read.add(signal(word, found)));
+          read.sort(SUREST);
+          signals.put(kind, read);
+        });
+    return signals;
+  }
+
+  /** "Where is my refund" holds "my refund", and only says the longer. */
+  private boolean isInsideStronger(Match match, Phrase phrase, List<Match> all) {
+    int length = match.end() - match.start();
+    for (var other : all) {
+      boolean inside = other.start() <= match.start() && match.end() <= other.end();
+      if (inside && other.end() - other.start() > length) {
+        var longer = phrases.get(other.phrase());
+        if (longer.kind() == Kind.INTENT
+            && !longer.word().equals(phrase.word())
+            && longer.strength() >= phrase.strength()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private ReadSignal signal(String word, List<Match> found) {
+    var surest =
+        found.stream()
+            .sorted(
+                Comparator.comparingInt((Match match) -> phrases.get(match.phrase()).strength())
+                    .reversed()
+                    .thenComparingInt(Match::start)
+                    .thenComparingInt(Match::phrase))
+            .toList();
+    var counted = new ArrayList<Match>();
+    double doubt = 1;
+    for (var match : surest) {
+      boolean elsewhere =
+          counted.stream().noneMatch(c -> c.start() < match.end() && match.start() < c.end());
+      if (elsewhere) {
+        counted.add(match);
+        doubt *= 1 - phrases.get(match.phrase()).strength() / 100.0;
+      }
+    }
+    var spans =
+        counted.stream()
+            .map(match -> new Span(phrases.get(match.phrase()).id(), match.start(), match.end()))
+            .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::phrase))
+            .toList();
+    return new ReadSignal(word, (int) Math.round(100 * (1 - doubt)), spans);
+  }
+}

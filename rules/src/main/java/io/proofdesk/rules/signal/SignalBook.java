@@ -1,0 +1,244 @@
+package io.proofdesk.rules.signal;
+
+import io.proofdesk.model.vocabulary.Sentiment;
+import io.proofdesk.rules.signal.phrase.MalformedPhraseException;
+import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
+import io.proofdesk.rules.vocabulary.SheetTable;
+import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Reading;
+import io.proofdesk.rules.workbook.Spelling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheets of the signals workbook. One call, one thread. */
+final class SignalBook {
+  static final String PHRASES = "Phrases";
+  static final String WORDS = "Words";
+
+  /** Lists that are no lists of words to be found, but say how words are read. */
+  private static final String FILLERS = "left out";
+
+  private static final String SAME_WORDS = "same word";
+  private static final String NOT_WANTED = "not wanted";
+  private static final String NOT_THREATENED = "not threatened";
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,3}-[0-9]+");
+
+  private final SignalWords words;
+  private final Findings findings = new Findings();
+  private final PhraseIndexBuilder builder = new PhraseIndexBuilder();
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final Map<String, String> ids = new HashMap<>();
+
+  SignalBook(SignalWords words) {
+    this.words = words;
+  }
+
+  Reading<SignalReader> read(List<Grid> sheets) {
+    var lists = sheet(sheets, WORDS);
+    var table = sheet(sheets, PHRASES);
+    if (lists != null) {
+      readWords(SheetTable.of(lists, List.of("List", "Words"), List.of("Note"), findings));
+    }
+    if (table != null) {
+      readPhrases(
+          SheetTable.of(
+              table,
+              List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
+              List.of("Language", "Not when", "Note", "Source"),
+              findings));
+    }
+    if (findings.failed()) {
+      return new Reading<>(null, findings.all());
+    }
+    return new Reading<>(new SignalReader(builder.build(), phrases), findings.all());
+  }
+
+  private @Nullable Grid sheet(List<Grid> sheets, String name) {
+    for (var sheet : sheets) {
+      if (sheet.sheet().equals(name)) {
+        return sheet;
+      }
+    }
+    findings.error(
+        "signals.sheet-missing", "signals", name, "a sheet " + name, "add the sheet, or its csv");
+    return null;
+  }
+
+  private void readWords(SheetTable table) {
+    // how words are read comes before the first word is read
+    for (int row : table.rows()) {
+      var name = table.text(row, "List").toLowerCase(Locale.ROOT);
+      if (name.equals(FILLERS)) {
+        builder.fillers(table.text(row, "Words"));
+      } else if (name.equals(SAME_WORDS)) {
+        builder.sameWords(table.text(row, "Words"));
+      }
+    }
+    for (int row : table.rows()) {
+      var name = table.text(row, "List").toLowerCase(Locale.ROOT);
+      if (!name.equals(FILLERS) && !name.equals(SAME_WORDS)) {
+        list(table, row, name);
+      }
+    }
+  }
+
+  private void list(SheetTable table, int row, String name) {
+    for (var entry : table.text(row, "Words").split("[,，]", -1)) {
+      try {
+        builder.list(name, entry);
+      } catch (MalformedPhraseException malformed) {
+        malformed(table.place(row, "Words"), entry.strip(), malformed);
+      }
+    }
+  }
+
+  private void readPhrases(SheetTable table) {
+    for (int row : table.rows()) {
+      var id = id(table, row);
+      var kind = kind(table, row);
+      var word = kind == null ? null : word(table, row, kind);
+      int strength = strength(table, row);
+      if (kind != null && word != null && compile(table, row, kind, word)) {
+        phrases.add(new Phrase(id, kind, word, strength));
+      }
+    }
+  }
+
+  private String id(SheetTable table, int row) {
+    var id = table.text(row, "Id");
+    var place = table.place(row, "Id");
+    if (!ID.matcher(id).matches()) {
+      findings.error(
+          "signals.id",
+          place,
+          id.isEmpty() ? null : id,
+          "two or three capital letters, a hyphen and a number",
+          "write an id such as PE-0100 that no other row has");
+    }
+    var twin = ids.putIfAbsent(id, place);
+    if (twin != null) {
+      findings.error(
+          "signals.duplicate-id",
+          place,
+          id,
+          "an id of its own; it also stands in " + twin,
+          "give this phrase the next free number");
+    }
+    return id;
+  }
+
+  private @Nullable Kind kind(SheetTable table, int row) {
+    var text = table.text(row, "Kind");
+    var names = Arrays.stream(Kind.values()).map(kind -> lower(kind.name())).toList();
+    int at = names.indexOf(lower(text));
+    if (at < 0) {
+      findings.error(
+          "signals.unknown-kind",
+          table.place(row, "Kind"),
+          text.isEmpty() ? null : text,
+          "one of " + String.join(", ", names),
+          Spelling.suggestion(text, names));
+      return null;
+    }
+    return Kind.values()[at];
+  }
+
+  private @Nullable String word(SheetTable table, int row, Kind kind) {
+    var text = table.text(row, "Signal").toUpperCase(Locale.ROOT);
+    var known = new TreeSet<>(known(kind));
+    if (known.contains(text)) {
+      return text;
+    }
+    findings.error(
+        "signals.unknown-signal",
+        table.place(row, "Signal"),
+        text.isEmpty() ? null : text,
+        "for this kind one of " + String.join(", ", known),
+        Spelling.suggestion(text, known));
+    return null;
+  }
+
+  private Set<String> known(Kind kind) {
+    return switch (kind) {
+      case INTENT -> words.routes();
+      case FLAG -> names(Flag.values());
+      case MOOD -> names(Sentiment.values());
+      case OUTCOME -> words.resolutions();
+      case EVIDENCE -> words.evidence();
+    };
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    var names = new TreeSet<String>();
+    for (var value : values) {
+      names.add(value.name());
+    }
+    return names;
+  }
+
+  private int strength(SheetTable table, int row) {
+    var text = table.text(row, "Strength");
+    if (text.matches("[0-9]{1,3}")) {
+      int strength = Integer.parseInt(text);
+      if (strength >= 1 && strength <= 100) {
+        return strength;
+      }
+    }
+    findings.error(
+        "signals.strength",
+        table.place(row, "Strength"),
+        text.isEmpty() ? null : text,
+        "a whole number from 1 to 100",
+        Judging.SURE + " and more is sure enough alone");
+    return 1;
+  }
+
+  private boolean compile(SheetTable table, int row, Kind kind, String word) {
+    try {
+      builder.phrase(table.text(row, "Phrase"), exclusions(table, row), guards(kind, word));
+      return true;
+    } catch (MalformedPhraseException malformed) {
+      malformed(table.place(row, "Phrase"), table.text(row, "Phrase"), malformed);
+      return false;
+    }
+  }
+
+  /** Who says what they do not want, or will not do, has not said it. */
+  private static List<String> guards(Kind kind, String word) {
+    return switch (kind) {
+      case INTENT, OUTCOME -> List.of(NOT_WANTED);
+      case FLAG ->
+          Flag.valueOf(word).alwaysCounts() ? List.of(NOT_WANTED, NOT_THREATENED) : List.of();
+      case MOOD, EVIDENCE -> List.of();
+    };
+  }
+
+  private static List<String> exclusions(SheetTable table, int row) {
+    return Arrays.stream(table.text(row, "Not when").split(";", -1))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private void malformed(String place, String read, MalformedPhraseException malformed) {
+    findings.error(
+        "signals.phrase",
+        place,
+        read.isEmpty() ? null : read,
+        malformed.expected(),
+        malformed.suggestion());
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,18 @@
+package io.proofdesk.rules.signal;
+
+import java.util.Set;
+
+/**
+ * The words of the vocabulary that phrases may signal.
+ *
+ * @param routes the list {@code Route}
+ * @param resolutions the list {@code Resolution}
+ * @param evidence the list {@code Evidence}
+ */
+public record SignalWords(Set<String> routes, Set<String> resolutions, Set<String> evidence) {
+  public SignalWords {
+    routes = Set.copyOf(routes);
+    resolutions = Set.copyOf(resolutions);
+    evidence = Set.copyOf(evidence);
+  }
+}

@@ -1,0 +1,160 @@
+package io.proofdesk.rules.signal.phrase;
+
+import io.proofdesk.rules.signal.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles phrases and makes their index. First fillers and same words, then lists, then phrases.
+ */
+public final class PhraseIndexBuilder {
+  // what nearly every message has; a phrase that hangs on one of these would be tried all the time
+  private static final String COMMON =
+      "i you not have has had do does did is are was be it my me we to of in on for with from and or"
+          + " if when where what how why can could would will want need get got order item product"
+          + " 我 你 不 没 是 有 了 到 货 收 单 个 的 要 这 们 一 么 什 怎 还 在 说 能 可 以 给 商 品 东 西 想";
+  private static final int COMMON_COST = 40;
+
+  private final Lexicon lexicon = new Lexicon();
+  private final Stems stems = new Stems();
+  private final Map<String, List<Node>> listed = new HashMap<>();
+  private final Map<String, Node> lists = new HashMap<>();
+  private final List<PhraseIndex.Compiled> phrases = new ArrayList<>();
+
+  /** Makes words carry nothing. */
+  public void fillers(String words) {
+    var tokens = Tokenizer.plain(words);
+    for (int at = 0; at < tokens.size(); at++) {
+      lexicon.filler(tokens.word(at));
+    }
+  }
+
+  /** Makes words stand for the first of them. */
+  public void sameWords(String words) {
+    var tokens = Tokenizer.plain(words);
+    for (int at = 1; at < tokens.size(); at++) {
+      lexicon.same(tokens.word(at), tokens.word(0));
+    }
+  }
+
+  /** Adds one entry to a list that phrases can name. */
+  public void list(String name, String entry) throws MalformedPhraseException {
+    var key = name.strip().toLowerCase(Locale.ROOT);
+    var node = PhraseParser.parse(entry, lexicon, stems, lists);
+    var entries = listed.computeIfAbsent(key, none -> new ArrayList<>());
+    entries.add(node);
+    lists.put(key, PhraseParser.joined(entries));
+  }
+
+  /**
+   * Adds a phrase; its number is how many were added before.
+   *
+   * @param notWhen void when any of these stands in the same sentence
+   * @param notAfter names of lists; void when one of their entries stands right before it
+   */
+  public void phrase(String phrase, List<String> notWhen, List<String> notAfter)
+      throws MalformedPhraseException {
+    var node = PhraseParser.parse(phrase, lexicon, stems, lists);
+    var exclusions = new ArrayList<Node>();
+    for (var exclusion : notWhen) {
+      exclusions.add(PhraseParser.parse(exclusion, lexicon, stems, lists));
+    }
+    var guards = new ArrayList<Node>();
+    for (var name : notAfter) {
+      var guard = lists.get(name);
+      if (guard != null) {
+        guards.add(guard);
+      }
+    }
+    for (var part : alternatives(node)) {
+      if (Anchor.of(part, new int[lexicon.size()]) == null) {
+        throw new MalformedPhraseException(
+            "a part that begins with a word in every way it can be read", "move `?` or the gap");
+      }
+    }
+    phrases.add(new PhraseIndex.Compiled(node, List.copyOf(exclusions), List.copyOf(guards)));
+  }
+
+  /** The index over everything added. */
+  public PhraseIndex build() {
+    var commonness = commonness();
+    var singles = new HashMap<Integer, List<PhraseIndex.Hook>>();
+    var pairs = new HashMap<Long, List<PhraseIndex.Hook>>();
+    for (int number = 0; number < phrases.size(); number++) {
+      var node = phrases.get(number).node();
+      for (var part : alternatives(node)) {
+        hang(number, Anchor.of(part, commonness), singles, pairs);
+      }
+    }
+    var bySingle = new PhraseIndex.Hook[lexicon.size()][];
+    for (int word = 0; word < bySingle.length; word++) {
+      bySingle[word] = singles.getOrDefault(word, List.of()).toArray(new PhraseIndex.Hook[0]);
+    }
+    return new PhraseIndex(lexicon, List.copyOf(phrases), bySingle, new PairTable(pairs));
+  }
+
+  private static List<Node> alternatives(Node node) {
+    return node instanceof Node.Choice choice ? choice.parts() : List.of(node);
+  }
+
+  private static void hang(
+      int number,
+      @Nullable Anchor anchor,
+      Map<Integer, List<PhraseIndex.Hook>> singles,
+      Map<Long, List<PhraseIndex.Hook>> pairs) {
+    if (anchor == null) {
+      return;
+    }
+    var hook = new PhraseIndex.Hook(number, anchor.least(), anchor.most());
+    var second = anchor.second();
+    anchor.first().stream()
+        .forEach(
+            first -> {
+              if (second == null) {
+                singles.computeIfAbsent(first, none -> new ArrayList<>()).add(hook);
+              } else {
+                second.stream()
+                    .forEach(
+                        next ->
+                            pairs
+                                .computeIfAbsent(PairTable.key(first, next), n -> new ArrayList<>())
+                                .add(hook));
+              }
+            });
+  }
+
+  private int[] commonness() {
+    var words = new int[lexicon.size() + 400];
+    java.util.Arrays.fill(words, 1);
+    for (var phrase : phrases) {
+      var seen = new BitSet();
+      collect(phrase.node(), seen);
+      seen.stream().forEach(word -> words[word]++);
+    }
+    var tokens = Tokenizer.plain(COMMON);
+    for (int at = 0; at < tokens.size(); at++) {
+      int word = lexicon.number(tokens.word(at), stems);
+      if (word > Lexicon.FILLER) {
+        words[word] += COMMON_COST;
+      }
+    }
+    return words;
+  }
+
+  private static void collect(Node node, BitSet words) {
+    if (node instanceof Node.Word word) {
+      words.or(word.words());
+    } else if (node instanceof Node.Maybe maybe) {
+      collect(maybe.part(), words);
+    } else if (node instanceof Node.Choice choice) {
+      choice.parts().forEach(part -> collect(part, words));
+    } else if (node instanceof Node.Sequence sequence) {
+      sequence.parts().forEach(part -> collect(part, words));
+    }
+  }
+}

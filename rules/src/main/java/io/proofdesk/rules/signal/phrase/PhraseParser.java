@@ -1,0 +1,318 @@
+package io.proofdesk.rules.signal.phrase;
+
+import io.proofdesk.rules.signal.text.Tokenizer;
+import io.proofdesk.rules.signal.text.Tokens;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one phrase:
+ *
+ * <pre>
+ * lost parcel        words next to each other, in any form of theirs
+ * (lost|went missing) one of several
+ * new?               may stand there or not
+ * ..  ..7            up to four, or seven, words between
+ * {refund late}~3    in either order, up to three words between
+ * refnd~             also when misspelled by one letter
+ * &lt;parcel&gt;          any of the words of a list
+ * #number           a number; also #amount, #url, #email
+ * </pre>
+ *
+ * One call, one thread.
+ */
+final class PhraseParser {
+  private static final int USUAL_GAP = 4;
+  private static final int WIDEST_GAP = 12;
+  private static final int DEEPEST = 6;
+  private static final Set<String> MASKS =
+      Set.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL);
+  private static final String SPECIAL = "(){}|?~<>.;";
+
+  private final Lexicon lexicon;
+  private final Stems stems;
+  private final Map<String, Node> lists;
+  private final String text;
+  private int at;
+  private int depth;
+
+  private PhraseParser(Lexicon lexicon, Stems stems, Map<String, Node> lists, String text) {
+    this.lexicon = lexicon;
+    this.stems = stems;
+    this.lists = lists;
+    this.text = text;
+  }
+
+  /** The compiled phrase. */
+  static Node parse(String text, Lexicon lexicon, Stems stems, Map<String, Node> lists)
+      throws MalformedPhraseException {
+    var parser = new PhraseParser(lexicon, stems, lists, text);
+    var node = parser.sequence();
+    if (node == null) {
+      throw parser.fault("a word that carries something", "the list `left out` has the others");
+    }
+    if (parser.at < text.length()) {
+      throw parser.fault(
+          "nothing to close here", "remove `" + text.charAt(parser.at) + "` or open it first");
+    }
+    check(node, parser);
+    return node;
+  }
+
+  private static void check(Node node, PhraseParser parser) throws MalformedPhraseException {
+    if (node.least() == 0) {
+      throw parser.fault("at least one word that must stand there", "add the word that matters");
+    }
+    if (node.most() > Node.WIDEST) {
+      throw parser.fault(
+          "a phrase over at most " + Node.WIDEST + " words", "make its gaps smaller");
+    }
+    if (node instanceof Node.Sequence sequence
+        && (sequence.parts().get(0) instanceof Node.Gap
+            || sequence.parts().get(sequence.parts().size() - 1) instanceof Node.Gap)) {
+      throw parser.fault("a word before and after `..`", "remove the gap at the edge");
+    }
+  }
+
+  /** Parts in order; null when they are words that carry nothing. */
+  private @Nullable Node sequence() throws MalformedPhraseException {
+    var parts = new ArrayList<Node>();
+    skipSpace();
+    int start = at;
+    while (at < text.length() && ")|}".indexOf(text.charAt(at)) < 0) {
+      part(parts);
+      skipSpace();
+    }
+    if (at == start) {
+      throw fault("a word", "write the words that should be found");
+    }
+    if (parts.isEmpty()) {
+      return null;
+    }
+    return parts.size() == 1 ? parts.get(0) : new Node.Sequence(List.copyOf(parts));
+  }
+
+  private void part(List<Node> parts) throws MalformedPhraseException {
+    char c = text.charAt(at);
+    if (text.startsWith("..", at)) {
+      at += 2;
+      int most = count(USUAL_GAP);
+      if (most > WIDEST_GAP) {
+        throw fault("a gap of at most " + WIDEST_GAP + " words", "write two phrases");
+      }
+      parts.add(new Node.Gap(most));
+      return;
+    }
+    switch (c) {
+      case '(' -> choice(parts);
+      case '{' -> parts.add(anyOrder());
+      case '<' -> parts.add(mayBeLeftOut(list()));
+      case '?', '~', '>', '.', ';' ->
+          throw fault("a word before `" + c + "`", "see the grammar on the About sheet");
+      default -> words(parts);
+    }
+  }
+
+  private void choice(List<Node> parts) throws MalformedPhraseException {
+    open();
+    var choices = new ArrayList<Node>();
+    do {
+      at++;
+      var choice = sequence();
+      if (choice != null) {
+        choices.add(choice);
+      }
+    } while (at < text.length() && text.charAt(at) == '|');
+    close(')');
+    if (!choices.isEmpty()) {
+      parts.add(mayBeLeftOut(joined(choices)));
+    } else if (at < text.length() && text.charAt(at) == '?') {
+      at++;
+    }
+  }
+
+  /** Single words become one set, so that a long list costs no more than a word. */
+  static Node joined(List<Node> parts) {
+    var words = new BitSet();
+    var others = new ArrayList<Node>();
+    for (var part : parts) {
+      if (part instanceof Node.Word word) {
+        words.or(word.words());
+      } else {
+        others.add(part);
+      }
+    }
+    if (!words.isEmpty()) {
+      others.add(0, new Node.Word(words));
+    }
+    return others.size() == 1 ? others.get(0) : new Node.Choice(List.copyOf(others));
+  }
+
+  private Node anyOrder() throws MalformedPhraseException {
+    open();
+    at++;
+    var inner = sequence();
+    close('}');
+    int apart = 0;
+    if (at < text.length() && text.charAt(at) == '~') {
+      at++;
+      apart = count(USUAL_GAP);
+    }
+    var parts = inner instanceof Node.Sequence sequence ? sequence.parts() : List.<Node>of();
+    if (parts.size() < 2 || parts.size() > 3 || apart > WIDEST_GAP) {
+      throw fault("two or three parts in braces", "write {a b}~3");
+    }
+    var orders = new ArrayList<Node>();
+    permute(new ArrayList<>(parts), new ArrayList<>(), apart, orders);
+    return new Node.Choice(List.copyOf(orders));
+  }
+
+  private static void permute(List<Node> left, List<Node> taken, int apart, List<Node> orders) {
+    if (left.isEmpty()) {
+      var parts = new ArrayList<Node>();
+      for (var node : taken) {
+        if (!parts.isEmpty() && apart > 0) {
+          parts.add(new Node.Gap(apart));
+        }
+        parts.add(node);
+      }
+      orders.add(new Node.Sequence(List.copyOf(parts)));
+      return;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      var rest = new ArrayList<>(left);
+      var more = new ArrayList<>(taken);
+      more.add(rest.remove(i));
+      permute(rest, more, apart, orders);
+    }
+  }
+
+  private Node list() throws MalformedPhraseException {
+    int end = text.indexOf('>', at);
+    if (end < 0) {
+      throw fault("`>` after the name of a list", "close it");
+    }
+    var name = text.substring(at + 1, end).strip().toLowerCase(Locale.ROOT);
+    var list = lists.get(name);
+    if (list == null) {
+      throw fault(
+          "a list of the sheet Words, `" + name + "` is none",
+          "the lists are " + String.join(", ", lists.keySet().stream().sorted().toList()));
+    }
+    at = end + 1;
+    return list;
+  }
+
+  private void words(List<Node> parts) throws MalformedPhraseException {
+    int start = at;
+    while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0 && !isSpace(at)) {
+      at++;
+    }
+    var run = text.substring(start, at);
+    if (MASKS.contains(run)) {
+      parts.add(mayBeLeftOut(new Node.Word(set(lexicon.add(run, stems)))));
+      return;
+    }
+    var tokens = Tokenizer.plain(run);
+    boolean fuzzy = at < text.length() && text.charAt(at) == '~';
+    if (fuzzy) {
+      at++;
+    }
+    Node last = null;
+    int kept = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      var node = word(tokens.word(i), fuzzy);
+      if (node != null) {
+        kept++;
+        if (last != null) {
+          parts.add(last);
+        }
+        last = node;
+      }
+    }
+    if (kept == 1 && tokens.size() > 1 && isHan(run)) {
+      throw fault(
+          "more than one character of `" + run + "` that carries something",
+          "add the characters that make it sure; the list `left out` has those that do not");
+    }
+    if (last != null) {
+      parts.add(mayBeLeftOut(last));
+    } else if (at < text.length() && text.charAt(at) == '?') {
+      at++;
+    }
+  }
+
+  /** One Chinese character left of a word would be found inside many others. */
+  private static boolean isHan(String run) {
+    return run.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+
+  private @Nullable Node word(String word, boolean fuzzy) {
+    int number = lexicon.add(word, stems);
+    if (number == Lexicon.FILLER) {
+      return null;
+    }
+    if (fuzzy) {
+      lexicon.addFuzzy(word, stems);
+    }
+    return new Node.Word(set(number));
+  }
+
+  private static BitSet set(int number) {
+    var words = new BitSet();
+    words.set(number);
+    return words;
+  }
+
+  private Node mayBeLeftOut(Node node) {
+    if (at < text.length() && text.charAt(at) == '?') {
+      at++;
+      return new Node.Maybe(node);
+    }
+    return node;
+  }
+
+  private int count(int otherwise) {
+    int start = at;
+    while (at < text.length() && Character.isDigit(text.charAt(at)) && at - start < 3) {
+      at++;
+    }
+    return start == at ? otherwise : Integer.parseInt(text.substring(start, at));
+  }
+
+  private void open() throws MalformedPhraseException {
+    depth++;
+    if (depth > DEEPEST) {
+      throw fault("brackets nested at most " + DEEPEST + " deep", "write several phrases");
+    }
+  }
+
+  private void close(char bracket) throws MalformedPhraseException {
+    if (at >= text.length() || text.charAt(at) != bracket) {
+      throw fault("`" + bracket + "` before the end", "close what was opened");
+    }
+    at++;
+    depth--;
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && isSpace(at)) {
+      at++;
+    }
+  }
+
+  private boolean isSpace(int place) {
+    return Character.isWhitespace(text.charAt(place));
+  }
+
+  private MalformedPhraseException fault(String expected, String suggestion) {
+    return new MalformedPhraseException(
+        expected + ", at character " + (Math.min(at, text.length()) + 1), suggestion);
+  }
+}

@@ -1,0 +1,188 @@
+package io.proofdesk.rules.signal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds what the customer wrote: without quoted mail, forwarded mail, headers, signatures and
+ * footers. Every line is looked at once.
+ */
+final class OwnWords {
+  /** A part of the text, from an offset to before another. */
+  record Part(int start, int end) {}
+
+  private static final int LOOKED_AT = 160;
+  private static final List<String> HEADERS =
+      List.of(
+          "from:",
+          "sent:",
+          "to:",
+          "cc:",
+          "bcc:",
+          "date:",
+          "reply-to:",
+          "发件人",
+          "收件人",
+          "发送时间",
+          "抄送",
+          "寄件者",
+          "收件者",
+          "寄件日期");
+  private static final List<String> SUBJECTS =
+      List.of("subject:", "re:", "fw:", "fwd:", "主题", "主旨");
+  private static final List<String> FORWARDS =
+      List.of(
+          "-----original message",
+          "---------- forwarded message",
+          "begin forwarded message",
+          "----- forwarded message",
+          "-----原始邮件",
+          "----原始邮件",
+          "---------- 转发",
+          "-----邮件原件",
+          "________________________________");
+  private static final List<String> DEVICES =
+      List.of(
+          "sent from my ",
+          "sent from mail for",
+          "sent from yahoo",
+          "get outlook for",
+          "发自我的",
+          "從我的 iphone",
+          "从我的 iphone",
+          "從我的iphone");
+  private static final List<String> FOOTERS =
+      List.of(
+          "intended recipient",
+          "unsubscribe",
+          "confidential and",
+          "is confidential",
+          "privileged and confidential",
+          "may contain confidential",
+          "please consider the environment",
+          "virus-free",
+          "view this email in your browser",
+          "本邮件及其附件",
+          "退订");
+  private static final Set<String> SIGNATURES = Set.of("--", "-- ", "—", "__");
+
+  private final String text;
+  private final int from;
+  private final int to;
+  private final List<Part> parts = new ArrayList<>();
+  private boolean ownSeen;
+  private boolean headersBefore;
+  private boolean footer;
+
+  private OwnWords(String text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+  }
+
+  static List<Part> in(String text, int from, int to) {
+    var own = new OwnWords(text, from, to);
+    own.read();
+    return own.parts;
+  }
+
+  private void read() {
+    int at = from;
+    while (at < to) {
+      int newline = text.indexOf('\n', at);
+      int end = newline < 0 || newline > to ? to : newline;
+      if (!line(at, end)) {
+        return;
+      }
+      at = end + 1;
+    }
+  }
+
+  /** Whether the lines after this one are still worth reading. */
+  private boolean line(int start, int end) {
+    var head = text.substring(start, Math.min(end, start + LOOKED_AT)).strip();
+    if (head.isEmpty()) {
+      footer = false;
+      headersBefore = false;
+      return true;
+    }
+    if (footer || isQuoted(head)) {
+      return true;
+    }
+    var line = head.toLowerCase(Locale.ROOT);
+    if (SIGNATURES.contains(line)) {
+      return !ownSeen;
+    }
+    if (startsWithAny(line, FORWARDS)) {
+      return false;
+    }
+    if (isAttribution(line, start, end)) {
+      return quoteFollows(end + 1);
+    }
+    if (startsWithAny(line, HEADERS)) {
+      boolean quotedBlock = headersBefore && ownSeen;
+      headersBefore = true;
+      return !quotedBlock;
+    }
+    if (startsWithAny(line, DEVICES)) {
+      return true;
+    }
+    if (containsAny(line, FOOTERS)) {
+      footer = true;
+      return true;
+    }
+    keep(start, end, line);
+    return true;
+  }
+
+  private void keep(int start, int end, String line) {
+    int begin = start;
+    var subject = startsWithAny(line, SUBJECTS);
+    if (subject && headersBefore && ownSeen) {
+      return;
+    }
+    ownSeen = true;
+    parts.add(new Part(begin, end));
+  }
+
+  private static boolean isQuoted(String head) {
+    return head.charAt(0) == '>' || head.startsWith("&gt;") || head.charAt(0) == '＞';
+  }
+
+  private static boolean isAttribution(String line, int start, int end) {
+    boolean english = line.startsWith("on ") && line.endsWith("wrote:");
+    boolean chinese = line.endsWith("写道：") || line.endsWith("写道:") || line.endsWith("寫道：");
+    return end - start <= LOOKED_AT && (english || chinese);
+  }
+
+  /**
+   * An answer below a quote goes on after the marked lines; without marks all the rest is quoted.
+   */
+  private boolean quoteFollows(int next) {
+    int at = next;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < to && isQuoted(text.substring(at, Math.min(to, at + 4)));
+  }
+
+  private static boolean startsWithAny(String line, List<String> starts) {
+    for (var start : starts) {
+      if (line.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsAny(String line, List<String> parts) {
+    for (var part : parts) {
+      if (line.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

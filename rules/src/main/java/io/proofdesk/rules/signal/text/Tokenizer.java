@@ -1,0 +1,246 @@
+package io.proofdesk.rules.signal.text;
+
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.rules.signal.text.OwnWords.Part;
+import java.util.List;
+
+/**
+ * Cuts text into words in one pass. At most {@link #READ_AT_MOST} characters of a message are read:
+ * its beginning, and its last {@link #TAIL} where threats like to stand. One call, one thread.
+ */
+public final class Tokenizer {
+  /** How many characters of a message are read. */
+  public static final int READ_AT_MOST = 20_000;
+
+  static final int TAIL = 4_000;
+  private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_LITERAL = 6;
+  private static final int LONGEST_CHUNK = 300;
+  private static final String CURRENCIES = "$€£¥￥₹";
+
+  private final String text;
+  private final Tokens tokens = new Tokens();
+  private final StringBuilder word = new StringBuilder(24);
+
+  private Tokenizer(String text) {
+    this.text = text;
+  }
+
+  /** The words of a message, the customer's own only. */
+  public static Tokens message(String text) {
+    var tokenizer = new Tokenizer(text);
+    if (text.length() <= READ_AT_MOST) {
+      tokenizer.parts(OwnWords.in(text, 0, text.length()));
+    } else {
+      tokenizer.parts(OwnWords.in(text, 0, READ_AT_MOST - TAIL));
+      tokenizer.parts(OwnWords.in(text, text.length() - TAIL, text.length()));
+    }
+    return tokenizer.tokens;
+  }
+
+  /** The words of a cell of the workbook, nothing left out. */
+  public static Tokens plain(String text) {
+    var tokenizer = new Tokenizer(text);
+    tokenizer.part(0, text.length());
+    return tokenizer.tokens;
+  }
+
+  private void parts(List<Part> parts) {
+    Part before = null;
+    for (var part : parts) {
+      // a line that was only wrapped goes on; a blank or dropped line ends the sentence
+      if (before != null && part.start() > before.end() + 1) {
+        tokens.sentenceEnd(part.start());
+      }
+      part(part.start(), part.end());
+      before = part;
+    }
+    tokens.sentenceEnd(text.length());
+  }
+
+  private void part(int start, int end) {
+    int at = start;
+    while (at < end) {
+      char c = Letters.fold(text.charAt(at));
+      if (Letters.isHan(c)) {
+        tokens.add(String.valueOf(c), at, at + 1);
+        tokens.countHan();
+        at++;
+      } else if (Letters.isWordPart(c) || startsNumber(c, at, end)) {
+        at = chunk(at, end);
+      } else {
+        mark(c, at, end);
+        at++;
+      }
+    }
+  }
+
+  private void mark(char c, int at, int end) {
+    switch (c) {
+      case '.', '!', '?', ';' -> tokens.sentenceEnd(at);
+      case ',', ':', '(', ')', '-', '\u2013', '\u2014' -> {
+        boolean dashInWord = c == '-' && at + 1 < end && text.charAt(at + 1) != ' ';
+        if (!dashInWord) {
+          tokens.comma();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private boolean startsNumber(char c, int at, int end) {
+    boolean sign = c == '#' || CURRENCIES.indexOf(text.charAt(at)) >= 0;
+    return sign && at + 1 < end && Letters.isWordPart(Letters.fold(text.charAt(at + 1)));
+  }
+
+  /** Everything up to the next space or Chinese character: a word, an address or a number. */
+  private int chunk(int start, int end) {
+    int at = start;
+    boolean digit = false;
+    boolean address = false;
+    boolean web = false;
+    int limit = Math.min(end, start + LONGEST_CHUNK);
+    while (at < limit) {
+      char c = Letters.fold(text.charAt(at));
+      boolean blank = c <= ' ' && c != Letters.NOTHING;
+      if (blank || Letters.isHan(c) || (c == ',' && !betweenDigits(at, limit))) {
+        break;
+      }
+      if (c >= 0x2000 && !Letters.isWordPart(c) && c != '\u2019' && CURRENCIES.indexOf(c) < 0) {
+        break;
+      }
+      digit |= Letters.isDigit(c);
+      address |= c == '@' && at > start;
+      web |= c == '/' && text.startsWith("//", at);
+      at++;
+    }
+    web |= text.regionMatches(true, start, "www.", 0, 4);
+    if (web) {
+      tokens.add(Tokens.URL, start, at);
+      return at;
+    }
+    int trimmed = trimmedEnd(start, at);
+    if (address) {
+      tokens.candidate(candidate(Candidate.Kind.EMAIL, start, trimmed));
+      tokens.add(Tokens.EMAIL, start, trimmed);
+      return trimmed;
+    }
+    return digit ? number(start, trimmed) : words(start, at);
+  }
+
+  private boolean betweenDigits(int at, int limit) {
+    return at + 1 < limit
+        && at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  private int trimmedEnd(int start, int end) {
+    int at = end;
+    while (at > start + 1 && !Letters.isWordPart(Letters.fold(text.charAt(at - 1)))) {
+      at--;
+    }
+    return at;
+  }
+
+  private int number(int start, int end) {
+    int digits = 0;
+    int letters = 0;
+    for (int at = start; at < end; at++) {
+      char c = Letters.fold(text.charAt(at));
+      digits += Letters.isDigit(c) ? 1 : 0;
+      letters += Letters.isWordPart(c) && !Letters.isDigit(c) ? 1 : 0;
+    }
+    if (letters > digits + 3) {
+      // a word with a number glued to it, such as refund4me, is still read as words
+      return words(start, end);
+    }
+    boolean priced = CURRENCIES.indexOf(text.charAt(start)) >= 0 || currencyFollows(end);
+    if (priced && letters == 0) {
+      tokens.candidate(candidate(Candidate.Kind.AMOUNT, start, end));
+      tokens.add(Tokens.AMOUNT, start, end);
+      return end;
+    }
+    if (digits >= 10) {
+      tokens.candidate(candidate(Candidate.Kind.TRACKING_NUMBER, start, end));
+    } else if (digits >= 4 || (text.charAt(start) == '#' && digits >= 3)) {
+      tokens.candidate(candidate(Candidate.Kind.ORDER_NUMBER, start, end));
+    }
+    tokens.add(shown(start, end), start, end);
+    return end;
+  }
+
+  /** A short number stays as it is, since some have a meaning, such as 12315; others are masked. */
+  private String shown(int start, int end) {
+    if (end - start > LONGEST_LITERAL) {
+      return Tokens.NUMBER;
+    }
+    word.setLength(0);
+    for (int at = start; at < end; at++) {
+      char c = Letters.fold(text.charAt(at));
+      if (Letters.isWordPart(c)) {
+        word.append(c);
+      }
+    }
+    return word.toString();
+  }
+
+  private boolean currencyFollows(int end) {
+    int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    return text.regionMatches(true, at, "usd", 0, 3)
+        || text.regionMatches(true, at, "eur", 0, 3)
+        || text.regionMatches(true, at, "dollar", 0, 6)
+        || text.startsWith("元", at)
+        || text.startsWith("块", at)
+        || text.startsWith("美元", at);
+  }
+
+  /** Words up to the end of a chunk; an apostrophe stays inside its word. */
+  private int words(int start, int end) {
+    int at = start;
+    while (at < end) {
+      char c = Letters.fold(text.charAt(at));
+      if (!Letters.isWordPart(c)) {
+        if (c != Letters.NOTHING) {
+          mark(c, at, end);
+        }
+        at++;
+        continue;
+      }
+      at = word(at, end);
+    }
+    return end;
+  }
+
+  private int word(int start, int end) {
+    word.setLength(0);
+    int at = start;
+    int last = start;
+    while (at < end) {
+      char c = Letters.fold(text.charAt(at));
+      boolean apostrophe = c == '\'' && at + 1 < end && isPart(text.charAt(at + 1));
+      if (!apostrophe && c != Letters.NOTHING && !Letters.isWordPart(c)) {
+        break;
+      }
+      if (c != Letters.NOTHING && word.length() < LONGEST_WORD) {
+        word.append(c);
+      }
+      at++;
+      last = at;
+    }
+    var found = word.toString();
+    for (var part : Contractions.writtenOut(found)) {
+      tokens.add(part, start, last);
+    }
+    tokens.countLatin();
+    return at;
+  }
+
+  private static boolean isPart(char raw) {
+    return Letters.isWordPart(Letters.fold(raw));
+  }
+
+  private Candidate candidate(Candidate.Kind kind, int start, int end) {
+    return new Candidate(kind, text.substring(start, end), start, end);
+  }
+}

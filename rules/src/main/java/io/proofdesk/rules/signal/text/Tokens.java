@@ -1,0 +1,112 @@
+package io.proofdesk.rules.signal.text;
+
+import io.proofdesk.model.signal.Candidate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of a text in order, each with its offsets. {@link #BREAK} stands between sentences, and
+ * masks such as {@link #NUMBER} stand for what must not be read as words. One call, one thread.
+ */
+public final class Tokens {
+  /** Between two sentences. */
+  public static final String BREAK = "#break";
+
+  /** An order number, a tracking number, a count or a date. */
+  public static final String NUMBER = "#number";
+
+  /** A price. */
+  public static final String AMOUNT = "#amount";
+
+  /** A web address. */
+  public static final String URL = "#url";
+
+  /** An e-mail address. */
+  public static final String EMAIL = "#email";
+
+  private String[] words = new String[160];
+  private int[] starts = new int[160];
+  private int[] ends = new int[160];
+  private boolean[] afterComma = new boolean[160];
+  private int size;
+  private boolean comma;
+  private int han;
+  private int latin;
+  private final List<Candidate> candidates = new ArrayList<>(4);
+
+  void add(String word, int start, int end) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      afterComma = Arrays.copyOf(afterComma, size * 2);
+    }
+    words[size] = word;
+    starts[size] = start;
+    ends[size] = end;
+    afterComma[size] = comma;
+    comma = false;
+    size++;
+  }
+
+  void sentenceEnd(int at) {
+    if (size > 0 && !words[size - 1].equals(BREAK)) {
+      add(BREAK, at, at);
+    }
+  }
+
+  void comma() {
+    comma = true;
+  }
+
+  void candidate(Candidate candidate) {
+    candidates.add(candidate);
+  }
+
+  void countHan() {
+    han++;
+  }
+
+  void countLatin() {
+    latin++;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public String word(int at) {
+    return words[at];
+  }
+
+  public int start(int at) {
+    return starts[at];
+  }
+
+  public int end(int at) {
+    return ends[at];
+  }
+
+  /** Whether a comma stands before a word. */
+  public boolean afterComma(int at) {
+    return afterComma[at];
+  }
+
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** {@code en}, {@code zh}, {@code mixed} or {@code und}: by the words, not by who writes. */
+  public String language() {
+    // a Chinese word is two characters on average
+    int chinese = han / 2;
+    if (chinese + latin == 0) {
+      return "und";
+    }
+    if (chinese * 5 < latin) {
+      return "en";
+    }
+    return latin * 3 <= chinese ? "zh" : "mixed";
+  }
+}

@@ -1,0 +1,181 @@
+package io.proofdesk.rules.verify;
+
+import io.proofdesk.rules.source.Constraint;
+import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All tables and derived columns of a profile as propositions over its facts: the results of one
+ * table are columns of the next, exactly as in the walk through a rulebook. One call, one thread.
+ */
+final class Chain {
+  private final Logic logic;
+  private final Mentions mentions = new Mentions();
+  private final Map<String, Slot> facts = new LinkedHashMap<>();
+  private final Map<String, Slot> slots = new HashMap<>();
+  private final Map<String, List<Filling>> fillings = new HashMap<>();
+  private final Map<String, EncodedTable> tables = new LinkedHashMap<>();
+  private final List<String> guessed = new ArrayList<>();
+
+  /** What one table puts into one of its result columns. */
+  private record Filling(Table table, int output, EncodedTable encoded, List<AnswerRow> rows) {}
+
+  private Chain(Logic logic) {
+    this.logic = logic;
+  }
+
+  static Chain of(List<Step> steps, Collection<Constraint> constraints, Logic logic) {
+    var chain = new Chain(logic);
+    for (var step : steps) {
+      if (step instanceof Step.Ask ask) {
+        chain.mentions.add(ask.table());
+      }
+    }
+    constraints.forEach(
+        one -> chain.mentions.add(one.when(), one.given()).add(one.then(), one.holds()));
+    steps.forEach(chain::take);
+    constraints.forEach(one -> impose(one, chain::slot, logic));
+    return chain;
+  }
+
+  /** Where the one fact holds, so does the other. */
+  static void impose(Constraint constraint, Function<Column, Slot> slots, Logic logic) {
+    int given = slots.apply(constraint.when()).holds(constraint.given(), logic);
+    int then = slots.apply(constraint.then()).holds(constraint.holds(), logic);
+    logic.clause(List.of(-given, then));
+  }
+
+  /** The facts anything reads, in the order they were met. */
+  Collection<Slot> facts() {
+    return facts.values();
+  }
+
+  /** The tables, by id, in the order of asking. */
+  Map<String, EncodedTable> tables() {
+    return tables;
+  }
+
+  /** Columns whose values are not followed but left open, such as sums: proofs stay true. */
+  List<String> guessed() {
+    return guessed;
+  }
+
+  private void take(Step step) {
+    if (step instanceof Step.Ask ask) {
+      var encoded = EncodedTable.of(ask.table(), this::slot, logic);
+      tables.put(ask.table().id(), encoded);
+      var rows = AnswerRow.of(encoded, logic);
+      for (int i = 0; i < ask.table().outputs().size(); i++) {
+        var id = ask.table().outputs().get(i).column().id();
+        fillings
+            .computeIfAbsent(id, key -> new ArrayList<>())
+            .add(new Filling(ask.table(), i, encoded, rows));
+      }
+    } else if (step instanceof Step.Derive derive) {
+      var derived = derive.derived();
+      slots.put(
+          derived.column().id(),
+          new DerivedSlots(this::slot, this::pairs, logic).of(derived.column(), derived.how()));
+    }
+  }
+
+  private Slot slot(Column column) {
+    var known = slots.get(column.id());
+    if (known == null) {
+      known = column.origin() == Column.Origin.RESULT ? result(column) : fact(column);
+      slots.put(column.id(), known);
+    }
+    return known;
+  }
+
+  private Slot fact(Column column) {
+    var slot = Slot.free(column, mentions, logic);
+    facts.put(column.id(), slot);
+    return slot;
+  }
+
+  private Slot result(Column column) {
+    var filled = fillings.getOrDefault(column.id(), List.of());
+    if (filled.stream().anyMatch(one -> one.table().hitPolicy().aggregated())) {
+      guessed.add(column.heading());
+      return Slot.free(column, mentions, logic);
+    }
+    return column.type() instanceof ColumnType.Words ? many(column, filled) : one(column, filled);
+  }
+
+  private Slot one(Column column, List<Filling> filled) {
+    var when = new LinkedHashMap<Value, List<Integer>>();
+    for (var filling : filled) {
+      for (var row : filling.rows()) {
+        var value = row.results().get(filling.output());
+        if (value != null) {
+          when.computeIfAbsent(value, key -> new ArrayList<>()).add(row.when());
+        }
+      }
+    }
+    var fixed = new LinkedHashMap<Value, Integer>();
+    when.forEach((value, any) -> fixed.put(value, logic.or(any)));
+    return Slot.fixed(column, fixed, logic);
+  }
+
+  /** Of a collecting table every fitting row adds its word; of a single one, the row that won. */
+  private Slot many(Column column, List<Filling> filled) {
+    var present = new ArrayList<Integer>();
+    var when = new TreeMap<String, List<Integer>>();
+    for (var filling : filled) {
+      boolean single = filling.table().hitPolicy().single();
+      if (!single) {
+        present.add(filling.encoded().asked());
+      }
+      for (var row : filling.rows()) {
+        var value = row.results().get(filling.output());
+        if (value instanceof Value.Word word) {
+          when.computeIfAbsent(word.id(), key -> new ArrayList<>()).add(row.when());
+        } else if (single && value instanceof Value.Words words) {
+          present.add(row.when());
+          words
+              .ids()
+              .forEach(id -> when.computeIfAbsent(id, key -> new ArrayList<>()).add(row.when()));
+        }
+      }
+    }
+    var words = new TreeMap<String, Integer>();
+    when.forEach((word, any) -> words.put(word, logic.or(any)));
+    return new Slot.Many(column, logic.or(present), words);
+  }
+
+  /** Rows of the tables that fill two columns, side by side. */
+  private DerivedSlots.Pairs pairs(Column a, Column b) {
+    var asked = new ArrayList<Integer>();
+    var rows = new ArrayList<DerivedSlots.Pair>();
+    for (var filling : fillings.getOrDefault(a.id(), List.of())) {
+      asked.add(filling.encoded().asked());
+      for (int i = 0; i < filling.table().outputs().size(); i++) {
+        if (filling.table().outputs().get(i).column().id().equals(b.id())) {
+          int other = i;
+          filling
+              .rows()
+              .forEach(
+                  row ->
+                      rows.add(
+                          new DerivedSlots.Pair(
+                              row.when(),
+                              row.results().get(filling.output()),
+                              row.results().get(other))));
+        }
+      }
+    }
+    return new DerivedSlots.Pairs(logic.or(asked), rows);
+  }
+}

@@ -1,0 +1,210 @@
+package io.proofdesk.rules.verify;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.settling.Walk;
+import io.proofdesk.rules.source.Constraint;
+import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.NaiveEvaluator;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.verify.Logic.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Proves over every input of a profile, through all its tables, that no invariant can break, and
+ * that what each table answers can really come up. One call, one thread.
+ */
+final class ChainProof {
+  private static final String INVARIANTS = "Broken";
+
+  private final String profile;
+  private final List<Step> steps;
+  private final Set<String> knownUnreachable;
+  private final Logic logic = new Logic();
+  private final Chain chain;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Counterexample> counterexamples = new ArrayList<>();
+  private int proved;
+
+  /**
+   * A proof.
+   *
+   * @param steps tables and derived columns in the order of asking
+   * @param knownUnreachable rows that cannot answer whatever earlier tables say
+   */
+  ChainProof(
+      String profile,
+      List<Step> steps,
+      Collection<Constraint> constraints,
+      Set<String> knownUnreachable) {
+    this.profile = profile;
+    this.steps = steps;
+    this.knownUnreachable = knownUnreachable;
+    this.chain = Chain.of(steps, constraints, logic);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param proved how many rows of invariants can never match
+   */
+  record Result(List<Finding> findings, List<Counterexample> counterexamples, int proved) {}
+
+  Result prove(Consumer<String> progress) {
+    if (logic.ask() != Verdict.POSSIBLE) {
+      findings.add(
+          Finding.error(
+              "verify.constraints",
+              "vocabulary Constraints",
+              null,
+              "constraints that at least one case satisfies; these exclude every case",
+              "correct or delete one of them"));
+      return result();
+    }
+    for (var table : chain.tables().values()) {
+      boolean invariants = isInvariants(table.table());
+      progress.accept(
+          profile + ": " + (invariants ? "proving " : "following ") + table.table().id());
+      for (int row = 0; row < table.table().rows().size(); row++) {
+        if (invariants) {
+          prove(table, row);
+        } else {
+          reach(table, row);
+        }
+      }
+    }
+    return result();
+  }
+
+  static boolean isInvariants(Table table) {
+    return table.outputs().stream()
+        .anyMatch(output -> output.column().heading().equals(INVARIANTS));
+  }
+
+  private Result result() {
+    return new Result(List.copyOf(findings), List.copyOf(counterexamples), proved);
+  }
+
+  private void prove(EncodedTable table, int index) {
+    int violated = table.fits().get(index);
+    var row = table.table().rows().get(index);
+    var verdict = logic.ask(violated);
+    if (verdict == Verdict.IMPOSSIBLE) {
+      proved++;
+      return;
+    }
+    var led = verdict == Verdict.POSSIBLE ? smallest(violated) : null;
+    var walked = led == null ? Map.<String, List<String>>of() : walk(led);
+    boolean real = walked.getOrDefault(table.table().id(), List.of()).contains(row.id());
+    if (led == null || !real) {
+      findings.add(
+          Finding.error(
+              "verify.undecided",
+              Overlaps.place(row),
+              row.id(),
+              "a proof within the limit for profile " + profile,
+              "simplify the columns it reads"
+                  + (chain.guessed().isEmpty()
+                      ? ""
+                      : "; these are not followed: " + String.join(", ", chain.guessed()))));
+      return;
+    }
+    walked.remove(table.table().id());
+    var rows = new ArrayList<String>();
+    walked.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
+    counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), led, rows));
+    findings.add(
+        Finding.error(
+            "verify.invariant",
+            Overlaps.place(row),
+            row.id(),
+            "an invariant that no input breaks; this one does in profile "
+                + profile
+                + ": "
+                + led.sentence()
+                + "; it led through "
+                + String.join("; ", rows),
+            "correct one of these rules, or say in the sheet Constraints why no case is like this"));
+  }
+
+  /** The same violation with as many facts absent as one walk over them leaves. */
+  private Example smallest(int violated) {
+    var assumed = new ArrayList<Integer>(List.of(violated));
+    for (var slot : chain.facts()) {
+      assumed.add(slot.absent());
+      if (logic.ask(assumed) != Verdict.POSSIBLE) {
+        assumed.remove(assumed.size() - 1);
+      }
+    }
+    for (var slot : chain.facts()) {
+      if (slot instanceof Slot.Many many) {
+        for (int in : many.words().values()) {
+          assumed.add(-in);
+          if (logic.ask(assumed) != Verdict.POSSIBLE) {
+            assumed.remove(assumed.size() - 1);
+          }
+        }
+      }
+    }
+    logic.ask(assumed);
+    return Example.read(chain.facts(), logic);
+  }
+
+  /** The ids of the rows that answered, by table, as the naive evaluator walks. */
+  private Map<String, List<String>> walk(Example example) {
+    var won = new LinkedHashMap<String, List<String>>();
+    var walked = new ArrayList<io.proofdesk.rules.settling.Step>();
+    for (var step : steps) {
+      if (step instanceof Step.Ask ask) {
+        walked.add(
+            new io.proofdesk.rules.settling.Step.Ask(
+                ask.table(),
+                facts -> {
+                  var outcome = NaiveEvaluator.evaluate(ask.table(), facts);
+                  if (!outcome.won().isEmpty()) {
+                    won.put(ask.table().id(), outcome.won());
+                  }
+                  return outcome;
+                }));
+      } else if (step instanceof Step.Derive derive) {
+        walked.add(new io.proofdesk.rules.settling.Step.Derive(derive.derived()));
+      }
+    }
+    Walk.through(walked, example);
+    return won;
+  }
+
+  private void reach(EncodedTable table, int index) {
+    var row = table.table().rows().get(index);
+    if (knownUnreachable.contains(row.id())) {
+      return;
+    }
+    var verdict = Verdict.IMPOSSIBLE;
+    for (var rivals : Rivals.of(table.table(), index)) {
+      verdict = logic.ask(table.way(index, rivals));
+      if (verdict != Verdict.IMPOSSIBLE) {
+        break;
+      }
+    }
+    if (verdict == Verdict.POSSIBLE) {
+      return;
+    }
+    boolean never = verdict == Verdict.IMPOSSIBLE;
+    findings.add(
+        Finding.warning(
+            never ? "verify.never-comes-up" : "verify.undecided",
+            Overlaps.place(row),
+            row.id(),
+            (never
+                    ? "a rule that some case reaches; what earlier tables answer never leads here"
+                    : "an answer within the limit whether a case reaches the rule")
+                + " in profile "
+                + profile,
+            never ? "correct its conditions, or delete it" : "look at it by hand"));
+  }
+}

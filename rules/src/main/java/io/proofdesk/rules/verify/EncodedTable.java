@@ -1,0 +1,58 @@
+package io.proofdesk.rules.verify;
+
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A table as propositions.
+ *
+ * @param asked holds when the table's own condition does
+ * @param cells per row and column: the cell holds
+ * @param fits per row: the table is asked and every cell holds
+ */
+record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Integer> fits) {
+
+  static EncodedTable of(Table table, Function<Column, Slot> slots, Logic logic) {
+    var gate = table.appliesWhen();
+    int asked = gate == null ? logic.yes() : slots.apply(gate.column()).holds(gate.test(), logic);
+    var cells = table.rows().stream().map(row -> cells(table, row, slots, logic)).toList();
+    var fits = new ArrayList<Integer>();
+    for (var row : cells) {
+      var all = new ArrayList<>(row);
+      all.add(asked);
+      fits.add(logic.and(all));
+    }
+    return new EncodedTable(table, asked, cells, fits);
+  }
+
+  private static List<Integer> cells(
+      Table table, Row row, Function<Column, Slot> slots, Logic logic) {
+    return IntStream.range(0, table.inputs().size())
+        .mapToObj(
+            i -> slots.apply(table.inputs().get(i)).holds(row.conditions().get(i).test(), logic))
+        .toList();
+  }
+
+  /** The table is asked and no row fits. */
+  int silent(Logic logic) {
+    return logic.and(asked, -logic.or(fits));
+  }
+
+  /** A row stands in the answer. */
+  int answers(int row, Logic logic) {
+    return logic.or(Rivals.of(table, row).stream().map(way -> logic.and(way(row, way))).toList());
+  }
+
+  /** What has to hold for a row to get into the answer on one way. */
+  List<Integer> way(int row, List<Integer> rivals) {
+    var all = new ArrayList<Integer>();
+    all.add(fits.get(row));
+    rivals.forEach(rival -> all.add(-fits.get(rival)));
+    return all;
+  }
+}

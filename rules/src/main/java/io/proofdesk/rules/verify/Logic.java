@@ -1,0 +1,184 @@
+package io.proofdesk.rules.verify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.SolverFactory;
+import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.ISolver;
+import org.sat4j.specs.TimeoutException;
+
+/**
+ * Propositions and questions about them. A proposition is a number, its negation the negative
+ * number. One call, one thread.
+ */
+final class Logic {
+  /** Deterministic, unlike a limit in seconds: the same tables always get the same verdict. */
+  static final int CONFLICTS = 100_000;
+
+  private final ISolver solver = SolverFactory.newDefault();
+  private final int yes;
+  private int last;
+  private boolean contradictory;
+  private BitSet model = new BitSet();
+  private @Nullable List<Integer> blamed;
+
+  Logic() {
+    solver.setTimeoutOnConflicts(CONFLICTS);
+    yes = fresh();
+    clause(List.of(yes));
+  }
+
+  /** Whether assumptions can hold together. */
+  enum Verdict {
+    POSSIBLE,
+    IMPOSSIBLE,
+    UNDECIDED
+  }
+
+  int yes() {
+    return yes;
+  }
+
+  int no() {
+    return -yes;
+  }
+
+  int fresh() {
+    return ++last;
+  }
+
+  /** At least one of them holds. */
+  void clause(Collection<Integer> any) {
+    try {
+      solver.addClause(vector(any));
+    } catch (ContradictionException nothingIsPossible) {
+      contradictory = true;
+    }
+  }
+
+  /** Exactly one of them holds. */
+  void exactlyOne(List<Integer> choices) {
+    clause(choices);
+    for (int i = 0; i < choices.size(); i++) {
+      for (int j = i + 1; j < choices.size(); j++) {
+        clause(List.of(-choices.get(i), -choices.get(j)));
+      }
+    }
+  }
+
+  /** A proposition that holds exactly when one of them does. */
+  int or(Collection<Integer> any) {
+    var distinct = new LinkedHashSet<>(any);
+    distinct.remove(no());
+    if (distinct.contains(yes) || distinct.stream().anyMatch(one -> distinct.contains(-one))) {
+      return yes;
+    }
+    if (distinct.size() < 2) {
+      return distinct.isEmpty() ? no() : distinct.iterator().next();
+    }
+    int result = fresh();
+    var forward = new ArrayList<>(distinct);
+    forward.add(-result);
+    clause(forward);
+    for (int one : distinct) {
+      clause(List.of(-one, result));
+    }
+    return result;
+  }
+
+  /** A proposition that holds exactly when all of them do. */
+  int and(Collection<Integer> all) {
+    return -or(all.stream().map(one -> -one).toList());
+  }
+
+  int and(int left, int right) {
+    return and(List.of(left, right));
+  }
+
+  /** A proposition that holds exactly when one of the two does and the other does not. */
+  int differs(int left, int right) {
+    return or(List.of(and(left, -right), and(-left, right)));
+  }
+
+  /** Whether all of them can hold at once; afterwards {@link #holds} and {@link #blamed} tell. */
+  Verdict ask(Collection<Integer> assumed) {
+    blamed = null;
+    if (contradictory) {
+      blamed = List.of();
+      return Verdict.IMPOSSIBLE;
+    }
+    try {
+      if (solver.isSatisfiable(vector(assumed))) {
+        remember(solver.model());
+        return Verdict.POSSIBLE;
+      }
+    } catch (TimeoutException tooHard) {
+      return Verdict.UNDECIDED;
+    }
+    var explanation = solver.unsatExplanation();
+    blamed = explanation == null ? List.of() : list(explanation.toArray(), explanation.size());
+    return Verdict.IMPOSSIBLE;
+  }
+
+  Verdict ask(int... assumed) {
+    return ask(list(assumed, assumed.length));
+  }
+
+  /** Whether a proposition holds in the last possible world. */
+  boolean holds(int proposition) {
+    return model.get(Math.abs(proposition)) == proposition > 0;
+  }
+
+  /**
+   * An irreducible part of assumptions that cannot all hold beside others: taking any one of it
+   * away makes the rest possible.
+   *
+   * @param fixed assumed in any case
+   * @param removable what to choose from; impossible beside {@code fixed}
+   */
+  List<Integer> irreducible(Collection<Integer> fixed, Collection<Integer> removable) {
+    var kept = new ArrayList<>(removable);
+    for (int candidate : removable) {
+      if (!kept.contains(candidate)) {
+        continue;
+      }
+      var fewer = new ArrayList<>(kept);
+      fewer.remove(Integer.valueOf(candidate));
+      var assumed = new ArrayList<>(fixed);
+      assumed.addAll(fewer);
+      if (ask(assumed) == Verdict.IMPOSSIBLE) {
+        if (blamed != null && !blamed.isEmpty()) {
+          fewer.retainAll(blamed);
+        }
+        kept = fewer;
+      }
+    }
+    return kept;
+  }
+
+  private void remember(int[] literals) {
+    model = new BitSet(last + 1);
+    for (int literal : literals) {
+      if (literal > 0) {
+        model.set(literal);
+      }
+    }
+  }
+
+  private static VecInt vector(Collection<Integer> literals) {
+    return new VecInt(literals.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static List<Integer> list(int[] literals, int size) {
+    var list = new ArrayList<Integer>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(literals[i]);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,67 @@
+package io.proofdesk.rules.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedSignalsTest {
+  private static final SignalReader READER = Books.shipped();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My name is Sue and I bought the lawyer costume",
+        "Do you sell lawyer costumes for Halloween?",
+        "Our accountant wants to know how chargebacks are booked",
+        "I have a dispute with my neighbour about the colour of the curtains",
+        "I never said I would sue you, I just want the parcel",
+        "Nobody was hurt but the glass was shattered on arrival",
+        "这个会不会过敏"
+      })
+  void a_word_that_only_looks_like_a_threat_raises_no_alarm(String text) {
+    assertThat(READER.read(text).flags())
+        .extracting(signal -> signal.word())
+        .doesNotContain("DISPUTE_THREAT", "LEGAL_THREAT", "SAFETY", "PRESS", "ABUSE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DISPUTE_THREAT, I will not hesitate to file a chargeback with my bank",
+    "DISPUTE_THREAT, 你们再不退款我就向银行申请拒付",
+    "LEGAL_THREAT, I am contacting my lawyer about this",
+    "LEGAL_THREAT, 我要打12315投诉",
+    "SAFETY, The charger got so hot it burned my daughter's hand",
+    "SAFETY, 充電器冒煙了，手燙傷了",
+    "PRESS, I am a reporter working on a story about your company",
+    "ABUSE, You people are a bunch of idiots"
+  })
+  void a_threat_is_heard_in_both_languages(String flag, String text) {
+    assertThat(READER.read(text).flag(flag)).isPresent();
+  }
+
+  @Test
+  void a_mixed_message_gives_every_wish_and_the_threat_of_its_last_line() {
+    var read =
+        READER.read(
+            "The mug arrived broken and I was charged twice. 我要退款!\n\nOtherwise I will sue you.");
+    assertThat(read.intents()).contains("DAMAGE", "PAYMENT_ISSUE", "REFUND_RETURN");
+    assertThat(read.flag("LEGAL_THREAT")).isPresent();
+    assertThat(read.requestedOutcome()).isEqualTo("FULL_REFUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Thanks a lot!", "hello", "谢谢您", "你好", "", "   ", "\u200B\u202E"})
+  void who_asks_for_nothing_is_asked(String text) {
+    assertThat(READER.read(text).intents()).isEqualTo(List.of("NEEDS_INFO"));
+  }
+
+  @Test
+  void another_teams_business_opens_no_route_of_the_shop() {
+    assertThat(READER.read("I want to apply for a job in your warehouse").intents())
+        .containsExactly("OUT_OF_SCOPE");
+  }
+}

@@ -1,0 +1,167 @@
+package io.proofdesk.rules.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.ReadSignals;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "where is my parcel",
+        "Where's the package?",
+        "WHERE IS MY PARCELS",
+        "where, I ask, is the parcel",
+        "wh\u200Bere is my par\u200Bcel"
+      })
+  void word_forms_case_fillers_and_invisible_characters_do_not_hide_a_phrase(String text) {
+    assertThat(found(Books.asking("where ..3 <parcel>"), text)).isTrue();
+  }
+
+  @Test
+  void a_phrase_does_not_reach_over_the_end_of_a_sentence() {
+    assertThat(found(Books.asking("where ..3 <parcel>"), "I know where. The parcel is red."))
+        .isFalse();
+  }
+
+  @Test
+  void a_gap_is_no_wider_than_it_says() {
+    var reader = Books.asking("lost ..2 parcel");
+    assertThat(found(reader, "lost one two parcel")).isTrue();
+    assertThat(found(reader, "lost one two three parcel")).isFalse();
+  }
+
+  @Test
+  void alternatives_options_order_and_spelling_are_understood() {
+    assertThat(found(Books.asking("(late|has gone missing)"), "it has gone missing")).isTrue();
+    assertThat(found(Books.asking("track new? order"), "track order")).isTrue();
+    assertThat(found(Books.asking("track new? order"), "track new order")).isTrue();
+    assertThat(found(Books.asking("{late parcel}~2"), "the parcel is so late")).isTrue();
+    assertThat(found(Books.asking("refund~ order"), "refudn order")).isTrue();
+    assertThat(found(Books.asking("refund order"), "refudn order")).isFalse();
+  }
+
+  @Test
+  void traditional_chinese_is_read_like_simplified() {
+    assertThat(found(Books.asking("包裹 ..3 没收到"), "我的包裹還沒收到")).isTrue();
+    assertThat(found(Books.asking("退货"), "我要退貨")).isTrue();
+  }
+
+  @Test
+  void who_does_not_want_it_has_not_asked_for_it() {
+    assertThat(found(Books.asking("cancel order"), "I do not want to cancel order 5")).isFalse();
+    assertThat(found(Books.asking("cancel order"), "I do not want it, cancel order")).isTrue();
+  }
+
+  @Test
+  void what_stands_under_not_when_voids_the_phrase_in_its_sentence_only() {
+    var reader =
+        Books.rows(List.of(List.of("intent", "ORDER_STATUS", "80", "cracked", "if it"))).orThrow();
+    assertThat(found(reader, "If it comes cracked, then what?")).isFalse();
+    assertThat(found(reader, "If it rains. The cup is cracked.")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks\n> where is my parcel",
+        "Thanks\nOn Mon, Jan 5, 2026 Ann wrote:\nwhere is my parcel",
+        "Thanks\n-- \nwhere is my parcel",
+        "Thanks\n-----Original Message-----\nwhere is my parcel",
+        "see https://shop.test/where-is-my-parcel",
+        "mail where.is.my.parcel@shop.test",
+        "This mail is confidential and where is my parcel may be read by the intended recipient"
+      })
+  void what_the_customer_did_not_write_is_not_read(String text) {
+    assertThat(found(Books.asking("where ..3 parcel"), text)).isFalse();
+  }
+
+  @Test
+  void an_answer_below_a_quote_is_read() {
+    var text = "On Monday Ann wrote:\n> Dear customer\n\nwhere is my parcel";
+    assertThat(found(Books.asking("where ..3 parcel"), text)).isTrue();
+  }
+
+  @Test
+  void several_wishes_keep_their_places_and_the_longer_of_two_phrases_counts() {
+    var reader =
+        Books.rows(
+                List.of(
+                    Books.row("ORDER_STATUS", "where ..3 parcel"),
+                    Books.row("REFUND_RETURN", "refund"),
+                    Books.row("REFUND_RETURN", "where ..3 refund")))
+            .orThrow();
+    var text = "Where is my parcel? Refund me.";
+    var read = reader.read(text);
+    assertThat(read.intents()).containsExactly("ORDER_STATUS", "REFUND_RETURN");
+    var place = read.wishes().get(1).spans().get(0);
+    assertThat(text.substring(place.start(), place.end())).isEqualTo("Refund");
+    assertThat(place.phrase()).isEqualTo("PE-2");
+  }
+
+  @Test
+  void a_text_without_a_wish_needs_information() {
+    assertThat(Books.asking("where ..3 parcel").read("Thank you so much!").intents())
+        .containsExactly("NEEDS_INFO");
+  }
+
+  @Test
+  void what_stands_in_the_text_becomes_a_candidate() {
+    var read =
+        Books.asking("refund").read("Order #48213, 1Z999AA10123456784, paid $49.99, a@b.test");
+    assertThat(read.candidates())
+        .extracting(Candidate::kind, Candidate::text)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.ORDER_NUMBER, "#48213"),
+            org.assertj.core.groups.Tuple.tuple(
+                Candidate.Kind.TRACKING_NUMBER, "1Z999AA10123456784"),
+            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.AMOUNT, "$49.99"),
+            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.EMAIL, "a@b.test"));
+  }
+
+  @Test
+  void a_threat_at_the_end_of_a_megabyte_is_heard_and_the_middle_is_left_out() {
+    var reader = Books.asking("where ..3 parcel");
+    var text = "x ".repeat(500_000) + "where is my parcel";
+    var read = reader.read(text);
+    assertThat(read.shortened()).isTrue();
+    assertThat(read.intents()).containsExactly("ORDER_STATUS");
+    assertThat(read.wishes().get(0).start()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void everything_wrong_in_the_book_is_told_with_its_cell() {
+    var reading =
+        Books.rows(
+            List.of(
+                List.of("intnt", "ORDER_STATUS", "80", "late", ""),
+                List.of("intent", "ORDER_STATE", "80", "late", ""),
+                List.of("intent", "ORDER_STATUS", "800", "late", ""),
+                List.of("intent", "ORDER_STATUS", "80", "(late", ""),
+                List.of("intent", "ORDER_STATUS", "80", "<lorry>", ""),
+                List.of("intent", "ORDER_STATUS", "80", "late ..", "")));
+    assertThat(reading.value()).isNull();
+    assertThat(reading.findings())
+        .extracting(Finding::code)
+        .containsExactly(
+            "signals.unknown-kind",
+            "signals.unknown-signal",
+            "signals.strength",
+            "signals.phrase",
+            "signals.phrase",
+            "signals.phrase");
+    assertThat(reading.findings().get(3).place()).isEqualTo("signals.csv!Phrases!E5");
+  }
+
+  private static boolean found(SignalReader reader, String text) {
+    ReadSignals read = reader.read(text);
+    return !read.wishes().isEmpty();
+  }
+}
