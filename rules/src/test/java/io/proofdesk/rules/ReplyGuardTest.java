@@ -44,7 +44,8 @@ class ReplyGuardTest {
     tables.cell("reply.csv", "RP-311", "Boundary", "");
     var loading = tables.load();
     assertThat(loading.rulebook()).isNull();
-    assertThat(loading.findings().stream().map(Finding::code)).contains("reply.holding-without-owner");
+    assertThat(loading.findings().stream().map(Finding::code))
+        .contains("reply.holding-without-owner");
   }
 
   @Test

@@ -33,9 +33,7 @@ final class Domains {
     if (type instanceof ColumnType.Text) {
       return texts(mentions.of(column));
     }
-    return words(column, mentions).stream()
-        .map(word -> Region.of(new Value.Word(word)))
-        .toList();
+    return words(column, mentions).stream().map(word -> Region.of(new Value.Word(word))).toList();
   }
 
   /** The words of a word column: its list, and what cells mention beyond it. */

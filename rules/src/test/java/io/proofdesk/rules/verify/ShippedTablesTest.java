@@ -25,7 +25,8 @@ class ShippedTablesTest {
     assertThat(report.findings()).noneMatch(it -> it.code().equals("verify.unreachable"));
     assertThat(report.findings()).noneMatch(it -> it.code().equals("verify.gap"));
     assertThat(report.findings()).noneMatch(it -> it.code().equals("verify.overlap"));
-    assertThat(OPEN).containsAll(report.counterexamples().stream().map(it -> it.invariant()).toList());
+    assertThat(OPEN)
+        .containsAll(report.counterexamples().stream().map(it -> it.invariant()).toList());
     assertThat(report.proved()).isGreaterThan(30);
   }
 }

@@ -59,9 +59,7 @@ class TableCheckLawsTest {
     var logic = new Logic();
     var slots = new LinkedHashMap<String, Slot>();
     var mentions = new Mentions().add(table);
-    table
-        .inputs()
-        .forEach(column -> slots.put(column.id(), Slot.free(column, mentions, logic)));
+    table.inputs().forEach(column -> slots.put(column.id(), Slot.free(column, mentions, logic)));
     var encoded = EncodedTable.of(table, column -> slot(slots, column), logic);
     var found = new Gaps(logic, slots.values()).where(encoded.silent(logic), 1000);
     assertThat(found.complete()).isTrue();
