@@ -1,6 +1,5 @@
 package io.proofdesk.api.cli;
 
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.Settings;
@@ -120,10 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     if (profile != null && !names.contains(profile)) {
       throw new ParameterException(
           command.commandLine(),
-          "unknown profile `"
-              + profile
-              + "`; there are: "
-              + String.join(", ", names));
+          "unknown profile `" + profile + "`; there are: " + String.join(", ", names));
     }
   }
 

@@ -263,7 +263,7 @@ class TableEvalTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains("orders.csv!Rules!B11: `GLOD`")
-        .contains("did you mean GOLD?")
+        .contains("did you mean `GOLD`?")
         .contains("orders.csv!Rules!D11: `ten`")
         .contains("orders.csv!Rules!C12: `=> 5`");
   }

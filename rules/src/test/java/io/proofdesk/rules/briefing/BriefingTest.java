@@ -41,6 +41,13 @@ class BriefingTest {
   private static final FactCombining NOTHING_COMBINED = (facts, counted, asOf) -> List.of();
 
   @Test
+  void declared_tags_become_topics_and_other_tags_stay_out() {
+    assertThat(brief(Cases.dull().tags("damage", "call Jo on Friday")).message().topics())
+        .containsExactly("DAMAGE");
+    assertThat(brief(Cases.dull()).message().topics()).isNull();
+  }
+
+  @Test
   void a_dull_case_has_nothing_wrong() {
     var brief = brief(dull());
     assertThat(brief.contradictions()).isEmpty();

@@ -73,6 +73,7 @@ public final class Cases {
   private List<Message> messages =
       List.of(message("m1", ago(Duration.ofHours(2)), Author.CUSTOMER, "hello"));
   private @Nullable List<PriorDecision> prior = null;
+  private @Nullable List<String> tags = null;
   private @Nullable Signals signals = null;
   private @Nullable Customer customer = customer("Ann Example", "ann@example.com");
   private @Nullable String orderNumber = "#1001";
@@ -269,6 +270,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases tags(String... tags) {
+    this.tags = List.of(tags);
+    return this;
+  }
+
   public Cases signals(Signals signals) {
     this.signals = signals;
     return this;
@@ -388,7 +394,7 @@ public final class Cases {
   public SupportCase build() {
     return new SupportCase(
         "dull-store",
-        new Conversation("desk:1", channel, locale, null, messages, prior, null),
+        new Conversation("desk:1", channel, locale, null, messages, prior, tags),
         signals,
         customer,
         orderGiven ? order() : null,

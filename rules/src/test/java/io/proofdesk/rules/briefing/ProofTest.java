@@ -153,6 +153,13 @@ class ProofTest {
   }
 
   @Test
+  void a_yes_to_the_old_wording_is_no_yes_to_the_new_one() {
+    assertThat(proof(dull().production(changed(NOW.minusSeconds(60)))).accepted())
+        .doesNotContain("SPEC_CONFIRMATION");
+    assertThat(proof(dull().production(changed(NOW))).accepted()).contains("SPEC_CONFIRMATION");
+  }
+
+  @Test
   void a_wrong_item_is_the_stores_fault_only_once_the_photo_is_accepted() {
     var wrong = dull().signals(intents("WRONG_ITEM"));
     wrong.evidence(evidence("RECEIVED_ITEM_PHOTO", EvidenceState.UNVERIFIED));
@@ -187,6 +194,11 @@ class ProofTest {
 
   private static Dispute dispute(@Nullable String id) {
     return new Dispute("stripe", id, null, DisputeStage.INQUIRY, null, null);
+  }
+
+  /** New wording sent for confirmation now, and confirmed at the given moment. */
+  private static Production changed(java.time.Instant confirmedAt) {
+    return new Production(null, null, null, null, null, "To Jo", confirmedAt, "To Joe", NOW, null);
   }
 
   private static Production making(
