@@ -127,7 +127,7 @@ class TableGuardTest {
 
   @Test
   void a_legal_threat_never_gets_a_template_by_itself() {
-    tables.cell("reply.csv", "RP-010", "Human edit", "no");
+    tables.cell("human-edit.csv", "HE-010", "Human edit", "no");
     handedOver(
         Situations.damage().signals(Situations.legalThreat()),
         "TEMPLATE_INSTEAD_OF_PERSON",

@@ -198,8 +198,7 @@ class ProofTest {
 
   /** New wording sent for confirmation now, and confirmed at the given moment. */
   private static Production changed(java.time.Instant confirmedAt) {
-    return new Production(
-        null, null, null, null, null, "To Jo", confirmedAt, "To Joe", NOW, null);
+    return new Production(null, null, null, null, null, "To Jo", confirmedAt, "To Joe", NOW, null);
   }
 
   private static Production making(
