@@ -54,7 +54,8 @@ class ProofdeskTest {
   @Test
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
-    assertThat(run(SMALL).err()).contains("serve, decide, check, replay, table, tables, drl, keys");
+    assertThat(run(SMALL).err())
+        .contains("serve, decide, check, replay, table, tables, drl, signals, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
   }
 
