@@ -2,8 +2,6 @@ package io.proofdesk.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofdesk.rules.table.NaiveEvaluator;
-import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -11,7 +9,7 @@ import net.jqwik.api.ShrinkingMode;
 /** The compiled tables decide as the tables read row by row do, from the first to the last. */
 class NaiveChainLaw {
   private static final DecisionEngine COMPILED = ShippedTables.shippedEngine();
-  private static final DecisionEngine NAIVE = naive();
+  private static final DecisionEngine NAIVE = ShippedTables.naiveEngine();
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void both_give_the_same_decision(@ForAll long seed) {
@@ -19,16 +17,5 @@ class NaiveChainLaw {
     var brief = COMPILED.brief(AnyCase.of(seed), null, asOf).brief();
     assertThat(COMPILED.decide(Movement.ID, brief, asOf))
         .isEqualTo(NAIVE.decide(Movement.ID, brief, asOf));
-  }
-
-  private static DecisionEngine naive() {
-    var loading =
-        RulebookAssembly.assemble(
-            new ShippedTables().source(),
-            "changed",
-            ShippedTables.COMPILER,
-            ShippedTables.COMBINER,
-            table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
-    return ShippedTables.engineOf(Objects.requireNonNull(loading.rulebook()));
   }
 }

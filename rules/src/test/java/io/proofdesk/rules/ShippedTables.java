@@ -5,6 +5,7 @@ import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
@@ -29,6 +30,21 @@ final class ShippedTables {
   /** The engine of the tables as they ship. */
   static DecisionEngine shippedEngine() {
     return engineOf(SHIPPED_RULEBOOK);
+  }
+
+  /**
+   * The same tables, asked row by row. Tables are made on several threads, so the lambda must not
+   * belong to a class that is still being initialised by whoever waits for them.
+   */
+  static DecisionEngine naiveEngine() {
+    var loading =
+        RulebookAssembly.assemble(
+            new ShippedTables().source(),
+            "changed",
+            COMPILER,
+            COMBINER,
+            table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
+    return engineOf(Objects.requireNonNull(loading.rulebook()));
   }
 
   static DecisionEngine engineOf(Rulebook rulebook) {
