@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** What holds of every decision about any case whatever. */
-class DecisionLaw {
+class DecisionLawTest {
   private static final DecisionEngine ENGINE = ShippedTables.shippedEngine();
   private static final int TRIES = 1000;
 

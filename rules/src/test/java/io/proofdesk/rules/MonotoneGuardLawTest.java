@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** A guard more never moves anything that did not move before. */
-class MonotoneGuardLaw {
+class MonotoneGuardLawTest {
   private static final DecisionEngine ENGINE = ShippedTables.shippedEngine();
   private static final List<String> TYPES =
       List.of("DAMAGE_PHOTO", "OUTER_BOX_PHOTO", "RECEIVED_ITEM_PHOTO", "SKU", "REFUND_REASON");

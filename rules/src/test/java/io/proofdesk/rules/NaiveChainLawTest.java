@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** The compiled tables decide as the tables read row by row do, from the first to the last. */
-class NaiveChainLaw {
+class NaiveChainLawTest {
   private static final DecisionEngine COMPILED = ShippedTables.shippedEngine();
   private static final DecisionEngine NAIVE = ShippedTables.naiveEngine();
 

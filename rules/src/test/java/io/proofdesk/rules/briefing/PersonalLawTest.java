@@ -32,7 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** No personal value of a case ever gets into its brief. */
-class PersonalLaw {
+class PersonalLawTest {
   private static final Briefing BRIEFING = new Briefing(Cases.store(), FactCombiner.compiled());
 
   @Property(tries = 300)

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** In which order a helpdesk lists its facts means nothing. */
-class ShuffleLaw {
+class ShuffleLawTest {
   private static final DecisionEngine ENGINE = ShippedTables.shippedEngine();
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
