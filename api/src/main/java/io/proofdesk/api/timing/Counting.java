@@ -19,7 +19,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ final class Counting {
     var due = each(request.due(), "/due/", this::due);
     var starts = each(request.starts(), "/starts/", this::start);
     var spans = each(request.spans(), "/spans/", this::span);
-    var moments = each(request.moments(), "/moments/", (moment, at) -> moment(moment));
+    var moments = each(request.moments(), "/moments/", (moment, at) -> Optional.of(moment(moment)));
     return findings.isEmpty()
         ? new Reading.Read<>(
             new ClocksAnswer(calendar.id(), calendar.zone().getId(), due, starts, spans, moments))
@@ -72,28 +74,22 @@ final class Counting {
   }
 
   private static <Q, A> List<A> each(
-      @Nullable List<Q> questions, String under, BiFunction<Q, String, @Nullable A> answer) {
+      @Nullable List<Q> questions, String under, BiFunction<Q, String, Optional<A>> answer) {
     var asked = requireNonNullElse(questions, List.<Q>of());
-    var answers = new ArrayList<A>();
-    IntStream.range(0, asked.size())
-        .forEach(
-            i -> {
-              var given = answer.apply(asked.get(i), under + i);
-              if (given != null) {
-                answers.add(given);
-              }
-            });
-    return List.copyOf(answers);
+    return IntStream.range(0, asked.size())
+        .mapToObj(i -> answer.apply(asked.get(i), under + i))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private @Nullable CountedDue due(DueQuestion asked, String at) {
+  private Optional<CountedDue> due(DueQuestion asked, String at) {
     var rule = requireNonNullElse(asked.due(), DueRule.AFTER_TARGET);
     var reckoned = times.due(rule, asked.target(), basis(asked.basis()), asked.startedAt(), pauses);
     if (reckoned instanceof Counted counted) {
-      return reached(asked, rule, counted);
+      return Optional.of(reached(asked, rule, counted));
     }
     var held = held(asked);
-    return held == null ? refused(reckoned, at) : held;
+    return held == null ? refused(reckoned, at) : Optional.of(held);
   }
 
   private CountedDue reached(DueQuestion asked, DueRule rule, Counted counted) {
@@ -199,20 +195,22 @@ final class Counting {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private @Nullable CountedStart start(StartQuestion asked, String at) {
-    var reckoned =
-        times.calendar(basis(asked.basis())).subtract(asked.dueAt(), asked.target(), pauses);
-    return reckoned instanceof Counted counted
-        ? new CountedStart(
-            asked.id(), counted.from(), local(counted.from()), counted.counted(), counted.trace())
-        : refused(reckoned, at);
+  private Optional<CountedStart> start(StartQuestion asked, String at) {
+    return counted(
+        times.calendar(basis(asked.basis())).subtract(asked.dueAt(), asked.target(), pauses),
+        at,
+        it -> new CountedStart(asked.id(), it.from(), local(it.from()), it.counted(), it.trace()));
   }
 
-  private @Nullable CountedSpan span(SpanQuestion asked, String at) {
-    var reckoned = times.calendar(basis(asked.basis())).elapsed(asked.from(), asked.to(), pauses);
-    return reckoned instanceof Counted counted
-        ? new CountedSpan(asked.id(), counted.counted(), counted.trace())
-        : refused(reckoned, at);
+  private Optional<CountedSpan> span(SpanQuestion asked, String at) {
+    return counted(
+        times.calendar(basis(asked.basis())).elapsed(asked.from(), asked.to(), pauses),
+        at,
+        it -> new CountedSpan(asked.id(), it.counted(), it.trace()));
+  }
+
+  private <A> Optional<A> counted(Reckoning reckoned, String at, Function<Counted, A> answer) {
+    return reckoned instanceof Counted it ? Optional.of(answer.apply(it)) : refused(reckoned, at);
   }
 
   private CountedMoment moment(Instant at) {
@@ -225,12 +223,12 @@ final class Counting {
         inside ? calendar.nextClose(at) : null);
   }
 
-  private <T> @Nullable T refused(Reckoning reckoned, String at) {
+  private <A> Optional<A> refused(Reckoning reckoned, String at) {
     if (reckoned instanceof Refused it) {
       var why = it.finding();
       findings.add(Finding.error(why.code(), at, why.read(), why.expected(), why.suggestion()));
     }
-    return null;
+    return Optional.empty();
   }
 
   private static Basis basis(@Nullable Basis given) {

@@ -27,14 +27,14 @@ class EtaCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.lines())
-        .contains("Shipped               6\u201310 Mar 2026", "Delivered             13\u201319 Mar 2026")
+        .contains(
+            "Shipped               6\u201310 Mar 2026", "Delivered             13\u201319 Mar 2026")
         .anyMatch(line -> line.startsWith("* Rush costs a surcharge"));
   }
 
   @Test
   void a_range_stays_a_range_and_json_is_the_answer_of_the_api() {
-    var ran =
-        Ran.of("eta", "--order-date", "2026-03-01", "--production-days", "7-14", "--json");
+    var ran = Ran.of("eta", "--order-date", "2026-03-01", "--production-days", "7-14", "--json");
 
     var made = new JsonObject(ran.out()).getJsonObject("made");
     assertThat(made.getString("from")).isEqualTo("2026-03-10");
@@ -82,8 +82,16 @@ class EtaCommandTest {
         .contains("--production-days: `soon`: expected a number such as 7");
     assertThat(Ran.of("eta", "--order-date", "2026-03-01", "--holidays", "none.ics").err())
         .contains("none.ics: there is no such file");
-    assertThat(Ran.of("eta", "--order-date", "2026-03-01", "--profile", "none", "--tables",
-            "../decision-tables").err())
+    assertThat(
+            Ran.of(
+                    "eta",
+                    "--order-date",
+                    "2026-03-01",
+                    "--profile",
+                    "none",
+                    "--tables",
+                    "../decision-tables")
+                .err())
         .contains("choose one of ");
     assertThat(Ran.of("eta").code()).isEqualTo(2);
   }

@@ -64,8 +64,7 @@ class ClocksLawTest {
   }
 
   private static ClocksAnswer asked(String calendar, String pauses, String questions) {
-    var request =
-        "{\"calendar\": " + calendar + ", \"pauses\": " + pauses + ", " + questions + "}";
+    var request = "{\"calendar\": " + calendar + ", \"pauses\": " + pauses + ", " + questions + "}";
     var reading = new ComputeClocks().answer(request.getBytes(StandardCharsets.UTF_8));
     assertThat(reading).isInstanceOf(Reading.Read.class);
     return ((Reading.Read<ClocksAnswer>) reading).value();

@@ -211,7 +211,10 @@ class ComputeClocksTest {
             "{\"timeZone\": \"UTC\", \"alwaysOpen\": false}")) {
       var faults =
           faults("{\"calendar\": " + calendar + ", \"moments\": [\"2026-11-24T20:00:00Z\"]}");
-      assertThat(faults).as(calendar).extracting(Finding::code).containsExactly("calendar.never-open");
+      assertThat(faults)
+          .as(calendar)
+          .extracting(Finding::code)
+          .containsExactly("calendar.never-open");
       assertThat(faults.get(0).place()).isEqualTo("/calendar");
     }
   }
@@ -226,7 +229,11 @@ class ComputeClocksTest {
         .containsExactly("clock.nothing-asked");
     assertThat(
             faults(
-                "{" + open + ", \"moments\": [" + moments.substring(0, moments.length() - 1) + "]}"))
+                "{"
+                    + open
+                    + ", \"moments\": ["
+                    + moments.substring(0, moments.length() - 1)
+                    + "]}"))
         .extracting(Finding::code)
         .containsExactly("request.too-many");
   }

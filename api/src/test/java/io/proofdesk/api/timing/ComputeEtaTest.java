@@ -45,9 +45,7 @@ class ComputeEtaTest {
     assertThat(eta.production().minDays()).isEqualTo(5);
     assertThat(eta.arrives()).isEqualTo(range("2026-03-13", "2026-03-19"));
     assertThat(eta.notes()).extracting(EtaNote::code).contains(Note.RUSH_SURCHARGE);
-    assertThat(eta.milestones())
-        .extracting(EtaMilestone::step)
-        .containsExactly(Step.values());
+    assertThat(eta.milestones()).extracting(EtaMilestone::step).containsExactly(Step.values());
     assertThat(window(eta, Step.PRODUCTION_STARTED)).isEqualTo(range("2026-03-02", "2026-03-04"));
     assertThat(window(eta, Step.QUALITY_CHECKED)).isEqualTo(range("2026-03-06", "2026-03-10"));
     assertThat(window(eta, Step.DELIVERY_FOLLOW_UP)).isEqualTo(range("2026-03-15", "2026-03-21"));
