@@ -24,7 +24,8 @@ public final class ClockComputer {
   /**
    * A clock, and why its due time is missing where it is.
    *
-   * @param clock always there; without a due time while not started, or out of reach
+   * @param clock always there; without a due time while not started, while it stands still, or out
+   *     of reach
    * @param findings why the due time is out of reach; empty otherwise
    */
   public record Computed(Clock clock, List<Finding> findings) {
@@ -45,11 +46,27 @@ public final class ClockComputer {
     if (startedAt == null) {
       return new Computed(clock(target, ClockState.NOT_STARTED, null, null, null), List.of());
     }
+    var satisfiedAt = anchors.satisfied(target.type(), startedAt);
+    return compute(target, startedAt, satisfiedAt, asOf, until(satisfiedAt, pauses));
+  }
+
+  /** What comes after the end of a clock cannot move it any more. */
+  private static List<Pause> until(@Nullable Instant satisfiedAt, List<Pause> pauses) {
+    return satisfiedAt == null
+        ? pauses
+        : pauses.stream().filter(pause -> pause.from().isBefore(satisfiedAt)).toList();
+  }
+
+  private Computed compute(
+      ClockTarget target,
+      Instant startedAt,
+      @Nullable Instant satisfiedAt,
+      Instant asOf,
+      List<Pause> pauses) {
     return times
         .due(target.due(), target.target(), target.basis(), startedAt, pauses)
         .fold(
             counted -> {
-              var satisfiedAt = anchors.satisfied(target.type(), startedAt);
               var state = state(target.type(), satisfiedAt, counted.to(), asOf, pauses);
               var warnAt = warnAt(target, startedAt, counted.to(), pauses);
               return new Computed(clock(target, state, startedAt, counted, warnAt), List.of());
@@ -86,10 +103,14 @@ public final class ClockComputer {
       return ClockState.MET;
     }
     if (asOf.isAfter(dueAt)) {
-      // A window for the customer runs out; nobody is late.
-      return type == ClockType.MODIFICATION_WINDOW ? ClockState.MET : ClockState.BREACHED;
+      return runsOut(type) ? ClockState.MET : ClockState.BREACHED;
     }
     return pausedAt(asOf, pauses) ? ClockState.PAUSED : ClockState.RUNNING;
+  }
+
+  /** A window for the customer runs out, and a moment to ask comes; nobody is late. */
+  private static boolean runsOut(ClockType type) {
+    return type == ClockType.MODIFICATION_WINDOW || type == ClockType.REVIEW_REQUEST_AT;
   }
 
   private static boolean isReply(ClockType type) {
