@@ -51,7 +51,8 @@ class CaseStatesTest {
     var states =
         states(
             Cases.dull()
-                .messages(said(Author.CUSTOMER, 10), said(Author.CUSTOMER, 8), said(Author.AGENT, 7))
+                .messages(
+                    said(Author.CUSTOMER, 10), said(Author.CUSTOMER, 8), said(Author.AGENT, 7))
                 .prior(decided("DAMAGE_PROOF_MISSING", 9)));
 
     assertThat(states).containsExactly(new StatePeriod(CaseState.ANSWERED, hours(7), null));
@@ -71,8 +72,7 @@ class CaseStatesTest {
 
   @Test
   void the_helpdesks_log_is_the_last_word_in_any_order_and_the_future_does_not_count() {
-    var messages =
-        Cases.dull().messages(said(Author.CUSTOMER, 10), said(Author.AGENT, 8));
+    var messages = Cases.dull().messages(said(Author.CUSTOMER, 10), said(Author.AGENT, 8));
     var logged =
         messages.states(
             new StateChange(hours(4), CaseState.OPEN),
@@ -131,8 +131,7 @@ class CaseStatesTest {
   }
 
   private static List<StatePeriod> states(Cases cases) {
-    return new ArrayList<>(
-        CaseStates.of(new CaseAt(cases.build(), Cases.store(), Cases.NOW)));
+    return new ArrayList<>(CaseStates.of(new CaseAt(cases.build(), Cases.store(), Cases.NOW)));
   }
 
   private static Message said(Author author, int hoursAgo) {

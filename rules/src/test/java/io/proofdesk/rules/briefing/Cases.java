@@ -186,7 +186,8 @@ public final class Cases {
   }
 
   public static Shipment parcel(String number, TrackingState state, @Nullable Instant lastScan) {
-    return new Shipment("UPS", number, state, lastScan, null, null, null, null, null, null);
+    return new Shipment(
+        "UPS", number, state, lastScan, null, null, null, null, null, null, null, null);
   }
 
   public static Shipment deliveredParcel(
@@ -201,6 +202,8 @@ public final class Cases {
         shippedAt,
         deliveredAt,
         true,
+        null,
+        null,
         null);
   }
 
@@ -211,6 +214,8 @@ public final class Cases {
         TrackingState.IN_TRANSIT,
         ago(Duration.ofDays(1)),
         text,
+        null,
+        null,
         null,
         null,
         null,
@@ -226,6 +231,8 @@ public final class Cases {
         ago(Duration.ofDays(1)),
         null,
         new DateRange(from, to),
+        null,
+        null,
         null,
         null,
         null,

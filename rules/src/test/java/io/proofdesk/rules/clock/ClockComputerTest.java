@@ -159,7 +159,8 @@ class ClockComputerTest {
     var solvedAt = FRIDAY_AT_THREE.plusSeconds(3600);
     var after = List.of(new Pause(solvedAt, null, "solved"));
 
-    var inTime = computer.compute(resolution, contacted.solved(solvedAt).details(), MONDAY_AT_THREE, after);
+    var inTime =
+        computer.compute(resolution, contacted.solved(solvedAt).details(), MONDAY_AT_THREE, after);
     var late =
         computer.compute(
             resolution, contacted.solved(MONDAY_AT_THREE).details(), MONDAY_AT_THREE, List.of());
@@ -175,11 +176,13 @@ class ClockComputerTest {
         target(ClockType.RESOLUTION, AnchorEvent.FIRST_CONTACT, "PT4H", Basis.BUSINESS, null);
     var waiting = List.of(new Pause(FRIDAY_AT_THREE.plusSeconds(3600), null, "waiting"));
 
-    var clock =
-        computer.compute(resolution, contacted.details(), MONDAY_AT_THREE, waiting).clock();
+    var clock = computer.compute(resolution, contacted.details(), MONDAY_AT_THREE, waiting).clock();
 
     assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
-    assertThat(clock.trace().stream().map(Clock.Stretch::counted).reduce(Duration.ZERO, Duration::plus))
+    assertThat(
+            clock.trace().stream()
+                .map(Clock.Stretch::counted)
+                .reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofHours(1));
   }
 
