@@ -165,7 +165,7 @@ public final class ClockComputer {
         target.basis(),
         business.label(),
         counted == null ? null : counted.to(),
-        counted == null ? null : counted.to().atZone(business.zone()).toOffsetDateTime(),
+        counted == null ? null : business.local(counted.to()),
         warnAt,
         counted == null ? List.of() : counted.trace(),
         target.because());
