@@ -58,6 +58,7 @@ public final class Proofdesk {
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())
             .addSubcommand(new SignalsCommand(rules))
+            .addSubcommand(new EtaCommand())
             .addSubcommand(keys);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -137,6 +137,19 @@ public final class BusinessCalendar {
     return null;
   }
 
+  /** The moment itself when closed, else the end of this opening; null beyond reach. */
+  public @Nullable Instant nextClose(Instant from) {
+    var date = dateOf(from);
+    for (int day = 0; day <= REACH_DAYS; day++) {
+      for (var piece : pieces(date.plusDays(day))) {
+        if (!piece.counts() && piece.to().isAfter(from)) {
+          return later(piece.from(), from);
+        }
+      }
+    }
+    return null;
+  }
+
   /**
    * The last closing time of the date that the moment, or the next opening after it, falls on; a
    * day that is open to its very end closes at midnight. Null beyond reach.

@@ -135,13 +135,8 @@ final class PlaceholderWriter {
   }
 
   private @Nullable String decisionDue() {
-    for (var type : List.of(ClockType.RESOLUTION_REVIEW, ClockType.RESOLUTION)) {
-      var due = due(type);
-      if (due != null) {
-        return due;
-      }
-    }
-    return due(ClockType.APPROVAL);
+    var review = due(ClockType.RESOLUTION_REVIEW);
+    return review == null ? due(ClockType.APPROVAL) : review;
   }
 
   /** When the clock ends; a clock that is not running, or is already over, promises nothing. */

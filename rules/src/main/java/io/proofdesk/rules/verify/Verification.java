@@ -73,6 +73,7 @@ public final class Verification {
         findings.addAll(result.findings());
       }
     }
+    source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
         new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
             .prove(progress);
