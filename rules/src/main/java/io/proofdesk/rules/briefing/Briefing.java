@@ -60,12 +60,12 @@ public final class Briefing {
    *     counted
    */
   public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
-    var heard = hearing.hear(given);
-    var supportCase = heard.supportCase();
+    var listened = hearing.hear(given);
+    var supportCase = listened.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null));
+    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null), listened.words());
     var brief =
         new Brief(
             supportCase.store(),
@@ -81,7 +81,7 @@ public final class Briefing {
             ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()),
-            heard.read());
+            listened.heard());
     return new Briefed(brief, personal);
   }
 

@@ -13,6 +13,7 @@ import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.PriorityDecision;
 import io.proofdesk.model.decision.RouteDecision;
 import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Channel;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class RevealerTest {
 
   private static @Nullable String revealed(String text, Map<String, String> values) {
-    return Revealer.reveal(masked(text), new PersonalValues(new TreeMap<>(values)))
+    return Revealer.reveal(masked(text), new PersonalValues(new TreeMap<>(values), null))
         .firstReply()
         .text();
   }
@@ -81,7 +82,7 @@ final class RevealerTest {
     var decision =
         Revealer.reveal(
             masked("x {{order.number}}"),
-            new PersonalValues(new TreeMap<>(Map.of("order.number", "#1042"))));
+            new PersonalValues(new TreeMap<>(Map.of("order.number", "#1042")), null));
 
     assertThat(decision.nextActions().get(0).text()).isEqualTo("repeat #1042 to the customer");
     assertThat(decision.firstReply().mustSay()).containsExactly("say #1042");
@@ -96,7 +97,7 @@ final class RevealerTest {
   }
 
   private static PersonalValues none() {
-    return new PersonalValues(new TreeMap<>());
+    return new PersonalValues(new TreeMap<>(), null);
   }
 
   private static Decision masked(String text) {
@@ -106,6 +107,7 @@ final class RevealerTest {
         Replies.AS_OF,
         new RulebookRef("1", "00", "dull", "1", "2026a"),
         Decision.Outcome.DECIDED,
+        Heard.nothing(),
         new RouteDecision("ORDER_STATUS", List.of(), List.of()),
         new Decision.Situation(null, List.of()),
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", List.of()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.ReadSignals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,11 @@ class SignalReaderTest {
     assertThat(read.candidates())
         .extracting(Candidate::kind, Candidate::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.ORDER_NUMBER, "#48213"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.ORDER_NUMBER, "#48213"),
             org.assertj.core.groups.Tuple.tuple(
-                Candidate.Kind.TRACKING_NUMBER, "1Z999AA10123456784"),
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.AMOUNT, "$49.99"),
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.EMAIL, "a@b.test"));
+                CandidateKind.TRACKING_NUMBER, "1Z999AA10123456784"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.AMOUNT, "$49.99"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.EMAIL, "a@b.test"));
   }
 
   @Test
