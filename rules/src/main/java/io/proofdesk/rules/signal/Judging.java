@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ final class Judging {
 
   /** More places make nothing surer, and a decision only bigger. */
   static final int MOST_PLACES = 20;
+
+  /** Of these one place says one thing. */
+  private static final Set<SignalKind> EXCLUSIVE =
+      Set.of(SignalKind.INTENT, SignalKind.OUTCOME, SignalKind.REASON);
 
   private static final String NEEDS_INFO = "NEEDS_INFO";
   private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
@@ -113,7 +118,7 @@ final class Judging {
     var byWord = new EnumMap<SignalKind, TreeMap<String, List<Match>>>(SignalKind.class);
     for (var match : matches) {
       var phrase = phrases.get(match.phrase());
-      if (phrase.kind() != SignalKind.INTENT || !isInsideStronger(match, phrase, matches)) {
+      if (!EXCLUSIVE.contains(phrase.kind()) || !isInsideStronger(match, phrase, matches)) {
         byWord
             .computeIfAbsent(phrase.kind(), kind -> new TreeMap<>())
             .computeIfAbsent(phrase.word(), word -> new ArrayList<>())
@@ -138,7 +143,7 @@ final class Judging {
       boolean inside = other.start() <= match.start() && match.end() <= other.end();
       if (inside && other.end() - other.start() > length) {
         var longer = phrases.get(other.phrase());
-        if (longer.kind() == SignalKind.INTENT
+        if (longer.kind() == phrase.kind()
             && !longer.word().equals(phrase.word())
             && longer.strength() >= phrase.strength()) {
           return true;
