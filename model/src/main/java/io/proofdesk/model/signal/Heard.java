@@ -24,6 +24,11 @@ public record Heard(
     return new Heard("und", List.of(), List.of(), false);
   }
 
+  /** Whether the text holds something that looks like this. */
+  public boolean names(CandidateKind kind) {
+    return candidates.stream().anyMatch(candidate -> candidate.kind() == kind);
+  }
+
   /**
    * The same with the customer's words, the form that leaves.
    *

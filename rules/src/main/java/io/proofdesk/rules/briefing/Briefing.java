@@ -70,11 +70,11 @@ public final class Briefing {
         new Brief(
             supportCase.store(),
             MessageBriefing.of(at, supportCase.signals()),
-            CustomerBriefing.of(at),
+            CustomerBriefing.of(at, listened.heard()),
             OrderBriefing.of(at),
             ParcelBriefing.of(at),
             ProductionBriefing.of(at),
-            ProofBriefing.of(at),
+            ProofBriefing.of(at, listened.heard()),
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at),

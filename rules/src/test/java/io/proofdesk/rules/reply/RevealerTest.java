@@ -91,6 +91,31 @@ final class RevealerTest {
   }
 
   @Test
+  void what_was_heard_gets_its_words_back_and_only_where_they_stand() {
+    var text = "mail a@b.test now";
+    var heard =
+        new Heard(
+            "en",
+            List.of(
+                new HeardSignal(
+                    SignalKind.INTENT,
+                    "ORDER_STATUS",
+                    SignalSource.TEXT,
+                    true,
+                    80,
+                    List.of(new Span("PE-1", 14, 17, null)))),
+            List.of(new Candidate(CandidateKind.EMAIL, null, 5, 13)),
+            false);
+
+    var revealed =
+        Revealer.reveal(masked("x", heard), new PersonalValues(new TreeMap<>(), text)).heard();
+
+    assertThat(revealed.signals().get(0).spans()).containsExactly(new Span("PE-1", 14, 17, "now"));
+    assertThat(revealed.candidates().get(0).text()).isEqualTo("a@b.test");
+    assertThat(Revealer.reveal(masked("x", heard), none()).heard()).isEqualTo(heard);
+  }
+
+  @Test
   void braces_that_name_nothing_stay() {
     assertThat(revealed("a {{ b }} {{customer.name}} {{", Map.of("customer.name", "Ana")))
         .isEqualTo("a {{ b }} Ana {{");
@@ -101,13 +126,17 @@ final class RevealerTest {
   }
 
   private static Decision masked(String text) {
+    return masked(text, Heard.nothing());
+  }
+
+  private static Decision masked(String text, Heard heard) {
     return new Decision(
         "id",
         "demo-store",
         Replies.AS_OF,
         new RulebookRef("1", "00", "dull", "1", "2026a"),
         Decision.Outcome.DECIDED,
-        Heard.nothing(),
+        heard,
         new RouteDecision("ORDER_STATUS", List.of(), List.of()),
         new Decision.Situation(null, List.of()),
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", List.of()),
