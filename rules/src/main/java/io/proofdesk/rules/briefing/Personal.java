@@ -18,8 +18,13 @@ final class Personal {
 
   private Personal() {}
 
-  /** By placeholder name; only values that are there. */
-  static PersonalValues valuesOf(SupportCase facts, @Nullable Shipment parcel) {
+  /**
+   * By placeholder name; only values that are there.
+   *
+   * @param words the messages that were read; null when none was
+   */
+  static PersonalValues valuesOf(
+      SupportCase facts, @Nullable Shipment parcel, @Nullable String words) {
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
@@ -39,7 +44,7 @@ final class Personal {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());
     }
-    return new PersonalValues(values);
+    return new PersonalValues(values, words);
   }
 
   /**
