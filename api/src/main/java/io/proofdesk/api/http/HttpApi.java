@@ -5,6 +5,7 @@ import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
 import io.proofdesk.api.desk.FindDecision;
+import io.proofdesk.api.desk.ReadMessages;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.json.JsonWriter;
@@ -52,6 +53,7 @@ public final class HttpApi {
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
             new PostClocks(new Compute(workers), replies),
             new PostEta(new Compute(workers), replies),
+            new PostSignals(new ReadMessages(rules, workers), replies),
             new GetVocabulary(rules, replies),
             new GetRulebook(rules, replies),
             new HealthLive(replies),

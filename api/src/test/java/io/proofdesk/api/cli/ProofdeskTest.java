@@ -64,6 +64,15 @@ class ProofdeskTest {
     assertHelped(Proofdesk.commandLine(SMALL, CLOCK));
   }
 
+  @Test
+  void the_list_of_commands_shows_an_example_for_each() {
+    var all = Proofdesk.commandLine(SMALL, CLOCK);
+    var list = all.getUsageMessage();
+    for (var name : all.getSubcommands().keySet()) {
+      assertThat(list.lines()).as(name).anyMatch(line -> line.matches(" +.*proofdesk " + name + "( .*)?"));
+    }
+  }
+
   private static void assertHelped(CommandLine command) {
     assertThat(command.getUsageMessage())
         .as(command.getCommandName())

@@ -14,6 +14,8 @@ import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.RequestReader;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.desk.SignalsAnswer;
+import io.proofdesk.api.desk.SignalsRequest;
 import io.proofdesk.api.json.RawJson;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
@@ -29,6 +31,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
@@ -80,6 +83,7 @@ class ContractTest {
     collect(DecisionRequest.class);
     collect(ClocksRequest.class);
     collect(EtaRequest.class);
+    collect(SignalsRequest.class);
     var asked = List.copyOf(types.values());
     for (var root :
         List.of(
@@ -92,7 +96,8 @@ class ContractTest {
             Problem.class,
             PostDecisionBatch.Item.class,
             GetRulebook.Described.class,
-            HealthLive.Health.class)) {
+            HealthLive.Health.class,
+            SignalsAnswer.class)) {
       collect(root);
     }
     types.values().stream().filter(it -> !asked.contains(it)).forEach(answers::add);
@@ -236,6 +241,35 @@ class ContractTest {
   }
 
   @Test
+  void the_messages_of_the_examples_can_be_read(Vertx vertx, VertxTestContext test)
+      throws JsonProcessingException {
+    var examples = contract.at("/paths/~1v1~1signals/post/requestBody/content").findValues("value");
+    assertThat(examples).hasSize(2);
+    var texts = new ArrayList<String>();
+    for (var example : examples) {
+      texts.add(new ObjectMapper().writeValueAsString(example));
+    }
+    texts.forEach(text -> assertThat(faults("SignalsRequest", text)).isEmpty());
+    new Served(vertx)
+        .start()
+        .compose(
+            it ->
+                Future.all(
+                    texts.stream()
+                        .map(text -> it.post("/v1/signals").sendBuffer(Buffer.buffer(text)))
+                        .toList()))
+        .onComplete(
+            test.succeeding(
+                all ->
+                    test.verify(
+                        () -> {
+                          List<io.vertx.ext.web.client.HttpResponse<Buffer>> got = all.list();
+                          assertThat(got).allMatch(it -> it.statusCode() == 200);
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
   void what_is_answered_obeys_the_contract(Vertx vertx, VertxTestContext test) {
     new Served(vertx)
         .start()
@@ -269,7 +303,11 @@ class ContractTest {
                                               Buffer.buffer("{\"orderDate\": \"2026-03-01\"}")),
                                       it.post("/v1/clocks").sendBuffer(Buffer.buffer("{}")),
                                       it.get("/v1/decisions/none").send(),
-                                      it.get("/health/live").send())
+                                      it.get("/health/live").send(),
+                                      it.post("/v1/signals")
+                                          .sendJson(
+                                              new JsonObject()
+                                                  .put("text", "Where is order 48213?")))
                                   .toList());
                         }))
         .onComplete(
@@ -288,7 +326,8 @@ class ContractTest {
                                   "EtaAnswer",
                                   "Problem",
                                   "Problem",
-                                  "Health");
+                                  "Health",
+                                  "SignalsAnswer");
                           List<io.vertx.ext.web.client.HttpResponse<io.vertx.core.buffer.Buffer>>
                               got = all.list();
                           for (var i = 0; i < names.size(); i++) {

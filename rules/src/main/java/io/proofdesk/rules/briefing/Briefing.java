@@ -64,28 +64,28 @@ public final class Briefing {
    *     counted
    */
   public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
-    var heard = hearing.hear(statuses.mapped(given));
-    var supportCase = heard.supportCase();
+    var listened = hearing.hear(statuses.mapped(given));
+    var supportCase = listened.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null));
+    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null), listened.words());
     var brief =
         new Brief(
             supportCase.store(),
             MessageBriefing.of(at, supportCase.signals()),
-            CustomerBriefing.of(at),
+            CustomerBriefing.of(at, listened.heard()),
             OrderBriefing.of(at),
             ParcelBriefing.of(at),
             ProductionBriefing.of(at),
-            ProofBriefing.of(at),
+            ProofBriefing.of(at, listened.heard()),
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at),
             ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()),
-            heard.read());
+            listened.heard());
     return new Briefed(brief, personal);
   }
 

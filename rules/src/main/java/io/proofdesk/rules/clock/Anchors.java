@@ -29,6 +29,7 @@ record Anchors(Details details, Instant asOf, ZoneId zone) {
       case FIRST_CONTACT -> details.firstContactAt();
       case OLDEST_UNANSWERED -> details.oldestUnansweredAt();
       case LAST_PUBLIC_REPLY -> details.lastPublicReplyAt();
+      case PROMISED_UPDATE -> details.lastPublicReplyPromisedUpdateAt();
       case ORDER_PLACED -> details.orderPlacedAt();
       case ORDER_PAID -> details.orderPaidAt();
       case PROMISE_END -> endOf(details.promise());

@@ -139,7 +139,7 @@ public final class ClockComputer {
         target.basis(),
         calendar.label(),
         counted == null ? null : counted.to(),
-        counted == null ? null : counted.to().atZone(calendar.zone()).toOffsetDateTime(),
+        counted == null ? null : calendar.local(counted.to()),
         warnAt,
         counted == null ? List.of() : counted.trace(),
         target.because());

@@ -123,6 +123,7 @@ public final class Desk {
         asOf,
         rulebook,
         brief.contradictions().isEmpty() ? Outcome.DECIDED : Outcome.HANDED_OVER,
+        brief.heard(),
         route,
         new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
         new PriorityDecision(
@@ -164,6 +165,7 @@ public final class Desk {
         asOf,
         rulebook,
         Outcome.HANDED_OVER,
+        brief.heard(),
         safe.route(),
         safe.situation(),
         safe.priority(),
@@ -194,15 +196,20 @@ public final class Desk {
             .filter(need -> need.status().equals("MISSING") || need.status().equals("REJECTED"))
             .map(Required::type)
             .toList(),
-        boundary.resolutions().stream()
-            .filter(option -> option.standing() == Standing.CUSTOMER_CHOICE)
-            .map(ResolutionOption::resolution)
-            .toList(),
+        standing(boundary, Standing.RECOMMENDED),
+        standing(boundary, Standing.CUSTOMER_CHOICE),
         owner,
         boundary.kind(),
         shipWindow(brief, asOf),
         policy.refundPosting(),
         policy.store());
+  }
+
+  private static List<String> standing(Boundary boundary, Standing standing) {
+    return boundary.resolutions().stream()
+        .filter(option -> option.standing() == standing)
+        .map(ResolutionOption::resolution)
+        .toList();
   }
 
   /** From today to the promised last day of shipping; null when that is unknown or over. */
