@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,7 @@ class DecisionClockLawTest {
     assertThat(waited.keySet()).isEqualTo(plain.keySet());
     plain.forEach(
         (type, clock) -> {
-          var other = waited.get(type);
+          var other = Objects.requireNonNull(waited.get(type));
           if (!PAUSABLE.contains(type)) {
             assertThat(other).isEqualTo(clock);
           } else if (clock.dueAt() != null && other.dueAt() != null) {
