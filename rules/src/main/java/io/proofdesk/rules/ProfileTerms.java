@@ -12,6 +12,7 @@ import io.proofdesk.rules.clock.CalendarReader;
 import io.proofdesk.rules.reply.Labels;
 import io.proofdesk.rules.reply.ReplyFacts;
 import io.proofdesk.rules.reply.ReplyRenderer;
+import io.proofdesk.rules.reply.StoreTerms;
 import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.settling.Policy;
 import io.proofdesk.rules.vocabulary.Profile;
@@ -85,7 +86,8 @@ final class ProfileTerms {
             Math.toIntExact(stalled),
             Math.toIntExact(window),
             declared()::contains,
-            name -> vocabulary.word("Role", name) != null),
+            name -> vocabulary.word("Role", name) != null,
+            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA)),
         new Policy(
             repeat,
             role,
@@ -98,7 +100,8 @@ final class ProfileTerms {
                 profile.zone(),
                 profile.storeName(),
                 profile.supportAddress(),
-                profile.signature())),
+                profile.signature(),
+                storeTerms())),
         calendar,
         new ReplyRenderer(labels()),
         language);
@@ -140,6 +143,22 @@ final class ProfileTerms {
     var handling = leadTime("Handling days min", "Handling days max");
     var delivery = leadTime("Delivery days min", "Delivery days max");
     return handling == null || delivery == null ? null : new PolicyPromise(handling, delivery);
+  }
+
+  private StoreTerms storeTerms() {
+    var settings = profile.settings();
+    var wait = settings.whole("Refused parcel wait");
+    return new StoreTerms(
+        leadTime("Handling days min", "Handling days max"),
+        leadTime("Delivery days min", "Delivery days max"),
+        settings.money("Free shipping from"),
+        settings.whole("Kept return share"),
+        settings.whole("Store credit bonus"),
+        settings.whole("Cancellation fee after start"),
+        settings.text("Apology code name"),
+        wait == null
+            ? null
+            : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR));
   }
 
   private @Nullable LeadTime leadTime(String min, String max) {

@@ -13,11 +13,18 @@ import io.proofdesk.api.desk.DecisionRequest;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.RequestReader;
+import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.desk.SignalsAnswer;
 import io.proofdesk.api.desk.SignalsRequest;
 import io.proofdesk.api.json.RawJson;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
+import io.proofdesk.api.timing.ClocksAnswer;
+import io.proofdesk.api.timing.ClocksRequest;
+import io.proofdesk.api.timing.ComputeClocks;
+import io.proofdesk.api.timing.ComputeEta;
+import io.proofdesk.api.timing.EtaAnswer;
+import io.proofdesk.api.timing.EtaRequest;
 import io.proofdesk.model.decision.Decision;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -57,6 +64,8 @@ class ContractTest {
           "Item", "BatchItem",
           "Described", "LiveRulebook",
           "Required", "RequiredEvidence",
+          "Note", "EtaNoteCode",
+          "Step", "MilestoneStep",
           "Trigger", "EscalationTrigger");
 
   private static final Map<String, String> PROPERTIES =
@@ -72,11 +81,15 @@ class ContractTest {
       contract = YAML.readTree(in);
     }
     collect(DecisionRequest.class);
+    collect(ClocksRequest.class);
+    collect(EtaRequest.class);
     collect(SignalsRequest.class);
     var asked = List.copyOf(types.values());
     for (var root :
         List.of(
             Decision.class,
+            ClocksAnswer.class,
+            EtaAnswer.class,
             FindDecision.Found.class,
             ReplayDecision.Replayed.class,
             WordList.class,
@@ -195,6 +208,39 @@ class ContractTest {
   }
 
   @Test
+  void the_examples_of_time_are_answered_as_the_contract_says() throws JsonProcessingException {
+    for (var example : examples("/paths/~1v1~1clocks/post/requestBody/content")) {
+      assertThat(faults("ClocksRequest", example)).isEmpty();
+      assertAnswered("ClocksAnswer", new ComputeClocks().answer(bytes(example)));
+    }
+    for (var example : examples("/paths/~1v1~1eta/post/requestBody/content")) {
+      assertThat(faults("EtaRequest", example)).isEmpty();
+      assertAnswered("EtaAnswer", new ComputeEta().answer(bytes(example)));
+    }
+  }
+
+  private List<String> examples(String at) throws JsonProcessingException {
+    var texts = new ArrayList<String>();
+    for (var example : contract.at(at).findValues("value")) {
+      texts.add(new ObjectMapper().writeValueAsString(example));
+    }
+    assertThat(texts).isNotEmpty();
+    return texts;
+  }
+
+  private <T> void assertAnswered(String schema, Reading<T> reading) {
+    var answer =
+        reading.fold(
+            value -> new String(new JsonWriter().bytes(value), StandardCharsets.UTF_8),
+            findings -> "refused: " + findings);
+    assertThat(faults(schema, answer)).as(answer).isEmpty();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void the_messages_of_the_examples_can_be_read(Vertx vertx, VertxTestContext test)
       throws JsonProcessingException {
     var examples = contract.at("/paths/~1v1~1signals/post/requestBody/content").findValues("value");
@@ -245,6 +291,17 @@ class ContractTest {
                                                   .add(Served.question("c-2").toJsonObject())
                                                   .add(1)),
                                       it.get("/v1/rulebook").send(),
+                                      it.post("/v1/clocks")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"calendar": {"timeZone": "UTC", "alwaysOpen": true},
+                                                   "moments": ["2026-11-24T15:00:00Z"]}
+                                                  """)),
+                                      it.post("/v1/eta")
+                                          .sendBuffer(
+                                              Buffer.buffer("{\"orderDate\": \"2026-03-01\"}")),
+                                      it.post("/v1/clocks").sendBuffer(Buffer.buffer("{}")),
                                       it.get("/v1/decisions/none").send(),
                                       it.get("/health/live").send(),
                                       it.post("/v1/signals")
@@ -265,6 +322,9 @@ class ContractTest {
                                   "Replayed",
                                   "BatchItem[]",
                                   "LiveRulebook",
+                                  "ClocksAnswer",
+                                  "EtaAnswer",
+                                  "Problem",
                                   "Problem",
                                   "Health",
                                   "SignalsAnswer");

@@ -1,5 +1,6 @@
 package io.proofdesk.model.brief;
 
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What came before, in this case and for this issue. */
@@ -14,6 +15,11 @@ public record HistoryFacts(
             unit = "decisions",
             meaning = "decisions already made in this case")
         Long decisionsSoFar,
+    @Fact(
+            heading = "Earlier situations",
+            words = "Situation",
+            meaning = "what earlier decisions of this case saw; absent when nobody sent any")
+        @Nullable SortedSet<String> earlierSituations,
     @Fact(
             heading = "Promised update missed",
             meaning =

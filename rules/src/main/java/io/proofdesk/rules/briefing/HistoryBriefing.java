@@ -1,7 +1,12 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.HistoryFacts;
+import io.proofdesk.model.supportcase.PriorDecision;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What came before, folded from what the facts say together. */
 final class HistoryBriefing {
@@ -19,7 +24,16 @@ final class HistoryBriefing {
     return new HistoryFacts(
         sameIssue,
         prior == null ? 0L : prior.size(),
+        prior == null ? null : situations(prior, at),
         prior == null ? null : Boolean.valueOf(missed),
         contradict);
+  }
+
+  private static SortedSet<String> situations(List<PriorDecision> prior, CaseAt at) {
+    return prior.stream()
+        .map(PriorDecision::situation)
+        .filter(Objects::nonNull)
+        .map(situation -> Words.canonical(situation, at.store()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

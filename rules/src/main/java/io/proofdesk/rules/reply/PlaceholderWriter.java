@@ -2,6 +2,7 @@ package io.proofdesk.rules.reply;
 
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the values of placeholders for one reply. One call, one thread. */
 final class PlaceholderWriter {
   private static final int LONGEST_QUOTE = 160;
+  // the resolution that the placeholder for its code belongs to
+  private static final String CODE = "GOODWILL_CODE";
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private final Labels labels;
@@ -92,6 +95,19 @@ final class PlaceholderWriter {
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
       case CARRIER_ESTIMATE ->
           details.carrierEstimate() == null ? null : writing().estimate(details.carrierEstimate());
+      case HANDLING_TIME -> writtenTime(terms().handling());
+      case DELIVERY_TIME -> writtenTime(terms().delivery());
+      case GUARANTEE_DATE -> due(ClockType.GUARANTEE_DATE);
+      case ESCALATION_DUE -> due(ClockType.ESCALATION_ACK);
+      case APOLOGY_CODE -> mayGiveCode() ? terms().apologyCode() : null;
+      case KEPT_SHARE -> percent(terms().keptShare());
+      case CREDIT_BONUS -> percent(terms().creditBonus());
+      case CANCELLATION_FEE -> percent(terms().cancellationFee());
+      case RETURN_WAIT -> writtenTime(terms().returnWait());
+      case FREE_SHIPPING_FROM -> {
+        var from = terms().freeShippingFrom();
+        yield from == null ? null : writing().money(from);
+      }
       case NEXT_UPDATE -> due(ClockType.NEXT_UPDATE);
       case FIRST_REPLY_DUE -> due(ClockType.FIRST_REPLY);
       case DECISION_DUE -> decisionDue();
@@ -134,25 +150,50 @@ final class PlaceholderWriter {
             && brief.dealings().approved().containsAll(facts.customerChoices()));
   }
 
-  private @Nullable String decisionDue() {
-    for (var type : List.of(ClockType.RESOLUTION_REVIEW, ClockType.RESOLUTION)) {
-      var due = due(type);
-      if (due != null) {
-        return due;
-      }
+  /** A code is named only where it goes out with the reply. */
+  private boolean mayGiveCode() {
+    return facts.boundary() == BoundaryKind.AUTO_ALLOWED && facts.recommended().contains(CODE);
+  }
+
+  private StoreTerms terms() {
+    return facts.store().terms();
+  }
+
+  /** "Within one day" where the quick end is no day at all. */
+  private @Nullable String writtenTime(@Nullable LeadTime time) {
+    if (time == null) {
+      return null;
     }
-    return due(ClockType.APPROVAL);
+    return writing()
+        .leadTime(
+            time.minDays() == 0
+                ? new LeadTime(time.maxDays(), time.maxDays(), time.basis())
+                : time);
+  }
+
+  private static @Nullable String percent(@Nullable Long share) {
+    return share == null ? null : share + "%";
+  }
+
+  private @Nullable String decisionDue() {
+    var review = due(ClockType.RESOLUTION_REVIEW);
+    return review == null ? due(ClockType.APPROVAL) : review;
   }
 
   /** When the clock ends; a clock that is not running, or is already over, promises nothing. */
   private @Nullable String due(ClockType type) {
-    return facts.clocks().stream()
-        .filter(clock -> clock.type() == type && clock.state() == ClockState.RUNNING)
-        .map(Clock::dueAt)
-        .filter(dueAt -> dueAt != null && dueAt.isAfter(facts.asOf()))
-        .min(Instant::compareTo)
-        .map(dueAt -> writing().moment(dueAt, zone))
-        .orElse(null);
+    Instant first = null;
+    for (Clock clock : facts.clocks()) {
+      var dueAt = clock.dueAt();
+      if (clock.type() == type
+          && clock.state() == ClockState.RUNNING
+          && dueAt != null
+          && dueAt.isAfter(facts.asOf())
+          && (first == null || dueAt.isBefore(first))) {
+        first = dueAt;
+      }
+    }
+    return first == null ? null : writing().moment(first, zone);
   }
 
   private @Nullable String lastScan() {

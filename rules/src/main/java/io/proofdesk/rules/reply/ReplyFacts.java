@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment of deciding
  * @param clocks the decision's clocks
  * @param missingEvidence evidence words still missing that the customer can send, in asking order
+ * @param recommended resolution words we recommend
  * @param customerChoices resolution words the customer may choose from
  * @param owner the role that owns the case; null when nobody does yet
  * @param boundary where the line for money and goods runs; choices are only offered inside it
@@ -27,6 +28,7 @@ public record ReplyFacts(
     Instant asOf,
     List<Clock> clocks,
     List<String> missingEvidence,
+    List<String> recommended,
     List<String> customerChoices,
     @Nullable String owner,
     BoundaryKind boundary,
@@ -36,6 +38,7 @@ public record ReplyFacts(
   public ReplyFacts {
     clocks = List.copyOf(clocks);
     missingEvidence = List.copyOf(missingEvidence);
+    recommended = List.copyOf(recommended);
     customerChoices = List.copyOf(customerChoices);
   }
 
@@ -46,6 +49,8 @@ public record ReplyFacts(
    * @param name what customers call it
    * @param supportAddress where to write to
    * @param signature what stands under a reply; may have several lines
+   * @param terms what it grants and promises everybody
    */
-  public record Store(ZoneId zone, String name, String supportAddress, String signature) {}
+  public record Store(
+      ZoneId zone, String name, String supportAddress, String signature, StoreTerms terms) {}
 }

@@ -196,15 +196,20 @@ public final class Desk {
             .filter(need -> need.status().equals("MISSING") || need.status().equals("REJECTED"))
             .map(Required::type)
             .toList(),
-        boundary.resolutions().stream()
-            .filter(option -> option.standing() == Standing.CUSTOMER_CHOICE)
-            .map(ResolutionOption::resolution)
-            .toList(),
+        standing(boundary, Standing.RECOMMENDED),
+        standing(boundary, Standing.CUSTOMER_CHOICE),
         owner,
         boundary.kind(),
         shipWindow(brief, asOf),
         policy.refundPosting(),
         policy.store());
+  }
+
+  private static List<String> standing(Boundary boundary, Standing standing) {
+    return boundary.resolutions().stream()
+        .filter(option -> option.standing() == standing)
+        .map(ResolutionOption::resolution)
+        .toList();
   }
 
   /** From today to the promised last day of shipping; null when that is unknown or over. */

@@ -46,7 +46,7 @@ public final class InvariantCoverage {
     var invariants = tables.stream().filter(InvariantCoverage::alwaysAsked).toList();
     var findings = new ArrayList<Finding>();
     for (MustNever never : list) {
-      if (!never.points().stream().allMatch(point -> caught(point, invariants))) {
+      if (!never.points().stream().allMatch(point -> caught(never, point, invariants))) {
         findings.add(
             Finding.error(
                 "rulebook.invariant-missing",
@@ -71,9 +71,7 @@ public final class InvariantCoverage {
   }
 
   private static boolean names(Table table, String word) {
-    int broken = output(table, Headings.BROKEN);
-    return table.rows().stream()
-        .anyMatch(row -> new Value.Word(word).equals(row.results().get(broken)));
+    return table.rows().stream().anyMatch(row -> breaks(table, row, word));
   }
 
   /** A table that applies only sometimes, or counts instead of naming, holds nothing always. */
@@ -92,9 +90,19 @@ public final class InvariantCoverage {
     return -1;
   }
 
-  private static boolean caught(Map<String, Optional<Value>> point, List<Table> tables) {
+  private static boolean caught(
+      MustNever never, Map<String, Optional<Value>> point, List<Table> tables) {
     return tables.stream()
-        .anyMatch(table -> table.rows().stream().anyMatch(row -> catches(table, row, point)));
+        .anyMatch(
+            table ->
+                table.rows().stream()
+                    .filter(row -> breaks(table, row, never.invariant()))
+                    .anyMatch(row -> catches(table, row, point)));
+  }
+
+  /** A row about another invariant may catch the same today, and be narrowed tomorrow. */
+  private static boolean breaks(Table table, Row row, String invariant) {
+    return new Value.Word(invariant).equals(row.results().get(output(table, Headings.BROKEN)));
   }
 
   private static boolean catches(Table table, Row row, Map<String, Optional<Value>> point) {
@@ -109,7 +117,7 @@ public final class InvariantCoverage {
         return false;
       }
     }
-    return row.results().get(output(table, Headings.BROKEN)) != null;
+    return true;
   }
 
   /** The values a column may have, empty for absent. */
@@ -133,6 +141,11 @@ public final class InvariantCoverage {
         values.add(Optional.of(new Value.Words(new TreeSet<>(List.of(word, "OTHER")))));
       }
       return new In(heading, values);
+    }
+
+    /** More money than any store takes: whatever limit a profile sets, this is above it. */
+    static In enormous(String heading) {
+      return new In(heading, List.of(Optional.of(new Value.Whole(Long.MAX_VALUE))));
     }
 
     static In empty(String heading) {

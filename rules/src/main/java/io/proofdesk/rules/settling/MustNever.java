@@ -2,6 +2,7 @@ package io.proofdesk.rules.settling;
 
 import static io.proofdesk.rules.settling.InvariantCoverage.In.absent;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.empty;
+import static io.proofdesk.rules.settling.InvariantCoverage.In.enormous;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.having;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.no;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.words;
@@ -28,7 +29,9 @@ record MustNever(String invariant, String sentence, List<In> columns) {
   private static final String MISSING = "Missing blocking evidence";
   private static final String RECOMMENDED = "Traits recommended";
   private static final String OFFERED = "Traits offered";
+  private static final String TO_CHOOSE = "Traits to choose";
   private static final String DISPUTE = "Dispute";
+  private static final String IDENTITY = "Identity";
   private static final String[] MOVES = {"MOVES_MONEY", "MOVES_GOODS"};
   private static final In CLOSED =
       words(Headings.BOUNDARY, "EVIDENCE_FIRST", "FORBIDDEN", "NOT_APPLICABLE").orAbsent();
@@ -38,6 +41,9 @@ record MustNever(String invariant, String sentence, List<In> columns) {
   private static final In EXECUTES = having(Headings.DO, "EXECUTE");
   private static final In DISPUTED =
       words(DISPUTE, "INQUIRY", "CHARGEBACK", "PRE_ARBITRATION", "ARBITRATION");
+  private static final In STRANGER = words(IDENTITY, "NONE").orAbsent();
+  private static final In CONTRADICTING = yes("Facts contradict");
+  private static final In OTHER_STOPS = having(Headings.STOP, "OTHER").orAbsent();
 
   /** Every combination of values that makes it so. */
   List<Map<String, Optional<Value>>> points() {
@@ -51,6 +57,8 @@ record MustNever(String invariant, String sentence, List<In> columns) {
     }
     var forPeople = words(Headings.ROUTE, serious);
     var inPublic = words(Headings.ROUTE, routesWith.apply(Trait.PUBLIC));
+    var ofMoney = words(Headings.ROUTE, routesWith.apply(Trait.MOVES_MONEY));
+    var asking = words(Headings.ROUTE, routesWith.apply(Trait.ASKS_FOR_DATA));
     return List.of(
         never(
             "MONEY_BEFORE_EVIDENCE",
@@ -113,6 +121,27 @@ record MustNever(String invariant, String sentence, List<In> columns) {
         never(
             "REFUND_DURING_DISPUTE", "the boundary is open beside an open dispute", DISPUTED, OPEN),
         never(
+            "REFUND_DURING_DISPUTE",
+            "an open dispute goes without its own stop line",
+            DISPUTED,
+            OTHER_STOPS),
+        never(
+            "MONEY_BEYOND_LIMIT",
+            "money of any amount is recommended without an approval",
+            OPEN,
+            ofMoney,
+            having(RECOMMENDED, "MOVES_MONEY"),
+            enormous("Affected value"),
+            enormous("Order value")),
+        never(
+            "MONEY_BEYOND_LIMIT",
+            "money of any amount is left to the customer's choice without an approval",
+            OPEN,
+            ofMoney,
+            having(TO_CHOOSE, "MOVES_MONEY"),
+            enormous("Affected value"),
+            enormous("Order value")),
+        never(
             "MONEY_BEYOND_LIMIT",
             "an amount in another currency moves without an approval",
             OPEN,
@@ -137,6 +166,11 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "money or goods are offered in a conversation about a review",
             inPublic,
             having(OFFERED, MOVES)),
+        never(
+            "REVIEW_TRADE",
+            "a conversation about a review goes without its own stop line",
+            inPublic,
+            OTHER_STOPS),
         never(
             "TEMPLATE_INSTEAD_OF_PERSON",
             "a legal threat is answered by a template",
@@ -165,8 +199,18 @@ record MustNever(String invariant, String sentence, List<In> columns) {
         never(
             "DATA_BEFORE_IDENTITY",
             "something is executed for somebody we do not know",
-            words("Identity", "NONE").orAbsent(),
+            STRANGER,
             EXECUTES),
+        never(
+            "DATA_BEFORE_IDENTITY",
+            "somebody we do not know is answered without the stop line against order data",
+            STRANGER,
+            OTHER_STOPS),
+        never(
+            "DATA_BEFORE_IDENTITY",
+            "something is executed or proposed while we still ask who writes and what about",
+            asking,
+            having(Headings.DO, "EXECUTE", "PROPOSE")),
         never(
             "HOLD_WITHOUT_UPDATE",
             "no next update is due",
@@ -174,11 +218,17 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             words(Headings.SITUATION, "OTHER")),
         never("HOLD_WITHOUT_UPDATE", "no clock runs", absent(Headings.CLOCK)),
         never("HOLD_WITHOUT_OWNER", "nobody owns the case", absent(Headings.OWNER)),
+        never("HOLD_WITHOUT_OWNER", "nobody can say what is going on", absent(Headings.SITUATION)),
         never(
             "MOVE_ON_CONTRADICTION",
             "money or goods may move on contradicting facts",
-            yes("Facts contradict"),
-            words(Headings.BOUNDARY, "AUTO_ALLOWED", "APPROVAL_REQUIRED")));
+            CONTRADICTING,
+            words(Headings.BOUNDARY, "AUTO_ALLOWED", "APPROVAL_REQUIRED")),
+        never(
+            "MOVE_ON_CONTRADICTION",
+            "something is executed on contradicting facts",
+            CONTRADICTING,
+            EXECUTES));
   }
 
   private static MustNever never(String invariant, String sentence, In... columns) {

@@ -23,6 +23,8 @@ public final class TableCheck {
   /** Above this many rows the questions take too long; they are not asked, and that is said. */
   static final int MOST_ROWS = 2_000;
 
+  static final String IDLE_COLUMN = "verify.idle-column";
+
   private static final int MOST_GAPS = 5;
   private static final int MOST_OVERLAPS = 5;
 
@@ -232,7 +234,7 @@ public final class TableCheck {
       if (new IdleColumn(encoded, this::slot, logic).distinguishesNothing(i)) {
         findings.add(
             Finding.warning(
-                "verify.idle-column",
+                IDLE_COLUMN,
                 whole(),
                 column.heading(),
                 "a column that makes a difference; the answers are the same without it",

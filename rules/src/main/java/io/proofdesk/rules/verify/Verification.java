@@ -6,6 +6,7 @@ import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Verification {
   private final boolean advice;
   private final Consumer<String> progress;
   private final Map<String, TableCheck.Result> checked = new HashMap<>();
+  private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
@@ -61,6 +63,7 @@ public final class Verification {
         verify(one);
       }
     }
+    variants.values().forEach(this::idleEverywhere);
     return new Report(List.copyOf(findings), counterexamples, proved);
   }
 
@@ -70,9 +73,10 @@ public final class Verification {
       if (step instanceof Step.Ask ask) {
         var result = check(source, ask);
         unreachable.addAll(result.unreachable().keySet());
-        findings.addAll(result.findings());
+        result.findings().stream().filter(found -> !isIdle(found)).forEach(findings::add);
       }
     }
+    source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
         new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
             .prove(progress);
@@ -82,7 +86,8 @@ public final class Verification {
   }
 
   private TableCheck.Result check(ProfileSource source, Step.Ask ask) {
-    var key = ask.table().rows().get(0).place().workbook() + "\n" + ask.meaning();
+    var workbook = ask.table().rows().get(0).place().workbook();
+    var key = workbook + "\n" + ask.meaning();
     var known = checked.get(key);
     if (known == null) {
       progress.accept("checking " + ask.table().id());
@@ -90,7 +95,20 @@ public final class Verification {
           TableCheck.check(
               ask.table(), source.constraints(), advice && !ChainProof.isInvariants(ask.table()));
       checked.put(key, known);
+      variants.computeIfAbsent(workbook, it -> new ArrayList<>()).add(known);
     }
     return known;
+  }
+
+  /** Two settings may be equal in one profile only: the column still works for the others. */
+  private void idleEverywhere(List<TableCheck.Result> sameWorkbook) {
+    sameWorkbook.get(0).findings().stream()
+        .filter(Verification::isIdle)
+        .filter(idle -> sameWorkbook.stream().allMatch(it -> it.findings().contains(idle)))
+        .forEach(findings::add);
+  }
+
+  private static boolean isIdle(Finding finding) {
+    return finding.code().equals(TableCheck.IDLE_COLUMN);
   }
 }

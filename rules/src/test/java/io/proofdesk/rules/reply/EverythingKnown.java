@@ -48,6 +48,17 @@ final class EverythingKnown {
         .brief();
   }
 
+  private static final StoreTerms TERMS =
+      new StoreTerms(
+          new LeadTime(0, 1, Basis.BUSINESS),
+          new LeadTime(3, 7, Basis.BUSINESS),
+          new Money(19900, "USD"),
+          50L,
+          10L,
+          40L,
+          "SORRY10",
+          new LeadTime(14, 14, Basis.CALENDAR));
+
   static ReplyFacts facts() {
     var clocks =
         Arrays.stream(ClockType.values())
@@ -63,11 +74,17 @@ final class EverythingKnown {
         facts.asOf(),
         facts.clocks(),
         facts.missingEvidence(),
+        List.of("GOODWILL_CODE"),
         facts.customerChoices(),
         facts.owner(),
         facts.boundary(),
         WINDOW,
         facts.refundPosting(),
-        facts.store());
+        new ReplyFacts.Store(
+            facts.store().zone(),
+            facts.store().name(),
+            facts.store().supportAddress(),
+            facts.store().signature(),
+            TERMS));
   }
 }

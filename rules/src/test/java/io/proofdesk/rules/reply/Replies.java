@@ -50,6 +50,7 @@ final class Replies {
         AS_OF,
         List.of(clocks),
         missing,
+        List.of(),
         choices,
         "OPS",
         boundary,
@@ -59,7 +60,8 @@ final class Replies {
             ZoneId.of("America/New_York"),
             "Demo Store",
             "help@demo.example",
-            "Your Demo Store team"));
+            "Your Demo Store team",
+            StoreTerms.SILENT));
   }
 
   /** Every word is called by its own name, in lower case with spaces. */

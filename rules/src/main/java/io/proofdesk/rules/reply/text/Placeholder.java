@@ -33,6 +33,11 @@ public enum Placeholder {
       "refund posting window", Kind.PROMISE, Identity.ANYBODY, "how long banks take to post"),
   CARRIER_ESTIMATE("carrier estimate", Kind.ESTIMATE, Identity.BUYER, "the carrier's own estimate"),
 
+  HANDLING_TIME(
+      "handling time", Kind.PROMISE, Identity.EVERYBODY, "how long an order takes until it leaves"),
+  DELIVERY_TIME(
+      "delivery time", Kind.PROMISE, Identity.EVERYBODY, "how long a parcel is on the way"),
+
   NEXT_UPDATE("next update", Kind.NEXT_UPDATE, Identity.EVERYBODY, "a running next-update clock"),
   FIRST_REPLY_DUE("first reply due", Kind.DEADLINE, Identity.ANYBODY, "a running reply clock"),
   DECISION_DUE("decision due", Kind.DEADLINE, Identity.ANYBODY, "a running resolution clock"),
@@ -40,6 +45,10 @@ public enum Placeholder {
       "evidence deadline", Kind.DEADLINE, Identity.ANYBODY, "a running evidence clock"),
   CARRIER_CHECK_DUE(
       "carrier check due", Kind.DEADLINE, Identity.BUYER, "a running carrier-check clock"),
+
+  GUARANTEE_DATE("guarantee date", Kind.DEADLINE, Identity.BUYER, "a running guarantee clock"),
+  ESCALATION_DUE(
+      "escalation due", Kind.DEADLINE, Identity.ANYBODY, "a running clock of who takes over"),
 
   LAST_SCAN("last scan", Kind.EVENT, Identity.BUYER, "the newest scan, and what it says"),
   DELIVERED_ON("delivered on", Kind.EVENT, Identity.BUYER, "the day the carrier says it delivered"),
@@ -60,6 +69,17 @@ public enum Placeholder {
   ORDER_CANCELLED(
       "order cancelled", Kind.CONFIRMATION, Identity.BUYER, "the order's status is cancelled"),
 
+  APOLOGY_CODE(
+      "apology code",
+      Kind.SETTING,
+      Identity.BUYER,
+      "the profile's code, once a code is recommended and may be given"),
+  KEPT_SHARE("kept share", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  CREDIT_BONUS("credit bonus", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  CANCELLATION_FEE("cancellation fee", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  RETURN_WAIT("return wait", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  FREE_SHIPPING_FROM(
+      "free shipping from", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
   STORE_NAME("store name", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
   SUPPORT_ADDRESS("support address", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
   SIGNATURE("signature", Kind.SETTING, Identity.EVERYBODY, "the profile's setting");

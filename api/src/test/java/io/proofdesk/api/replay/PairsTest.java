@@ -1,0 +1,113 @@
+package io.proofdesk.api.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.WorkbookFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every case of the source documents is answered under every profile, or cannot come up. */
+class PairsTest {
+  private static final Path FIXTURES = Path.of("../test-fixtures");
+  private static final Grid SHIPPED = list();
+  private static final List<Fixture> ALL = fixtures();
+  private static final Set<String> PROFILES = profiles();
+
+  @Test
+  void every_pair_of_case_and_profile_has_a_fixture_or_a_reason() {
+    assertThat(PROFILES).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(Pairs.faults(SHIPPED, ALL, PROFILES)).isEmpty();
+  }
+
+  @Test
+  void a_pair_that_is_missing_is_named() {
+    assertThat(faults(rows -> without(rows, "SC-091", "xiaohongshu-shop")))
+        .containsExactly("SC-091 × xiaohongshu-shop has neither a fixture nor a reason");
+  }
+
+  @Test
+  void a_new_profile_needs_an_answer_to_every_case() {
+    var profiles = new TreeSet<>(PROFILES);
+    profiles.add("another-shop");
+    assertThat(Pairs.faults(SHIPPED, ALL, profiles)).hasSize(Pairs.CASES.size());
+  }
+
+  @Test
+  void a_fixture_that_is_not_there_or_about_something_else_is_named() {
+    assertThat(faults(rows -> cell(rows, "SC-001", 3, "gone.yaml")))
+        .anyMatch(fault -> fault.endsWith("`gone.yaml` is no fixture"));
+    assertThat(faults(rows -> cell(rows, "SC-001", 0, "SC-002")))
+        .anyMatch(fault -> fault.contains("and not SC-002"));
+    assertThat(faults(rows -> cell(rows, "SC-001", 1, "xiaohongshu-shop")))
+        .anyMatch(fault -> fault.contains("is decided by"));
+    assertThat(faults(rows -> cell(rows, "SC-001", 2, "ORDER_QUEUED")))
+        .anyMatch(fault -> fault.contains("and not ORDER_QUEUED"));
+  }
+
+  @Test
+  void an_empty_reason_or_source_is_no_answer() {
+    assertThat(faults(rows -> cell(rows, "SC-026", 3, " ")))
+        .anyMatch(fault -> fault.endsWith("` ` is no reason"));
+    assertThat(faults(rows -> cell(rows, "SC-026", 4, "")))
+        .anyMatch(fault -> fault.endsWith("names no line of a source document"));
+  }
+
+  private static List<String> faults(UnaryOperator<List<List<String>>> change) {
+    var rows = change.apply(new ArrayList<>(SHIPPED.rows()));
+    return Pairs.faults(new Grid(SHIPPED.workbook(), SHIPPED.sheet(), rows), ALL, PROFILES);
+  }
+
+  private static List<List<String>> without(
+      List<List<String>> rows, String wanted, String profile) {
+    rows.removeIf(row -> row.get(0).equals(wanted) && row.get(1).equals(profile));
+    return rows;
+  }
+
+  private static List<List<String>> cell(
+      List<List<String>> rows, String wanted, int column, String text) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).get(0).equals(wanted)) {
+        var cells = new ArrayList<>(rows.get(i));
+        cells.set(column, text);
+        rows.set(i, cells);
+        return rows;
+      }
+    }
+    throw new IllegalArgumentException("no row of " + wanted);
+  }
+
+  private static Grid list() {
+    var read = WorkbookFile.read("pairs.csv", FIXTURES.resolve("pairs.csv"));
+    return Objects.requireNonNull(read.value(), () -> read.findings().toString()).get(0);
+  }
+
+  private static List<Fixture> fixtures() {
+    try {
+      return new FixtureReader().folder(FIXTURES).fixtures();
+    } catch (IOException e) {
+      throw new IllegalStateException("the fixtures of the project can be read", e);
+    }
+  }
+
+  private static Set<String> profiles() {
+    try (var files = Files.list(Path.of("../decision-tables/profiles"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".Settings.csv"))
+          .map(name -> name.replace(".Settings.csv", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new IllegalStateException("the profiles of the project can be read", e);
+    }
+  }
+}
