@@ -56,6 +56,15 @@ class HouseTest {
           .resideInAnyPackage("org.apache.poi..", "org.apache.commons.csv..");
 
   @ArchTest
+  static final ArchRule only_the_phrase_room_names_lucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.proofdesk.rules.signal.phrase..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.lucene..", "org.tartarus.snowball..");
+
+  @ArchTest
   static final ArchRule rules_read_no_clock =
       noClasses()
           .that()

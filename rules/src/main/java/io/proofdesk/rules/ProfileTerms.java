@@ -86,7 +86,8 @@ final class ProfileTerms {
             Math.toIntExact(stalled),
             Math.toIntExact(window),
             declared()::contains,
-            name -> vocabulary.word("Role", name) != null),
+            name -> vocabulary.word("Role", name) != null,
+            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA)),
         new Policy(
             repeat,
             role,

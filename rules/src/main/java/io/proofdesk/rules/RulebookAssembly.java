@@ -11,6 +11,8 @@ import io.proofdesk.rules.drools.CompiledTable;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.drools.TableRefusedException;
+import io.proofdesk.rules.platform.PlatformMaps;
+import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
@@ -153,9 +155,30 @@ final class RulebookAssembly {
             new Replying(replies, terms.renderer(), terms.language()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
-    var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader);
+    var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps(profile));
     var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
+  }
+
+  private PlatformMaps maps(ProfileSource profile) {
+    return new PlatformMaps(
+        map(profile, PlatformTables.ORDERS), map(profile, PlatformTables.PARCELS));
+  }
+
+  /** How a map is asked; null when the rulebook has none. */
+  private @Nullable Function<Facts, Outcome> map(ProfileSource profile, String id) {
+    for (var ask : profile.maps()) {
+      if (ask.table().id().equals(id)) {
+        var made = made(ask);
+        findings.addAll(made.findings());
+        var table = made.table();
+        if (table != null) {
+          compiled.add(table);
+          return asking.apply(table);
+        }
+      }
+    }
+    return null;
   }
 
   private List<Step> steps(ProfileSource profile) {

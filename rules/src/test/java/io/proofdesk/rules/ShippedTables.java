@@ -119,6 +119,11 @@ final class ShippedTables {
         });
   }
 
+  /** The sheets as they are now. */
+  List<Grid> grids() {
+    return List.copyOf(grids);
+  }
+
   RulebookSource source() {
     var reading = WorkbookSet.of(grids);
     return Objects.requireNonNull(reading.value(), () -> reading.findings().toString());

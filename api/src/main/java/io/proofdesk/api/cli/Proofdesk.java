@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  proofdesk serve", "", "Each command has its own --help."})
+    footer = {"", "Example:", "  proofdesk serve", "", "Each command has its own --help, with all its options."})
 public final class Proofdesk {
 
   private Proofdesk() {}
@@ -58,10 +58,13 @@ public final class Proofdesk {
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())
             .addSubcommand(new SignalsCommand(rules))
+            .addSubcommand(new EtaCommand())
             .addSubcommand(keys);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     all.setExecutionStrategy(Proofdesk::execute);
+    all.getHelpSectionMap()
+        .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
     return all;
   }
 

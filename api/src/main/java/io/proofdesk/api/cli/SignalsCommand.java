@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.Settings;
@@ -122,18 +121,7 @@ final class SignalsCommand implements Callable<Integer> {
 
   /** The signals, with the words each phrase matched beside its place. */
   private JsonNode answer(SignalReader reader, String text) throws IOException {
-    var answer = json.readTree(new JsonWriter().bytes(reader.read(text)));
-    for (var group : answer) {
-      for (var signal : group) {
-        for (var span : signal.path("spans")) {
-          if (span instanceof ObjectNode place) {
-            int start = place.path("start").asInt();
-            place.put("words", text.substring(start, place.path("end").asInt()));
-          }
-        }
-      }
-    }
-    return answer;
+    return json.readTree(new JsonWriter().bytes(reader.read(text).quoting(text)));
   }
 
   private PrintWriter out() {

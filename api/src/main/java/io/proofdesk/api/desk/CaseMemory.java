@@ -81,7 +81,8 @@ final class CaseMemory {
             said.firstContactAt(),
             said.messages(),
             earlier,
-            said.tags());
+            said.tags(),
+            said.stateChanges());
     return new SupportCase(
         it.store(),
         conversation,

@@ -20,6 +20,11 @@ public final class RequestReader {
     return documents.json(body).then(document -> reader.read(document, DecisionRequest.class));
   }
 
+  /** Reads messages to be read. */
+  Reading<SignalsRequest> signals(byte[] body) {
+    return documents.json(body).then(document -> reader.read(document, SignalsRequest.class));
+  }
+
   /** Reads a list of questions, each on its own: one malformed question does not spoil another. */
   public Reading<List<Reading<DecisionRequest>>> many(byte[] body) {
     return documents.json(body).then(this::items);

@@ -1,9 +1,11 @@
 package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
 import io.proofdesk.api.desk.FindDecision;
+import io.proofdesk.api.desk.ReadMessages;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.json.JsonWriter;
@@ -49,6 +51,9 @@ public final class HttpApi {
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
+            new PostClocks(new Compute(workers), replies),
+            new PostEta(new Compute(workers), replies),
+            new PostSignals(new ReadMessages(rules, workers), replies),
             new GetVocabulary(rules, replies),
             new GetRulebook(rules, replies),
             new HealthLive(replies),

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
   private static final int TEXT = 20_000;
   private static final int NAME = 1_000;
+  private static final int CALENDAR_FILE = 200_000;
   private static final Set<String> NEVER_BLANK =
       Set.of("store", "caseRef", "id", "type", "number", "sku", "resolution", "role");
 
   private Formats() {}
 
   static int maxLength(String property) {
-    return property.equals("text") ? TEXT : NAME;
+    return switch (property) {
+      case "text" -> TEXT;
+      case "icalendar" -> CALENDAR_FILE;
+      default -> NAME;
+    };
   }
 
   /** The least a count may be: stock that was sold twice is below zero, nothing else is. */

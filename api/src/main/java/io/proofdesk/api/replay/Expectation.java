@@ -21,7 +21,7 @@ final class Expectation {
   private static final Map<String, Set<String>> KEYS =
       Map.ofEntries(
           Map.entry("outcome", Set.of()),
-          Map.entry("route", Set.of("primary", "secondary", "rule")),
+          Map.entry("route", Set.of("primary", "oneOf", "secondary", "rule")),
           Map.entry("situation", Set.of("id", "rule")),
           Map.entry("priority", Set.of("level", "owner", "rule")),
           Map.entry(
@@ -59,7 +59,8 @@ final class Expectation {
           Map.entry("next", Set.of()),
           Map.entry("notNext", Set.of()),
           Map.entry("notClocks", Set.of()),
-          Map.entry("warnings", LIST));
+          Map.entry("warnings", LIST),
+          Map.entry("signals", LIST));
 
   private Expectation() {}
 
@@ -132,6 +133,7 @@ final class Expectation {
         case "stopActions" -> words(name, expected, names(decision.path("stopActions"), "action"));
         case "writeBacks" -> words(name, expected, names(decision.path("writeBacks"), "location"));
         case "warnings" -> words(name, expected, names(decision.path("warnings"), "code"));
+        case "signals" -> words(name, expected, Wordings.used(decision));
         case "next" -> next(expected);
         default -> throw new IllegalArgumentException("faults() did not refuse `" + name + "`");
       }
@@ -146,6 +148,7 @@ final class Expectation {
                 switch (field.getKey()) {
                   case "secondary" ->
                       words("route.secondary", field.getValue(), texts(route.path("secondary")));
+                  case "oneOf" -> oneOf(field.getValue(), route.path("primary").asText());
                   case "rule" -> {
                     var won = new ArrayList<String>();
                     route
@@ -162,6 +165,12 @@ final class Expectation {
                       same("route." + field.getKey(), field.getValue(), route.path(field.getKey()));
                 }
               });
+    }
+
+    private void oneOf(JsonNode acceptable, String primary) {
+      if (!texts(acceptable).contains(primary)) {
+        differs("route.oneOf", "one of " + String.join(", ", texts(acceptable)), primary);
+      }
     }
 
     private void situation(JsonNode expected) {

@@ -3,6 +3,7 @@ package io.proofdesk.api.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param profile the profile that should decide it
  * @param asOf the moment to decide at
  * @param supportCase the case
+ * @param fromText which signals the text has to give, by kind; missing where the case gives them
  * @param expect the expected parts, as written
  */
 public record Fixture(
@@ -23,6 +25,7 @@ public record Fixture(
     String profile,
     Instant asOf,
     SupportCase supportCase,
+    JsonNode fromText,
     JsonNode expect) {
 
   /**
@@ -31,6 +34,8 @@ public record Fixture(
    * @param decision the decision in JSON, personal values filled in
    */
   public List<Mismatch> mismatches(JsonNode decision) {
-    return Expectation.mismatches(expect, decision);
+    var mismatches = new ArrayList<>(Expectation.mismatches(expect, decision));
+    mismatches.addAll(Wordings.mismatches(fromText, decision));
+    return List.copyOf(mismatches);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads fixtures; every fault of every file is a finding with its line. Thread-safe. */
 public final class FixtureReader {
   private static final Set<String> KEYS =
-      Set.of("title", "covers", "profile", "asOf", "case", "expect");
+      Set.of("title", "covers", "profile", "asOf", "case", "wordings", "fromText", "expect");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
@@ -55,12 +55,15 @@ public final class FixtureReader {
     }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
+    int unreadable = 0;
     for (Path file : files) {
       var name =
           Files.isDirectory(folder)
               ? folder.relativize(file).toString()
               : file.getFileName().toString();
-      fixture(name, Files.readAllBytes(file)).fold(fixtures::add, findings::addAll);
+      boolean read =
+          fixtures(name, Files.readAllBytes(file)).fold(fixtures::addAll, findings::addAll);
+      unreadable += read ? 0 : 1;
     }
     if (files.isEmpty()) {
       findings.add(
@@ -71,15 +74,15 @@ public final class FixtureReader {
               "no .yaml file in here",
               "name a folder with fixtures in it"));
     }
-    return new Folder(List.copyOf(fixtures), List.copyOf(findings), files.size() - fixtures.size());
+    return new Folder(List.copyOf(fixtures), List.copyOf(findings), unreadable);
   }
 
-  /** Reads one fixture. */
-  public Reading<Fixture> fixture(String file, byte[] bytes) {
-    return documents.file(file, bytes).then(document -> fixture(file, document));
+  /** Reads one file: one fixture, or one for each of its wordings. */
+  public Reading<List<Fixture>> fixtures(String file, byte[] bytes) {
+    return documents.file(file, bytes).then(document -> fixtures(file, document));
   }
 
-  private Reading<Fixture> fixture(String file, Document document) {
+  private Reading<List<Fixture>> fixtures(String file, Document document) {
     var root = document.root();
     var findings = new ArrayList<Finding>();
     root.fieldNames()
@@ -91,7 +94,7 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, profile, asOf, case and expect",
+                        "a fixture has title, covers, profile, asOf, case, wordings, fromText and expect",
                         null));
               }
             });
@@ -119,10 +122,13 @@ public final class FixtureReader {
                   findings.addAll(faults);
                   return null;
                 });
+    findings.addAll(Wordings.faults(document, supportCase));
     if (!findings.isEmpty() || supportCase == null || asOf == null) {
       return new Reading.Refused<>(findings);
     }
-    return new Reading.Read<>(new Fixture(file, title, covers, profile, asOf, supportCase, expect));
+    var fromText = root.path("fromText");
+    var fixture = new Fixture(file, title, covers, profile, asOf, supportCase, fromText, expect);
+    return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 
   private static String text(Document document, String key, List<Finding> findings) {

@@ -55,13 +55,22 @@ class ProofdeskTest {
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
-        .contains("serve, decide, check, replay, table, tables, drl, signals, keys");
+        .contains("serve, decide, check, replay, table, tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
   }
 
   @Test
   void every_command_has_an_example_in_its_help() {
     assertHelped(Proofdesk.commandLine(SMALL, CLOCK));
+  }
+
+  @Test
+  void the_list_of_commands_shows_an_example_for_each() {
+    var all = Proofdesk.commandLine(SMALL, CLOCK);
+    var list = all.getUsageMessage();
+    for (var name : all.getSubcommands().keySet()) {
+      assertThat(list.lines()).as(name).anyMatch(line -> line.matches(" +.*proofdesk " + name + "( .*)?"));
+    }
   }
 
   private static void assertHelped(CommandLine command) {

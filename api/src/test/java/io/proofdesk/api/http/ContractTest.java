@@ -13,14 +13,25 @@ import io.proofdesk.api.desk.DecisionRequest;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.RequestReader;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.desk.SignalsAnswer;
+import io.proofdesk.api.desk.SignalsRequest;
 import io.proofdesk.api.json.RawJson;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
+import io.proofdesk.api.timing.ClocksAnswer;
+import io.proofdesk.api.timing.ClocksRequest;
+import io.proofdesk.api.timing.ComputeClocks;
+import io.proofdesk.api.timing.ComputeEta;
+import io.proofdesk.api.timing.EtaAnswer;
+import io.proofdesk.api.timing.EtaRequest;
 import io.proofdesk.model.decision.Decision;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
@@ -53,6 +64,8 @@ class ContractTest {
           "Item", "BatchItem",
           "Described", "LiveRulebook",
           "Required", "RequiredEvidence",
+          "Note", "EtaNoteCode",
+          "Step", "MilestoneStep",
           "Trigger", "EscalationTrigger");
 
   private static final Map<String, String> PROPERTIES =
@@ -68,17 +81,23 @@ class ContractTest {
       contract = YAML.readTree(in);
     }
     collect(DecisionRequest.class);
+    collect(ClocksRequest.class);
+    collect(EtaRequest.class);
+    collect(SignalsRequest.class);
     var asked = List.copyOf(types.values());
     for (var root :
         List.of(
             Decision.class,
+            ClocksAnswer.class,
+            EtaAnswer.class,
             FindDecision.Found.class,
             ReplayDecision.Replayed.class,
             WordList.class,
             Problem.class,
             PostDecisionBatch.Item.class,
             GetRulebook.Described.class,
-            HealthLive.Health.class)) {
+            HealthLive.Health.class,
+            SignalsAnswer.class)) {
       collect(root);
     }
     types.values().stream().filter(it -> !asked.contains(it)).forEach(answers::add);
@@ -189,6 +208,68 @@ class ContractTest {
   }
 
   @Test
+  void the_examples_of_time_are_answered_as_the_contract_says() throws JsonProcessingException {
+    for (var example : examples("/paths/~1v1~1clocks/post/requestBody/content")) {
+      assertThat(faults("ClocksRequest", example)).isEmpty();
+      assertAnswered("ClocksAnswer", new ComputeClocks().answer(bytes(example)));
+    }
+    for (var example : examples("/paths/~1v1~1eta/post/requestBody/content")) {
+      assertThat(faults("EtaRequest", example)).isEmpty();
+      assertAnswered("EtaAnswer", new ComputeEta().answer(bytes(example)));
+    }
+  }
+
+  private List<String> examples(String at) throws JsonProcessingException {
+    var texts = new ArrayList<String>();
+    for (var example : contract.at(at).findValues("value")) {
+      texts.add(new ObjectMapper().writeValueAsString(example));
+    }
+    assertThat(texts).isNotEmpty();
+    return texts;
+  }
+
+  private <T> void assertAnswered(String schema, Reading<T> reading) {
+    var answer =
+        reading.fold(
+            value -> new String(new JsonWriter().bytes(value), StandardCharsets.UTF_8),
+            findings -> "refused: " + findings);
+    assertThat(faults(schema, answer)).as(answer).isEmpty();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void the_messages_of_the_examples_can_be_read(Vertx vertx, VertxTestContext test)
+      throws JsonProcessingException {
+    var examples = contract.at("/paths/~1v1~1signals/post/requestBody/content").findValues("value");
+    assertThat(examples).hasSize(2);
+    var texts = new ArrayList<String>();
+    for (var example : examples) {
+      texts.add(new ObjectMapper().writeValueAsString(example));
+    }
+    texts.forEach(text -> assertThat(faults("SignalsRequest", text)).isEmpty());
+    new Served(vertx)
+        .start()
+        .compose(
+            it ->
+                Future.all(
+                    texts.stream()
+                        .map(text -> it.post("/v1/signals").sendBuffer(Buffer.buffer(text)))
+                        .toList()))
+        .onComplete(
+            test.succeeding(
+                all ->
+                    test.verify(
+                        () -> {
+                          List<io.vertx.ext.web.client.HttpResponse<Buffer>> got = all.list();
+                          assertThat(got).allMatch(it -> it.statusCode() == 200);
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
   void what_is_answered_obeys_the_contract(Vertx vertx, VertxTestContext test) {
     new Served(vertx)
         .start()
@@ -210,8 +291,23 @@ class ContractTest {
                                                   .add(Served.question("c-2").toJsonObject())
                                                   .add(1)),
                                       it.get("/v1/rulebook").send(),
+                                      it.post("/v1/clocks")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"calendar": {"timeZone": "UTC", "alwaysOpen": true},
+                                                   "moments": ["2026-11-24T15:00:00Z"]}
+                                                  """)),
+                                      it.post("/v1/eta")
+                                          .sendBuffer(
+                                              Buffer.buffer("{\"orderDate\": \"2026-03-01\"}")),
+                                      it.post("/v1/clocks").sendBuffer(Buffer.buffer("{}")),
                                       it.get("/v1/decisions/none").send(),
-                                      it.get("/health/live").send())
+                                      it.get("/health/live").send(),
+                                      it.post("/v1/signals")
+                                          .sendJson(
+                                              new JsonObject()
+                                                  .put("text", "Where is order 48213?")))
                                   .toList());
                         }))
         .onComplete(
@@ -226,8 +322,12 @@ class ContractTest {
                                   "Replayed",
                                   "BatchItem[]",
                                   "LiveRulebook",
+                                  "ClocksAnswer",
+                                  "EtaAnswer",
                                   "Problem",
-                                  "Health");
+                                  "Problem",
+                                  "Health",
+                                  "SignalsAnswer");
                           List<io.vertx.ext.web.client.HttpResponse<io.vertx.core.buffer.Buffer>>
                               got = all.list();
                           for (var i = 0; i < names.size(); i++) {

@@ -36,9 +36,9 @@ class RemoteReplayTest {
         """
             .formatted(store, route);
     return new FixtureReader()
-        .fixture("one.yaml", text.getBytes(StandardCharsets.UTF_8))
+        .fixtures("one.yaml", text.getBytes(StandardCharsets.UTF_8))
         .fold(
-            read -> read,
+            read -> read.get(0),
             findings -> {
               throw new AssertionError(findings);
             });

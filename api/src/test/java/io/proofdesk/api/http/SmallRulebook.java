@@ -119,7 +119,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
          "attributes": {},
          "contradictions": [],
          "personalValuesPresent": ["customer.name"],
-         "read": []}
+         "heard": {"language": "und", "signals": [], "candidates": [], "shortened": false}}
         """
             .formatted(
                 supportCase.store(),
@@ -132,7 +132,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
     var name = customer == null || customer.name() == null ? "you" : customer.name();
     var values = new TreeMap<String, String>();
     values.put("customer.name", name);
-    return new Briefed(briefOf(text), new PersonalValues(values));
+    return new Briefed(briefOf(text), new PersonalValues(values, null));
   }
 
   /** A brief from its JSON. */
@@ -164,6 +164,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         asOf,
         rulebook(),
         Decision.Outcome.DECIDED,
+        brief.heard(),
         new RouteDecision(
             route,
             List.of(),
@@ -236,6 +237,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         masked.asOf(),
         masked.rulebook(),
         masked.outcome(),
+        masked.heard(),
         masked.route(),
         masked.situation(),
         masked.priority(),

@@ -1,6 +1,6 @@
 package io.proofdesk.model.brief;
 
-import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.Heard;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,8 +22,8 @@ import java.util.SortedSet;
  * @param contradictions facts that contradict each other; never empty sentences
  * @param personalValuesPresent names of the personal placeholders the case can fill, such as {@code
  *     order.number}; the values themselves are never in a brief
- * @param read every signal the text of the newest messages gave, with strength and place and
- *     without a word of it; empty when no text was read
+ * @param heard every signal of the caller and of the text of the newest messages, without a word of
+ *     it
  */
 public record Brief(
     String store,
@@ -39,4 +39,4 @@ public record Brief(
     SortedMap<String, String> attributes,
     List<Contradiction> contradictions,
     SortedSet<String> personalValuesPresent,
-    List<ReadSignal> read) {}
+    Heard heard) {}

@@ -6,6 +6,7 @@ import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.vocabulary.PromiseSource;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param refundAmount how much the newest refund is
  * @param returnReceivedAt when the return came back
  * @param disputeDueBy the platform's own due date
+ * @param states when the case was not open, in the order of time, for clocks that stand still
+ *     meanwhile; null in briefs of older releases
  */
 public record Details(
     String locale,
@@ -66,4 +69,5 @@ public record Details(
     @Nullable Instant refundCreatedAt,
     @Nullable Money refundAmount,
     @Nullable Instant returnReceivedAt,
-    @Nullable Instant disputeDueBy) {}
+    @Nullable Instant disputeDueBy,
+    @Nullable List<StatePeriod> states) {}

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *     outside
  * @param basis business hours of the calendar, or all time
  * @param calendar the calendar's id and version
- * @param dueAt when it is due; null while not started
+ * @param dueAt when it is due; null while not started, and while nobody knows how long it stands
+ *     still
  * @param dueAtLocal the same in the store's zone
  * @param warnAt when to warn; null without a warning
- * @param trace what was counted and why it adds up; one entry per stretch
+ * @param trace what was counted until it is due, or so far while it stands still, and why it adds
+ *     up; one entry per stretch
  * @param because the cells that caused it
  */
 public record Clock(

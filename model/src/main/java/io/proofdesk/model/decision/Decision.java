@@ -1,5 +1,6 @@
 package io.proofdesk.model.decision;
 
+import io.proofdesk.model.signal.Heard;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the one moment everything was computed at
  * @param rulebook which rules decided
  * @param outcome decided, or handed over because the engine must not decide
+ * @param heard the signals it was decided with, of the caller and of the text
  * @param route where the case goes, with every row that matched
  * @param situation what is going on inside the route
  * @param priority how soon, and who owns it
@@ -32,6 +34,7 @@ public record Decision(
     Instant asOf,
     RulebookRef rulebook,
     Outcome outcome,
+    Heard heard,
     RouteDecision route,
     Situation situation,
     PriorityDecision priority,

@@ -1,5 +1,6 @@
 package io.proofdesk.model.signal;
 
+import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param hints route words that are not sure enough
  * @param flags threats, safety, abuse and what else was said, the surest first
  * @param sentiment the mood; null when nothing could be read
+ * @param moods every mood that was heard, the surest first
  * @param requestedOutcome the resolution asked for, such as {@code FULL_REFUND}; null when none was
  * @param outcomes every resolution that was named, the surest first
+ * @param reason whose fault the customer's account makes it; null when it makes it nobody's, or
+ *     several
+ * @param reasons every fault that was named, the surest first
  * @param evidence pieces of evidence the customer mentions or says are attached
  * @param candidates numbers and addresses that stand in the text
  * @param shortened the message was longer than what is read: its middle was left out
@@ -28,8 +33,11 @@ public record ReadSignals(
     List<ReadSignal> hints,
     List<ReadSignal> flags,
     @Nullable Sentiment sentiment,
+    List<ReadSignal> moods,
     @Nullable String requestedOutcome,
     List<ReadSignal> outcomes,
+    @Nullable Fault reason,
+    List<ReadSignal> reasons,
     List<ReadSignal> evidence,
     List<Candidate> candidates,
     boolean shortened) {
@@ -38,7 +46,9 @@ public record ReadSignals(
     wishes = List.copyOf(wishes);
     hints = List.copyOf(hints);
     flags = List.copyOf(flags);
+    moods = List.copyOf(moods);
     outcomes = List.copyOf(outcomes);
+    reasons = List.copyOf(reasons);
     evidence = List.copyOf(evidence);
     candidates = List.copyOf(candidates);
   }
@@ -46,5 +56,35 @@ public record ReadSignals(
   /** A flag that was read, by its name. */
   public Optional<ReadSignal> flag(String word) {
     return flags.stream().filter(flag -> flag.word().equals(word)).findFirst();
+  }
+
+  /** The same with the words of the message beside every place. */
+  public ReadSignals quoting(String message) {
+    return new ReadSignals(
+        language,
+        intents,
+        quoted(wishes, message),
+        quoted(hints, message),
+        quoted(flags, message),
+        sentiment,
+        quoted(moods, message),
+        requestedOutcome,
+        quoted(outcomes, message),
+        reason,
+        quoted(reasons, message),
+        quoted(evidence, message),
+        candidates,
+        shortened);
+  }
+
+  private static List<ReadSignal> quoted(List<ReadSignal> signals, String message) {
+    return signals.stream()
+        .map(
+            signal ->
+                new ReadSignal(
+                    signal.word(),
+                    signal.strength(),
+                    signal.spans().stream().map(span -> span.quoting(message)).toList()))
+        .toList();
   }
 }

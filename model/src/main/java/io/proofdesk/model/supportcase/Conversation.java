@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages every message so far, oldest first; may be empty for a proactive notice
  * @param priorDecisions decisions already made in this case, oldest first
  * @param tags tags the helpdesk put on the case
+ * @param stateChanges the helpdesk's log of whose turn it was, in any order; empty says that it was
+ *     open all the time, null lets the messages tell
  */
 public record Conversation(
     String caseRef,
@@ -25,4 +27,5 @@ public record Conversation(
     @Nullable Instant firstContactAt,
     List<Message> messages,
     @Nullable List<PriorDecision> priorDecisions,
-    @Nullable List<String> tags) {}
+    @Nullable List<String> tags,
+    @Nullable List<StateChange> stateChanges) {}

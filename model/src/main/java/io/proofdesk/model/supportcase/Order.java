@@ -42,4 +42,25 @@ public record Order(
     @Nullable Promise promise,
     @Nullable String policyVersion,
     @Nullable String city,
-    @Nullable String country) {}
+    @Nullable String country) {
+
+  /** The same order in a status. */
+  public Order with(OrderStatus status) {
+    return new Order(
+        id,
+        number,
+        platform,
+        platformStatus,
+        status,
+        payment,
+        placedAt,
+        paidAt,
+        total,
+        paymentMethod,
+        lines,
+        promise,
+        policyVersion,
+        city,
+        country);
+  }
+}

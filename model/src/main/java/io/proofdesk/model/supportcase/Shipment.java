@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt when the carrier says it was delivered
  * @param deliveryProof a signature or photo exists
  * @param carrierCheckedAt when somebody asked the carrier about it; null when nobody did
+ * @param tracker who tracks it, such as {@code aftership}, {@code shippo} or {@code shopify}
+ * @param trackerStatus the tracker's own status, for trackers whose status maps are tables; {@code
+ *     state} wins when both are given
  */
 public record Shipment(
     @Nullable String carrier,
@@ -29,4 +32,24 @@ public record Shipment(
     @Nullable Instant shippedAt,
     @Nullable Instant deliveredAt,
     @Nullable Boolean deliveryProof,
-    @Nullable Instant carrierCheckedAt) {}
+    @Nullable Instant carrierCheckedAt,
+    @Nullable String tracker,
+    @Nullable String trackerStatus) {
+
+  /** The same parcel in a state. */
+  public Shipment with(TrackingState state) {
+    return new Shipment(
+        carrier,
+        trackingNumber,
+        state,
+        lastScanAt,
+        lastScanText,
+        carrierEstimate,
+        shippedAt,
+        deliveredAt,
+        deliveryProof,
+        carrierCheckedAt,
+        tracker,
+        trackerStatus);
+  }
+}

@@ -49,4 +49,29 @@ public record SupportCase(
     @Nullable Counters counters,
     @Nullable Catalog catalog,
     @Nullable List<Approval> approvals,
-    @Nullable SortedMap<String, String> attributes) {}
+    @Nullable SortedMap<String, String> attributes) {
+
+  /** The same case with another order and other parcels. */
+  public SupportCase with(@Nullable Order order, @Nullable List<Shipment> shipments) {
+    return new SupportCase(
+        store,
+        conversation,
+        signals,
+        customer,
+        order,
+        recentOrders,
+        lookups,
+        production,
+        shipments,
+        stock,
+        refunds,
+        returns,
+        dispute,
+        review,
+        evidence,
+        counters,
+        catalog,
+        approvals,
+        attributes);
+  }
+}

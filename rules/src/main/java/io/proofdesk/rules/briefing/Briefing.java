@@ -30,10 +30,11 @@ public final class Briefing {
   private final FactCombining combining;
   private final StoreAttributes attributes;
   private final Hearing hearing;
+  private final StatusMapping statuses;
 
   /** For a store that declares no facts of its own, and a briefing that reads no text. */
   public Briefing(StoreFacts store, FactCombining combining) {
-    this(store, combining, StoreAttributes.none(), null);
+    this(store, combining, StoreAttributes.none(), null, given -> given);
   }
 
   /**
@@ -41,16 +42,19 @@ public final class Briefing {
    *
    * @param attributes the store's own facts that a brief takes from a case
    * @param reader reads the customer's newest messages; null where nobody wrote phrases
+   * @param statuses what platforms and trackers mean
    */
   public Briefing(
       StoreFacts store,
       FactCombining combining,
       StoreAttributes attributes,
-      @Nullable SignalReader reader) {
+      @Nullable SignalReader reader,
+      StatusMapping statuses) {
     this.store = store;
     this.combining = combining;
     this.attributes = attributes;
     this.hearing = new Hearing(reader, store);
+    this.statuses = statuses;
   }
 
   /**
@@ -60,28 +64,28 @@ public final class Briefing {
    *     counted
    */
   public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
-    var heard = hearing.hear(given);
-    var supportCase = heard.supportCase();
+    var listened = hearing.hear(statuses.mapped(given));
+    var supportCase = listened.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null));
+    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null), listened.words());
     var brief =
         new Brief(
             supportCase.store(),
             MessageBriefing.of(at, supportCase.signals()),
-            CustomerBriefing.of(at),
+            CustomerBriefing.of(at, listened.heard()),
             OrderBriefing.of(at),
             ParcelBriefing.of(at),
             ProductionBriefing.of(at),
-            ProofBriefing.of(at),
+            ProofBriefing.of(at, listened.heard()),
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at),
             ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()),
-            heard.read());
+            listened.heard());
     return new Briefed(brief, personal);
   }
 

@@ -3,6 +3,8 @@ package io.proofdesk.rules.briefing;
 import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.CustomerFacts;
+import io.proofdesk.model.signal.CandidateKind;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Customer;
 import io.proofdesk.model.supportcase.Lookups;
 import io.proofdesk.model.vocabulary.IdentityLevel;
@@ -16,13 +18,17 @@ final class CustomerBriefing {
 
   private CustomerBriefing() {}
 
-  static CustomerFacts of(CaseAt at) {
+  /**
+   * @param heard an address in the text is known as well: nobody asks for it again, and nobody
+   *     trusts it before it was looked up
+   */
+  static CustomerFacts of(CaseAt at, Heard heard) {
     var customer = requireNonNullElse(at.facts().customer(), NOBODY);
     var lookups = requireNonNullElse(at.facts().lookups(), NOTHING_TRIED);
     var email = customer.email();
     return new CustomerFacts(
         requireNonNullElse(customer.identity(), IdentityLevel.NONE),
-        email != null && !email.isBlank(),
+        (email != null && !email.isBlank()) || heard.names(CandidateKind.EMAIL),
         lookups.emailFound(),
         count(requireNonNullElse(lookups.emailAsked(), 0)),
         Words.canonicalOrNull(customer.tier(), at.store()),

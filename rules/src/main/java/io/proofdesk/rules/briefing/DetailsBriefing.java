@@ -55,7 +55,8 @@ final class DetailsBriefing {
         refund.map(Refund::createdAt).orElse(null),
         refund.map(Refund::amount).orElse(null),
         at.newestReturn().map(Return::receivedAt).orElse(null),
-        dispute == null ? null : dispute.dueBy());
+        dispute == null ? null : dispute.dueBy(),
+        CaseStates.of(at));
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -1,6 +1,6 @@
 package io.proofdesk.rules.briefing;
 
-import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.signal.ReadSignals;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.Signals;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,10 @@ final class Hearing {
   /**
    * A case with its signals completed.
    *
-   * @param read every signal of the text with its place, in offsets of the messages read, joined by
-   *     a blank line
+   * @param heard every signal, of the caller and of the text, without its words
+   * @param words the messages that were read, joined by a blank line; null when none was
    */
-  record Heard(SupportCase supportCase, List<ReadSignal> read) {}
+  record Listened(SupportCase supportCase, Heard heard, @Nullable String words) {}
 
   private final @Nullable SignalReader reader;
   private final StoreFacts store;
@@ -41,19 +40,16 @@ final class Hearing {
     this.store = store;
   }
 
-  Heard hear(SupportCase supportCase) {
+  Listened hear(SupportCase supportCase) {
+    var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      return new Heard(supportCase, List.of());
+      return new Listened(supportCase, HeardBy.of(given, null, given, store), null);
     }
     var read = reader.read(text);
-    return new Heard(withSignals(supportCase, completed(supportCase, read)), all(read));
-  }
-
-  private static List<ReadSignal> all(ReadSignals read) {
-    return Stream.of(read.wishes(), read.flags(), read.outcomes(), read.evidence())
-        .flatMap(List::stream)
-        .toList();
+    var completed = completed(supportCase, given, read);
+    return new Listened(
+        withSignals(supportCase, completed), HeardBy.of(given, read, completed, store), text);
   }
 
   private String newestWords(SupportCase supportCase) {
@@ -71,8 +67,7 @@ final class Hearing {
     return words.isEmpty() && review != null && review.text() != null ? review.text() : words;
   }
 
-  private static Signals completed(SupportCase supportCase, ReadSignals read) {
-    var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
+  private static Signals completed(SupportCase supportCase, Signals given, ReadSignals read) {
     return given.intents() == null ? filled(supportCase, given, read) : warned(given, read);
   }
 
@@ -106,7 +101,7 @@ final class Hearing {
         led(given.publicPost(), read, Flag.PUBLIC_POST),
         led(given.deniesReceipt(), read, Flag.DENIES_RECEIPT),
         led(given.confirmsReceipt(), read, Flag.CONFIRMS_RECEIPT),
-        given.customerReason());
+        given.customerReason() == null ? read.reason() : given.customerReason());
   }
 
   /** A case that speaks for itself is not asked what it is about. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The parcel that matters most, and the promise it is measured by. */
 final class ParcelBriefing {
   private static final Shipment NO_PARCEL =
-      new Shipment(null, null, null, null, null, null, null, null, null, null);
+      new Shipment(null, null, null, null, null, null, null, null, null, null, null, null);
 
   private ParcelBriefing() {}
 

@@ -1,13 +1,10 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.PersonalValues;
-import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.SupportCase;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,13 @@ final class Personal {
 
   private Personal() {}
 
-  /** By placeholder name; only values that are there. */
-  static PersonalValues valuesOf(SupportCase facts, @Nullable Shipment parcel) {
+  /**
+   * By placeholder name; only values that are there.
+   *
+   * @param words the messages that were read; null when none was
+   */
+  static PersonalValues valuesOf(
+      SupportCase facts, @Nullable Shipment parcel, @Nullable String words) {
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
@@ -42,7 +44,7 @@ final class Personal {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());
     }
-    return new PersonalValues(values);
+    return new PersonalValues(values, words);
   }
 
   /**
@@ -60,7 +62,21 @@ final class Personal {
   /** Whether a text holds anything personal of this case, in whatever letter case. */
   static boolean reveals(String text, SupportCase facts) {
     var plain = text.toLowerCase(Locale.ROOT);
-    return markers(facts).stream().anyMatch(plain::contains);
+    var customer = facts.customer();
+    var order = facts.order();
+    var production = facts.production();
+    return (customer != null
+            && (anyPart(customer.name(), plain)
+                || anyPart(customer.email(), plain)
+                || anyPart(customer.id(), plain)))
+        || (order != null && (anyPart(order.number(), plain) || anyPart(order.id(), plain)))
+        || orNone(facts.recentOrders()).stream()
+            .anyMatch(other -> anyPart(other.number(), plain) || anyPart(other.id(), plain))
+        || orNone(facts.shipments()).stream()
+            .anyMatch(parcel -> anyPart(parcel.trackingNumber(), plain))
+        || (production != null
+            && (whole(production.requestedSpec(), plain)
+                || whole(production.confirmedSpec(), plain)));
   }
 
   private static String shortened(String text) {
@@ -69,47 +85,28 @@ final class Personal {
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
   }
 
-  private static Set<String> markers(SupportCase facts) {
-    var markers = new LinkedHashSet<String>();
-    var customer = facts.customer();
-    if (customer != null) {
-      addParts(markers, customer.name());
-      addParts(markers, customer.email());
-      addParts(markers, customer.id());
-    }
-    var order = facts.order();
-    if (order != null) {
-      addParts(markers, order.number());
-      addParts(markers, order.id());
-    }
-    var recent = facts.recentOrders();
-    for (var summary : recent == null ? List.<OrderSummary>of() : recent) {
-      addParts(markers, summary.number());
-      addParts(markers, summary.id());
-    }
-    var shipments = facts.shipments();
-    for (var shipment : shipments == null ? List.<Shipment>of() : shipments) {
-      addParts(markers, shipment.trackingNumber());
-    }
-    var production = facts.production();
-    if (production != null) {
-      addWhole(markers, production.requestedSpec());
-      addWhole(markers, production.confirmedSpec());
-    }
-    return markers;
-  }
-
-  private static void addParts(Set<String> markers, @Nullable String value) {
+  private static boolean anyPart(@Nullable String value, String plain) {
     if (value == null) {
-      return;
+      return false;
     }
-    SPACES.splitAsStream(value).forEach(part -> addWhole(markers, part));
+    for (var part : SPACES.split(value, -1)) {
+      if (whole(part, plain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static void addWhole(Set<String> markers, @Nullable String value) {
-    if (value != null && value.strip().length() >= SHORTEST_PART) {
-      markers.add(value.strip().toLowerCase(Locale.ROOT));
+  private static boolean whole(@Nullable String value, String plain) {
+    if (value == null) {
+      return false;
     }
+    var marker = value.strip();
+    return marker.length() >= SHORTEST_PART && plain.contains(marker.toLowerCase(Locale.ROOT));
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> facts) {
+    return facts == null ? List.of() : facts;
   }
 
   private static void put(TreeMap<String, String> values, String name, @Nullable String value) {

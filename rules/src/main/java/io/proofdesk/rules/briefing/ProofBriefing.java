@@ -3,6 +3,8 @@ package io.proofdesk.rules.briefing;
 import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.ProofFacts;
+import io.proofdesk.model.signal.CandidateKind;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.vocabulary.EvidenceState;
@@ -14,18 +16,18 @@ import java.util.stream.Collectors;
 
 /**
  * Evidence received, accepted and rejected. Accepted is what somebody accepted and what the case
- * proves by itself; a rejection beats both. A label on an attachment says that something came in,
- * never that it was accepted.
+ * proves by itself; a rejection beats both. A label on an attachment, or a number in the text, says
+ * that something came in, never that it was accepted.
  */
 final class ProofBriefing {
   private ProofBriefing() {}
 
-  static ProofFacts of(CaseAt at) {
+  static ProofFacts of(CaseAt at, Heard heard) {
     var selfEvident = SelfEvident.of(at);
     var rejected = typesIn(at, EvidenceState.REJECTED);
     var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
     accepted.removeAll(rejected);
-    var received = union(selfEvident, union(labels(at), all(at)));
+    var received = union(selfEvident, union(union(labels(at), all(at)), inText(heard)));
     var fault = Faults.of(at, at.parcel().orElse(null), accepted);
     return new ProofFacts(received, accepted, rejected, fault);
   }
@@ -58,6 +60,17 @@ final class ProofBriefing {
         .flatMap(Collection::stream)
         .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SortedSet<String> inText(Heard heard) {
+    var types = new TreeSet<String>();
+    if (heard.names(CandidateKind.ORDER_NUMBER)) {
+      types.add("ORDER_NUMBER");
+    }
+    if (heard.names(CandidateKind.EMAIL)) {
+      types.add("CUSTOMER_EMAIL");
+    }
+    return types;
   }
 
   private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> more) {

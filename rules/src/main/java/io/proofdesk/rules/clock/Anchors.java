@@ -1,11 +1,16 @@
 package io.proofdesk.rules.clock;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.proofdesk.model.brief.Details;
+import io.proofdesk.model.brief.StatePeriod;
 import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.vocabulary.AnchorEvent;
+import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.ClockType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +48,12 @@ record Anchors(Details details, Instant asOf, ZoneId zone) {
    */
   @Nullable Instant satisfied(ClockType type, Instant startedAt) {
     return switch (type) {
-      case FIRST_REPLY, NEXT_REPLY, NEXT_UPDATE, DAILY_UPDATE, REQUESTER_WAIT ->
+      case FIRST_REPLY, NEXT_REPLY, NEXT_UPDATE, DAILY_UPDATE ->
           after(details.lastPublicReplyAt(), startedAt);
       case RETURN_REFUND -> after(details.refundCreatedAt(), startedAt);
       case PROMISE_WINDOW, ETA_WINDOW, GUARANTEE_DATE -> details.deliveredAt();
-      case RESOLUTION,
-          RESOLUTION_REVIEW,
+      case RESOLUTION, REQUESTER_WAIT -> after(solved(), startedAt);
+      case RESOLUTION_REVIEW,
           CARRIER_CHECK,
           EVIDENCE_DEADLINE,
           ESCALATION_ACK,
@@ -62,6 +67,15 @@ record Anchors(Details details, Instant asOf, ZoneId zone) {
           WEEKLY_REVIEW ->
           null;
     };
+  }
+
+  /** When the case was solved; null while it is not, or when it was opened again. */
+  private @Nullable Instant solved() {
+    return requireNonNullElse(details.states(), List.<StatePeriod>of()).stream()
+        .filter(period -> period.state() == CaseState.SOLVED && period.to() == null)
+        .map(StatePeriod::from)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Instant after(@Nullable Instant event, Instant startedAt) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class BusinessCalendar {
 
   private final CalendarSpec spec;
   private final String openReason;
+  private final LocalTime localTime;
   private final Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
   private final Map<LocalDate, List<SpecialDay>> spilled = new HashMap<>();
@@ -44,6 +46,7 @@ public final class BusinessCalendar {
   private BusinessCalendar(CalendarSpec spec, String openReason) {
     this.spec = spec;
     this.openReason = openReason;
+    this.localTime = new LocalTime(spec.zone());
     for (var day : DayOfWeek.values()) {
       var hours = new ArrayList<Hours>();
       spec.week().getOrDefault(day, List.of()).forEach(shift -> hours.add(shift.today()));
@@ -134,6 +137,19 @@ public final class BusinessCalendar {
     return null;
   }
 
+  /** The moment itself when closed, else the end of this opening; null beyond reach. */
+  public @Nullable Instant nextClose(Instant from) {
+    var date = dateOf(from);
+    for (int day = 0; day <= REACH_DAYS; day++) {
+      for (var piece : pieces(date.plusDays(day))) {
+        if (!piece.counts() && piece.to().isAfter(from)) {
+          return later(piece.from(), from);
+        }
+      }
+    }
+    return null;
+  }
+
   /**
    * The last closing time of the date that the moment, or the next opening after it, falls on; a
    * day that is open to its very end closes at midnight. Null beyond reach.
@@ -197,11 +213,18 @@ public final class BusinessCalendar {
     return spec;
   }
 
+  /** A moment as the wall clock of its zone shows it. */
+  OffsetDateTime local(Instant instant) {
+    return localTime.of(instant);
+  }
+
   /** The date whose pieces hold the moment. */
   LocalDate dateOf(Instant instant) {
-    var date = instant.atZone(zone()).toLocalDate();
+    var date = local(instant).toLocalDate();
+    var pieces = pieces(date);
+    var end = pieces.isEmpty() ? startOf(date.plusDays(1)) : pieces.get(pieces.size() - 1).to();
     // When midnight itself is repeated, the repeated end of a day belongs to the day after.
-    return instant.isBefore(startOf(date.plusDays(1))) ? date : date.plusDays(1);
+    return instant.isBefore(end) ? date : date.plusDays(1);
   }
 
   /** The whole date in pieces without a gap; none for a date that the zone skipped. */

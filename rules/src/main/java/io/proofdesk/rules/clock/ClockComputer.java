@@ -3,31 +3,29 @@ package io.proofdesk.rules.clock;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Details;
 import io.proofdesk.model.decision.Clock;
-import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.clock.Reckoning.Counted;
-import java.time.Duration;
+import io.proofdesk.rules.clock.Reckoning.Refused;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the rules ask for into clocks with exact due times. Thread-safe. */
 public final class ClockComputer {
-  private static final Duration DAY = Duration.ofDays(1);
-
-  private final BusinessCalendar business;
-  private final BusinessCalendar allTime;
+  private final BusinessCalendar calendar;
+  private final DueTimes times;
 
   public ClockComputer(BusinessCalendar calendar) {
-    this.business = calendar.counting(Basis.BUSINESS);
-    this.allTime = calendar.counting(Basis.CALENDAR);
+    this.calendar = calendar;
+    this.times = new DueTimes(calendar);
   }
 
   /**
    * A clock, and why its due time is missing where it is.
    *
-   * @param clock always there; without a due time while not started, or out of reach
+   * @param clock always there; without a due time while not started, while it stands still, or out
+   *     of reach
    * @param findings why the due time is out of reach; empty otherwise
    */
   public record Computed(Clock clock, List<Finding> findings) {
@@ -43,77 +41,56 @@ public final class ClockComputer {
    * @param pauses times that do not count; empty for none
    */
   public Computed compute(ClockTarget target, Details details, Instant asOf, List<Pause> pauses) {
-    var anchors = new Anchors(details, asOf, business.zone());
+    var anchors = new Anchors(details, asOf, calendar.zone());
     var startedAt = anchors.of(target.anchor());
     if (startedAt == null) {
       return new Computed(clock(target, ClockState.NOT_STARTED, null, null, null), List.of());
     }
-    return reckon(target, startedAt, pauses)
+    var satisfiedAt = anchors.satisfied(target.type(), startedAt);
+    return compute(target, startedAt, satisfiedAt, asOf, until(satisfiedAt, pauses));
+  }
+
+  /** What comes after the end of a clock cannot move it any more. */
+  private static List<Pause> until(@Nullable Instant satisfiedAt, List<Pause> pauses) {
+    return satisfiedAt == null
+        ? pauses
+        : pauses.stream().filter(pause -> pause.from().isBefore(satisfiedAt)).toList();
+  }
+
+  private Computed compute(
+      ClockTarget target,
+      Instant startedAt,
+      @Nullable Instant satisfiedAt,
+      Instant asOf,
+      List<Pause> pauses) {
+    return times
+        .due(target.due(), target.target(), target.basis(), startedAt, pauses)
         .fold(
             counted -> {
-              var satisfiedAt = anchors.satisfied(target.type(), startedAt);
               var state = state(target.type(), satisfiedAt, counted.to(), asOf, pauses);
               var warnAt = warnAt(target, startedAt, counted.to(), pauses);
               return new Computed(clock(target, state, startedAt, counted, warnAt), List.of());
             },
-            refused -> {
-              var state = pausedAt(asOf, pauses) ? ClockState.PAUSED : ClockState.RUNNING;
-              return new Computed(
-                  clock(target, state, startedAt, null, null), List.of(refused.finding()));
-            });
+            refused -> withoutDue(target, startedAt, asOf, pauses, refused));
   }
 
-  private Reckoning reckon(ClockTarget target, Instant startedAt, List<Pause> pauses) {
-    return switch (target.due()) {
-      case AT_ANCHOR -> new Counted(startedAt, startedAt, Duration.ZERO, List.of());
-      case AFTER_TARGET -> calendar(target.basis()).add(startedAt, target.target(), pauses);
-      case END_OF_BUSINESS_DAY -> closing(target, startedAt, pauses);
-    };
-  }
-
-  private Reckoning closing(ClockTarget target, Instant startedAt, List<Pause> pauses) {
-    var close = close(target, startedAt, pauses);
-    return close == null
-        // Counting more than the reach says what is wrong in the calendar's own words.
-        ? business.add(startedAt, DAY.multipliedBy(2L * BusinessCalendar.REACH_DAYS), pauses)
-        : calendar(target.basis()).elapsed(startedAt, close, pauses);
-  }
-
-  private @Nullable Instant close(ClockTarget target, Instant startedAt, List<Pause> pauses) {
-    var days = target.target().toDays();
-    if (!DAY.multipliedBy(days).equals(target.target())) {
-      return calendar(target.basis()).add(startedAt, target.target(), pauses)
-              instanceof Counted counted
-          ? business.endOfBusinessDay(counted.to())
-          : null;
+  /** A clock that stands still has counted so far, and nobody knows how long it will stand. */
+  private Computed withoutDue(
+      ClockTarget target, Instant startedAt, Instant asOf, List<Pause> pauses, Refused refused) {
+    var still = times.standingStill(target.basis(), startedAt, asOf, pauses);
+    if (still instanceof Counted soFar) {
+      return new Computed(paused(target, startedAt, soFar), List.of());
     }
-    if (days == 0) {
-      return business.endOfBusinessDay(startedAt);
-    }
-    if (days > BusinessCalendar.REACH_DAYS) {
-      return null;
-    }
-    var date = business.dateOf(startedAt);
-    if (target.basis() == Basis.CALENDAR) {
-      var later = date.plusDays(days).atStartOfDay(business.zone()).toInstant();
-      return business.endOfBusinessDay(later);
-    }
-    var later = business.addBusinessDays(date, (int) days);
-    return later == null ? null : business.closeOf(later);
+    var state = pausedAt(asOf, pauses) ? ClockState.PAUSED : ClockState.RUNNING;
+    return new Computed(clock(target, state, startedAt, null, null), List.of(refused.finding()));
   }
 
   private @Nullable Instant warnAt(
       ClockTarget target, Instant startedAt, Instant dueAt, List<Pause> pauses) {
     var before = target.warnBefore();
-    if (before == null) {
-      return null;
-    }
-    if (!(calendar(target.basis()).subtract(dueAt, before, pauses) instanceof Counted counted)) {
-      return null;
-    }
-    return target.due() == DueRule.AT_ANCHOR
-        ? counted.from()
-        : Piece.later(counted.from(), startedAt);
+    return before == null
+        ? null
+        : times.warnAt(target.due(), before, target.basis(), startedAt, dueAt, pauses);
   }
 
   private static ClockState state(
@@ -126,28 +103,25 @@ public final class ClockComputer {
       return ClockState.MET;
     }
     if (asOf.isAfter(dueAt)) {
-      // A window for the customer runs out; nobody is late.
-      return type == ClockType.MODIFICATION_WINDOW ? ClockState.MET : ClockState.BREACHED;
+      return runsOut(type) ? ClockState.MET : ClockState.BREACHED;
     }
     return pausedAt(asOf, pauses) ? ClockState.PAUSED : ClockState.RUNNING;
   }
 
+  /** A window for the customer runs out, and a moment to ask comes; nobody is late. */
+  private static boolean runsOut(ClockType type) {
+    return type == ClockType.MODIFICATION_WINDOW || type == ClockType.REVIEW_REQUEST_AT;
+  }
+
   private static boolean isReply(ClockType type) {
     return switch (type) {
-      case FIRST_REPLY, NEXT_REPLY, NEXT_UPDATE, DAILY_UPDATE, REQUESTER_WAIT -> true;
+      case FIRST_REPLY, NEXT_REPLY, NEXT_UPDATE, DAILY_UPDATE -> true;
       default -> false;
     };
   }
 
   private static boolean pausedAt(Instant asOf, List<Pause> pauses) {
     return pauses.stream().anyMatch(pause -> pause.covers(asOf));
-  }
-
-  private BusinessCalendar calendar(Basis basis) {
-    return switch (basis) {
-      case BUSINESS -> business;
-      case CALENDAR -> allTime;
-    };
   }
 
   private Clock clock(
@@ -163,11 +137,27 @@ public final class ClockComputer {
         startedAt,
         target.target(),
         target.basis(),
-        business.label(),
+        calendar.label(),
         counted == null ? null : counted.to(),
-        counted == null ? null : counted.to().atZone(business.zone()).toOffsetDateTime(),
+        counted == null ? null : calendar.local(counted.to()),
         warnAt,
         counted == null ? List.of() : counted.trace(),
+        target.because());
+  }
+
+  private Clock paused(ClockTarget target, Instant startedAt, Counted soFar) {
+    return new Clock(
+        target.type(),
+        ClockState.PAUSED,
+        target.anchor(),
+        startedAt,
+        target.target(),
+        target.basis(),
+        calendar.label(),
+        null,
+        null,
+        null,
+        soFar.trace(),
         target.because());
   }
 }

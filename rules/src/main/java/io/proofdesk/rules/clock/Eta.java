@@ -4,6 +4,7 @@ import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.quantity.LeadTime;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param made when making ends
  * @param ships when the parcel leaves
  * @param arrives when it arrives
+ * @param milestones the steps the customer hears about without asking, in their order
  * @param production the days of making that were counted, after rush and widening
  * @param shipping the days of shipping that were counted, after widening
  * @param notes what was assumed on the way
@@ -20,6 +22,7 @@ public record Eta(
     DateRange made,
     DateRange ships,
     DateRange arrives,
+    List<Milestone> milestones,
     LeadTime production,
     LeadTime shipping,
     Set<Note> notes) {
@@ -27,6 +30,14 @@ public record Eta(
     var copy = EnumSet.noneOf(Note.class);
     copy.addAll(notes);
     notes = Collections.unmodifiableSet(copy);
+    milestones = List.copyOf(milestones);
+  }
+
+  /** The same with a further note. */
+  public Eta noting(Note note) {
+    var more = EnumSet.of(note);
+    more.addAll(notes);
+    return new Eta(made, ships, arrives, milestones, production, shipping, more);
   }
 
   /** What an estimate assumed, or what comes with it. */
@@ -42,6 +53,8 @@ public record Eta(
     /** Making was one number, and was read as a range. */
     PRODUCTION_WIDENED,
     /** Shipping was one number, and was read as a range. */
-    SHIPPING_WIDENED
+    SHIPPING_WIDENED,
+    /** Nobody gave a calendar: Monday to Friday were counted, and no holidays are known. */
+    CALENDAR_ASSUMED
   }
 }

@@ -5,9 +5,13 @@ import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.rules.clock.Eta.Note;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,25 @@ public final class EtaCalculator {
     public Estimated {
       findings = List.copyOf(findings);
     }
+  }
+
+  /**
+   * Monday to Friday without holidays: what counts when nobody gives a calendar.
+   *
+   * @param zone the zone its dates are read in
+   */
+  public static BusinessCalendar mondayToFriday(ZoneId zone) {
+    return Objects.requireNonNull(
+        mondayToFriday(zone, List.of()).calendar(), "without holidays it opens on every Monday");
+  }
+
+  /** The same with holidays, which may leave nothing open. */
+  public static CalendarRead mondayToFriday(ZoneId zone, List<Holiday> holidays) {
+    var week = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
+    var hours = List.of(Shift.within(Hours.ALL_DAY));
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, hours));
+    return BusinessCalendar.of(
+        new CalendarSpec("monday-to-friday", "1", zone, week, List.of(), holidays));
   }
 
   /** So many days from a single number, widened where the estimate is made. */
@@ -116,11 +139,24 @@ public final class EtaCalculator {
     if (arriveFrom == null || arriveTo == null) {
       return outOfReach(orderDate.toString());
     }
+    var beginFrom = later(orderDate, Math.min(1, making.minDays()), making.basis());
+    var beginTo =
+        beginFrom == null
+            ? null
+            : later(beginFrom, making.maxDays() - making.minDays(), making.basis());
+    if (beginFrom == null || beginTo == null) {
+      return outOfReach(orderDate.toString());
+    }
+    var made = new DateRange(madeFrom, madeTo);
+    var ships = new DateRange(shipFrom, shipTo);
+    var arrives = new DateRange(arriveFrom, arriveTo);
+    var begins = new DateRange(beginFrom, beginTo);
     return new Estimated(
         new Eta(
-            new DateRange(madeFrom, madeTo),
-            new DateRange(shipFrom, shipTo),
-            new DateRange(arriveFrom, arriveTo),
+            made,
+            ships,
+            arrives,
+            Milestone.of(orderDate, begins, made, ships, arrives),
             making,
             carrying,
             notes),

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hours as people write them: {@code 09:00-17:00, 18:00-20:00}, {@code 22:00-06:00} over midnight,
- * {@code always} for the whole day, {@code closed} or nothing for none.
+ * {@code always} for the whole day, {@code closed} or nothing for none. Thread-safe.
  *
  * @param shifts what was read, in the order of the day; empty when closed
  * @param expected what would have been right; null when it was
  * @param suggestion the next step; null without a good guess
  */
-record HoursText(List<Shift> shifts, @Nullable String expected, @Nullable String suggestion) {
+public record HoursText(
+    List<Shift> shifts, @Nullable String expected, @Nullable String suggestion) {
   private static final Pattern INTERVAL =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*[-\u2013]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
-  static HoursText read(String text) {
+  /** Reads them; never fails. */
+  public static HoursText read(String text) {
     var word = text.strip().toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("closed")) {
       return new HoursText(List.of(), null, null);

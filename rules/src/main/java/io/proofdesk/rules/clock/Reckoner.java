@@ -26,10 +26,12 @@ final class Reckoner {
   Reckoner(BusinessCalendar calendar, List<Pause> pauses) {
     this.calendar = calendar;
     this.pauses =
-        pauses.stream()
-            .sorted(Comparator.comparing(Pause::from).thenComparing(Pause::reason))
-            .map(Reckoner::piece)
-            .toList();
+        pauses.isEmpty()
+            ? List.of()
+            : pauses.stream()
+                .sorted(Comparator.comparing(Pause::from).thenComparing(Pause::reason))
+                .map(Reckoner::piece)
+                .toList();
   }
 
   Reckoning forward(Instant from, Duration time) {
@@ -40,7 +42,7 @@ final class Reckoner {
     if (time.isZero()) {
       return new Counted(from, from, time, List.of());
     }
-    var trace = new Trace(calendar.zone());
+    var trace = new Trace(calendar);
     var left = time;
     var end = from.plus(REACH);
     var date = calendar.dateOf(from);
@@ -88,7 +90,7 @@ final class Reckoner {
           var reached = piece.to().minus(left);
           walked.add(new Piece(reached, piece.to(), true, piece.reason()));
           Collections.reverse(walked);
-          var trace = new Trace(calendar.zone());
+          var trace = new Trace(calendar);
           walked.forEach(trace::add);
           return new Counted(reached, to, time, trace.stretches());
         }
@@ -114,7 +116,7 @@ final class Reckoner {
     if (to.isAfter(from.plus(REACH))) {
       return outOfReach("after", from);
     }
-    var trace = new Trace(calendar.zone());
+    var trace = new Trace(calendar);
     var counted = Duration.ZERO;
     for (var date = calendar.dateOf(from);
         !date.isAfter(calendar.dateOf(to));
@@ -147,7 +149,8 @@ final class Reckoner {
       var pieceFrom = later(piece.from(), from);
       var pieceTo = earlier(piece.to(), to);
       if (pieceFrom.isBefore(pieceTo)) {
-        cut.add(new Piece(pieceFrom, pieceTo, piece.counts(), piece.reason()));
+        boolean whole = pieceFrom == piece.from() && pieceTo == piece.to();
+        cut.add(whole ? piece : new Piece(pieceFrom, pieceTo, piece.counts(), piece.reason()));
       }
     }
     return cut;

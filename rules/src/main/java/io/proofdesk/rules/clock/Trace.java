@@ -2,8 +2,6 @@ package io.proofdesk.rules.clock;
 
 import io.proofdesk.model.decision.Clock.Stretch;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +14,11 @@ final class Trace {
   /** How many entries a trace may have. */
   static final int LONGEST = 300;
 
-  private final ZoneId zone;
+  private final BusinessCalendar calendar;
   private final List<Piece> pieces = new ArrayList<>();
 
-  Trace(ZoneId zone) {
-    this.zone = zone;
+  Trace(BusinessCalendar calendar) {
+    this.calendar = calendar;
   }
 
   /** Takes the next piece in the order of time; it starts where the last one ended. */
@@ -38,7 +36,9 @@ final class Trace {
 
   List<Stretch> stretches() {
     if (pieces.size() <= LONGEST) {
-      return pieces.stream().map(this::stretch).toList();
+      var all = new ArrayList<Stretch>(pieces.size());
+      pieces.forEach(piece -> all.add(stretch(piece)));
+      return List.copyOf(all);
     }
     var ends = LONGEST / 2;
     var middle = pieces.subList(ends, pieces.size() - ends + 1);
@@ -46,8 +46,8 @@ final class Trace {
     pieces.subList(0, ends).forEach(piece -> stretches.add(stretch(piece)));
     stretches.add(
         new Stretch(
-            middle.get(0).from().atZone(zone).toOffsetDateTime(),
-            middle.get(middle.size() - 1).to().atZone(zone).toOffsetDateTime(),
+            calendar.local(middle.get(0).from()),
+            calendar.local(middle.get(middle.size() - 1).to()),
             middle.stream().map(Trace::counted).reduce(Duration.ZERO, Duration::plus),
             "sum of " + middle.size() + " stretches"));
     pieces
@@ -57,12 +57,8 @@ final class Trace {
   }
 
   private Stretch stretch(Piece piece) {
-    Instant from = piece.from();
     return new Stretch(
-        from.atZone(zone).toOffsetDateTime(),
-        piece.to().atZone(zone).toOffsetDateTime(),
-        counted(piece),
-        piece.reason());
+        calendar.local(piece.from()), calendar.local(piece.to()), counted(piece), piece.reason());
   }
 
   private static Duration counted(Piece piece) {

@@ -6,9 +6,11 @@ import io.proofdesk.rules.briefing.CombinedFinding;
 import io.proofdesk.rules.briefing.FactCombining;
 import java.time.Instant;
 import java.util.List;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -51,7 +53,11 @@ public final class FactCombiner implements FactCombining {
       throw new IllegalStateException(
           "the rules that combine facts do not compile: " + builder.getErrors());
     }
-    return new FactCombiner(builder.newKieBase());
+    var configuration = KieServices.get().newKieBaseConfiguration();
+    configuration.setOption(KieBaseMutabilityOption.DISABLED);
+    var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    rules.addPackages(builder.getKnowledgePackages());
+    return new FactCombiner(rules);
   }
 
   @Override

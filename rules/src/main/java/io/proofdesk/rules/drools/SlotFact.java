@@ -1,5 +1,6 @@
 package io.proofdesk.rules.drools;
 
+import io.proofdesk.rules.table.Value;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -202,18 +203,22 @@ public record SlotFact(
         slots.b[21],
         slots.b[22],
         slots.b[23],
-        slots.w[0],
-        slots.w[1],
-        slots.w[2],
-        slots.w[3],
-        slots.w[4],
-        slots.w[5],
-        slots.w[6],
-        slots.w[7],
-        slots.w[8],
-        slots.w[9],
-        slots.w[10],
-        slots.w[11]);
+        ids(slots.w[0]),
+        ids(slots.w[1]),
+        ids(slots.w[2]),
+        ids(slots.w[3]),
+        ids(slots.w[4]),
+        ids(slots.w[5]),
+        ids(slots.w[6]),
+        ids(slots.w[7]),
+        ids(slots.w[8]),
+        ids(slots.w[9]),
+        ids(slots.w[10]),
+        ids(slots.w[11]));
+  }
+
+  private static @Nullable Set<?> ids(Value.@Nullable Words words) {
+    return words == null ? null : words.ids();
   }
 
   /** Room to fill a fact in, used again and again by one session. One call, one thread. */
@@ -222,15 +227,16 @@ public record SlotFact(
     final @Nullable Long[] l;
     final @Nullable BigDecimal[] d;
     final @Nullable Boolean[] b;
-    // a set says by itself which words it has, and that it is absent
-    final @Nullable Set<?>[] w;
+    // a set says by itself which words it has, and that it is absent; an array of a final class is
+    // filled without asking each time what the value is
+    final Value.@Nullable Words[] w;
 
     Slots() {
       s = new @Nullable String[32];
       l = new @Nullable Long[24];
       d = new @Nullable BigDecimal[8];
       b = new @Nullable Boolean[24];
-      w = new @Nullable Set<?>[12];
+      w = new Value.@Nullable Words[12];
     }
   }
 }

@@ -112,10 +112,10 @@ final class SlotLayout {
       case 'd' -> into.d[i] = value == null ? null : as(Value.Decimal.class, slot, value).amount();
       case 'b' -> into.b[i] = value == null ? null : as(Value.YesNo.class, slot, value).yes();
       default -> {
-        var ids = value == null ? null : as(Value.Words.class, slot, value).ids();
-        into.w[i] = ids;
+        var words = value == null ? null : as(Value.Words.class, slot, value);
+        into.w[i] = words;
         if (slot.emptyIndex() >= 0) {
-          into.b[slot.emptyIndex()] = ids == null ? null : ids.isEmpty();
+          into.b[slot.emptyIndex()] = words == null ? null : words.ids().isEmpty();
         }
       }
     }

@@ -176,24 +176,24 @@ final class PlaceholderWriter {
   }
 
   private @Nullable String decisionDue() {
-    for (var type : List.of(ClockType.RESOLUTION_REVIEW, ClockType.RESOLUTION)) {
-      var due = due(type);
-      if (due != null) {
-        return due;
-      }
-    }
-    return due(ClockType.APPROVAL);
+    var review = due(ClockType.RESOLUTION_REVIEW);
+    return review == null ? due(ClockType.APPROVAL) : review;
   }
 
   /** When the clock ends; a clock that is not running, or is already over, promises nothing. */
   private @Nullable String due(ClockType type) {
-    return facts.clocks().stream()
-        .filter(clock -> clock.type() == type && clock.state() == ClockState.RUNNING)
-        .map(Clock::dueAt)
-        .filter(dueAt -> dueAt != null && dueAt.isAfter(facts.asOf()))
-        .min(Instant::compareTo)
-        .map(dueAt -> writing().moment(dueAt, zone))
-        .orElse(null);
+    Instant first = null;
+    for (Clock clock : facts.clocks()) {
+      var dueAt = clock.dueAt();
+      if (clock.type() == type
+          && clock.state() == ClockState.RUNNING
+          && dueAt != null
+          && dueAt.isAfter(facts.asOf())
+          && (first == null || dueAt.isBefore(first))) {
+        first = dueAt;
+      }
+    }
+    return first == null ? null : writing().moment(first, zone);
   }
 
   private @Nullable String lastScan() {

@@ -68,12 +68,15 @@ public final class ReplyRenderer {
   }
 
   private static List<String> sentences(List<ReplyText> lines, PlaceholderWriter writer) {
-    return lines.stream()
-        .map(line -> chosen(line, writer))
-        .filter(parts -> unresolved(parts, writer).isEmpty())
-        .map(parts -> written(parts, writer, false))
-        .filter(line -> !line.isEmpty())
-        .toList();
+    List<String> sentences = new ArrayList<>(lines.size());
+    for (var line : lines) {
+      var parts = chosen(line, writer);
+      var sentence = unresolved(parts, writer).isEmpty() ? written(parts, writer, false) : "";
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+    }
+    return List.copyOf(sentences);
   }
 
   /** Whatever is needed outside optional parts, or in the fallbacks that are used. */
@@ -100,7 +103,7 @@ public final class ReplyRenderer {
               mark -> bold ? "**" : "",
               choice -> ""));
     }
-    return tidy(out);
+    return tidy(out.toString());
   }
 
   /** The text with every optional part replaced by the side that is used. */
@@ -126,9 +129,12 @@ public final class ReplyRenderer {
   }
 
   /** A part that was left out leaves neither a gap in the line nor an empty paragraph. */
-  private static String tidy(CharSequence text) {
-    var tidy = new StringBuilder(text.length());
-    int at = 0;
+  private static String tidy(String text) {
+    int at = firstUntidy(text);
+    if (at == text.length()) {
+      return text.strip();
+    }
+    var tidy = new StringBuilder(text.length()).append(text, 0, at);
     while (at < text.length()) {
       int lines = 0;
       int start = at;
@@ -142,6 +148,24 @@ public final class ReplyRenderer {
       }
     }
     return tidy.toString().strip();
+  }
+
+  /** Where the first gap stands that is not one space, one line break or one empty line. */
+  private static int firstUntidy(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (!isGap(c)) {
+        at++;
+        continue;
+      }
+      int end = c == '\n' && text.startsWith("\n", at + 1) ? at + 2 : at + 1;
+      if (c == '\t' || (end < text.length() && isGap(text.charAt(end)))) {
+        return at;
+      }
+      at = end;
+    }
+    return at;
   }
 
   private static boolean isGap(char c) {

@@ -9,6 +9,7 @@ import io.proofdesk.model.decision.FirstReply;
 import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.decision.WriteBack;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.rules.reply.text.Placeholder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Revealer {
         masked.asOf(),
         masked.rulebook(),
         masked.outcome(),
+        filling.heard(masked.heard()),
         masked.route(),
         masked.situation(),
         masked.priority(),
@@ -46,6 +48,11 @@ public final class Revealer {
   }
 
   private record Filling(PersonalValues values) {
+
+    Heard heard(Heard heard) {
+      var words = values.words();
+      return words == null ? heard : heard.quoting(words);
+    }
 
     FirstReply reply(FirstReply reply) {
       var text = reply.text();

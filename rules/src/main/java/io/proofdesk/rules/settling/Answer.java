@@ -1,54 +1,80 @@
 package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Outcome;
-import io.proofdesk.rules.table.Place;
-import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one table answered for one brief.
  *
- * @param table the table that was asked
+ * @param prepared the table that was asked
  * @param outcome its settled answer
  */
-record Answer(Table table, Outcome outcome) {
+record Answer(TableRows prepared, Outcome outcome) {
+
+  /** What later tables see of a result column; null when there is nothing to see. */
+  @Nullable Value visible(String heading) {
+    var policy = table().hitPolicy();
+    var results = outcome.results();
+    int output = prepared.output(heading);
+    if (policy.single() || policy.aggregated()) {
+      return results.isEmpty() ? null : results.get(0).get(output);
+    }
+    if (!(table().outputs().get(output).column().type() instanceof ColumnType.Word)
+        || outcome.kind() == Outcome.Kind.CONFLICT) {
+      return null;
+    }
+    var words = new TreeSet<String>();
+    for (List<@Nullable Value> row : results) {
+      if (row.get(output) instanceof Value.Word word) {
+        words.add(word.id());
+      }
+    }
+    return new Value.Words(words);
+  }
+
+  /** A result column row by row. */
+  List<@Nullable Value> column(String heading) {
+    int output = prepared.output(heading);
+    List<@Nullable Value> column = new ArrayList<>(outcome.results().size());
+    for (List<@Nullable Value> results : outcome.results()) {
+      column.add(results.get(output));
+    }
+    return column;
+  }
+
+  /** The table that was asked. */
+  Table table() {
+    return prepared.table();
+  }
 
   /** The answering rows, in answer order; the default row when nothing fitted. */
   List<ResultRow> rows() {
-    var rows = new ArrayList<ResultRow>(outcome.results().size());
-    for (int i = 0; i < outcome.results().size(); i++) {
-      var because = i < outcome.won().size() ? List.of(cellsOf(outcome.won().get(i))) : defaults();
-      rows.add(new ResultRow(table, outcome.results().get(i), because));
+    var results = outcome.results();
+    var won = outcome.won();
+    var rows = new ArrayList<ResultRow>(results.size());
+    for (int i = 0; i < results.size(); i++) {
+      rows.add(
+          i < won.size()
+              ? prepared.row(won.get(i), results.get(i))
+              : prepared.otherwise(results.get(i)));
     }
     return rows;
   }
 
   /** The cells of a row. */
   CellRef cellsOf(String rule) {
-    for (Row row : table.rows()) {
-      if (row.id().equals(rule)) {
-        return cellRef(row.place(), rule, row.note(), row.source());
-      }
-    }
-    throw new IllegalStateException("table `" + table.id() + "` has no row " + rule);
+    return prepared.cellsOf(rule);
   }
 
   /** Every row that matched, as cells; for saying why there is no single answer. */
   List<CellRef> matchedCells() {
     return outcome.matched().stream().map(this::cellsOf).toList();
-  }
-
-  private List<CellRef> defaults() {
-    var otherwise = table.otherwise();
-    return otherwise == null
-        ? List.of()
-        : List.of(cellRef(otherwise.place(), "Otherwise", otherwise.note(), table.source()));
-  }
-
-  private static CellRef cellRef(Place place, String rule, String note, String source) {
-    return new CellRef(place.workbook(), place.sheet(), place.cells(), rule, note, source);
   }
 }

@@ -125,6 +125,7 @@ public final class Desk {
         asOf,
         rulebook,
         brief.contradictions().isEmpty() ? Outcome.DECIDED : Outcome.HANDED_OVER,
+        brief.heard(),
         route,
         new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
         new PriorityDecision(
@@ -167,6 +168,7 @@ public final class Desk {
         asOf,
         rulebook,
         Outcome.HANDED_OVER,
+        brief.heard(),
         safe.route(),
         safe.situation(),
         safe.priority(),

@@ -30,6 +30,8 @@ public final class Headings {
   static final String TARGET = "Target";
   static final String COUNTS = "Counts";
   static final String WARN_BEFORE = "Warn before";
+  static final String PAUSED_CLOCK = "Paused clock";
+  static final String WHILE = "While";
   static final String PRIORITY = "Priority";
   static final String OWNER = "Owner";
   static final String STOP = "Stop";

@@ -3,7 +3,6 @@ package io.proofdesk.rules.settling;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.quantity.Money;
 import io.proofdesk.rules.table.ColumnType;
-import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * One answering row, read by heading. A heading the table does not have, or a value of another
  * type, is a fault of the rulebook and says so; a blank cell is null.
  *
- * @param table the table it comes from
+ * @param prepared the table it comes from
  * @param results one value per result column
  * @param because the cells it stands in
  */
-record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> because) {
+record ResultRow(TableRows prepared, List<@Nullable Value> results, List<CellRef> because) {
 
   /** A word; null when blank. */
   @Nullable String word(String heading) {
@@ -28,7 +27,7 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
   String requiredWord(String heading) {
     var word = word(heading);
     if (word == null) {
-      throw new MissingResult(table, heading, because);
+      throw missing(heading);
     }
     return word;
   }
@@ -45,12 +44,11 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
   }
 
   private <E extends Enum<E>> E closedWord(String heading, String word, Class<E> closed) {
-    for (E constant : closed.getEnumConstants()) {
-      if (constant.name().equals(word)) {
-        return constant;
-      }
+    try {
+      return Enum.valueOf(closed, word);
+    } catch (IllegalArgumentException notClosed) {
+      throw missing(heading);
     }
-    throw new MissingResult(table, heading, because);
   }
 
   /** Text; empty when blank. */
@@ -78,7 +76,7 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
   /** Money in the column's currency; null when blank. */
   @Nullable Money money(String heading) {
     var index = indexOf(heading);
-    var type = table.outputs().get(index).column().type();
+    var type = prepared.table().outputs().get(index).column().type();
     return results.get(index) instanceof Value.Whole whole && type instanceof ColumnType.Money money
         ? new Money(whole.amount(), money.currency())
         : null;
@@ -89,13 +87,15 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
   }
 
   private int indexOf(String heading) {
-    var outputs = table.outputs();
-    for (int i = 0; i < outputs.size(); i++) {
-      if (outputs.get(i).column().heading().equals(heading)) {
-        return i;
-      }
+    var index = prepared.outputOf(heading);
+    if (index == null) {
+      throw missing(heading);
     }
-    throw new MissingResult(table, heading, because);
+    return index;
+  }
+
+  private MissingResult missing(String heading) {
+    return new MissingResult(prepared.table().id(), heading, because);
   }
 
   /** A row answered without a result that the decision cannot do without. */
@@ -103,8 +103,8 @@ record ResultRow(Table table, List<@Nullable Value> results, List<CellRef> becau
     private static final long serialVersionUID = 1L;
     private final transient List<CellRef> because;
 
-    MissingResult(Table table, String heading, List<CellRef> because) {
-      super("table `" + table.id() + "` gave no `" + heading + "`");
+    MissingResult(String table, String heading, List<CellRef> because) {
+      super("table `" + table + "` gave no `" + heading + "`");
       this.because = because;
     }
 

@@ -9,13 +9,29 @@ import java.util.function.Function;
 /** One step of the walk through a rulebook. */
 public sealed interface Step {
 
-  /**
-   * Ask a table.
-   *
-   * @param table what is asked
-   * @param evaluator how it is asked: the compiled table, or the naive evaluator for a check
-   */
-  record Ask(Table table, Function<Facts, Outcome> evaluator) implements Step {}
+  /** Ask a table. */
+  final class Ask implements Step {
+    private final TableRows prepared;
+    private final Function<Facts, Outcome> evaluator;
+
+    /**
+     * @param table what is asked
+     * @param evaluator how it is asked: the compiled table, or the naive evaluator for a check
+     */
+    public Ask(Table table, Function<Facts, Outcome> evaluator) {
+      this.prepared = new TableRows(table);
+      this.evaluator = evaluator;
+    }
+
+    /** What is asked. */
+    public Table table() {
+      return prepared.table();
+    }
+
+    Answer answer(Facts facts) {
+      return new Answer(prepared, evaluator.apply(facts));
+    }
+  }
 
   /** Fill a derived column from what is known by now. */
   record Derive(DerivedColumn derived) implements Step {}

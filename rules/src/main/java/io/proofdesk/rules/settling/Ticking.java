@@ -12,6 +12,7 @@ import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.ClockComputer;
 import io.proofdesk.rules.clock.ClockTarget;
 import io.proofdesk.rules.clock.DueRule;
+import io.proofdesk.rules.clock.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,8 +47,10 @@ public final class Ticking {
   Ticked of(Walk walk, Brief brief, Instant asOf) {
     Map<ClockType, Clock> byType = new EnumMap<>(ClockType.class);
     var warnings = new ArrayList<Warning>();
+    var pausing = Pausing.of(walk, brief.details());
     for (ResultRow row : walk.rowsWith(Headings.CLOCK)) {
-      var clock = computed(target(row), brief, asOf, warnings);
+      var target = target(row);
+      var clock = computed(target, brief, asOf, pausing.of(target.type()), warnings);
       byType.merge(clock.type(), clock, Ticking::stricter);
     }
     return new Ticked(List.copyOf(byType.values()), warnings);
@@ -72,12 +75,13 @@ public final class Ticking {
     var all = new ArrayList<Clock>(ticked.clocks());
     var warnings = new ArrayList<Warning>(ticked.warnings());
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
-    all.add(computed(target, brief, asOf, warnings));
+    all.add(computed(target, brief, asOf, List.of(), warnings));
     return new Ticked(all, warnings);
   }
 
-  private Clock computed(ClockTarget target, Brief brief, Instant asOf, List<Warning> warnings) {
-    var computed = computer.compute(target, brief.details(), asOf, List.of());
+  private Clock computed(
+      ClockTarget target, Brief brief, Instant asOf, List<Pause> pauses, List<Warning> warnings) {
+    var computed = computer.compute(target, brief.details(), asOf, pauses);
     for (Finding finding : computed.findings()) {
       warnings.add(
           new Warning(finding.code(), target.type() + ": " + finding.line(), target.because()));

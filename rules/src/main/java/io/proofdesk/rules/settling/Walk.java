@@ -2,17 +2,14 @@ package io.proofdesk.rules.settling;
 
 import io.proofdesk.rules.table.Answers;
 import io.proofdesk.rules.table.Column;
-import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Derivations;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
-import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,7 @@ public final class Walk implements Facts, Answers {
   private void take(Step step) {
     try {
       if (step instanceof Step.Ask ask) {
-        note(new Answer(ask.table(), ask.evaluator().apply(this)));
+        note(ask.answer(this));
       } else if (step instanceof Step.Derive derive) {
         see(derive.derived().column(), Derivations.evaluate(derive.derived().how(), this, this));
       }
@@ -73,7 +70,8 @@ public final class Walk implements Facts, Answers {
   public @Nullable Value valueOf(Column column) {
     return switch (column.origin()) {
       case BRIEF, ATTRIBUTE -> brief.valueOf(column);
-      case RESULT, DERIVED -> seen.get(column.id());
+      case RESULT -> result(column);
+      case DERIVED -> seen.get(column.id());
       case LOCAL -> null;
     };
   }
@@ -81,15 +79,7 @@ public final class Walk implements Facts, Answers {
   @Override
   public @Nullable List<@Nullable Value> rowsOf(Column column) {
     var answer = answerOf.get(column.heading());
-    if (answer == null) {
-      return null;
-    }
-    var index = indexOf(answer.table(), column.heading());
-    List<@Nullable Value> rows = new ArrayList<>();
-    for (List<@Nullable Value> results : answer.outcome().results()) {
-      rows.add(results.get(index));
-    }
-    return rows;
+    return answer == null ? null : answer.column(column.heading());
   }
 
   /** Every table that was asked, in the order of asking. */
@@ -124,47 +114,29 @@ public final class Walk implements Facts, Answers {
       return;
     }
     answers.add(answer);
-    var outputs = answer.table().outputs();
-    for (int i = 0; i < outputs.size(); i++) {
-      var column = outputs.get(i).column();
-      answerOf.put(column.heading(), answer);
-      see(column, visible(answer, i));
+    for (var output : answer.table().outputs()) {
+      var column = output.column();
+      if (answerOf.put(column.heading(), answer) != null) {
+        seen.remove(column.id());
+      }
     }
+  }
+
+  /** Most result columns are read by no later table, so each is worked out when first asked for. */
+  private @Nullable Value result(Column column) {
+    var known = seen.get(column.id());
+    if (known != null) {
+      return known;
+    }
+    var answer = answerOf.get(column.heading());
+    var value = answer == null ? null : answer.visible(column.heading());
+    see(column, value);
+    return value;
   }
 
   private void see(Column column, @Nullable Value value) {
     if (value != null) {
       seen.put(column.id(), value);
     }
-  }
-
-  private static @Nullable Value visible(Answer answer, int output) {
-    var policy = answer.table().hitPolicy();
-    var results = answer.outcome().results();
-    if (policy.single() || policy.aggregated()) {
-      return results.isEmpty() ? null : results.get(0).get(output);
-    }
-    if (!(answer.table().outputs().get(output).column().type() instanceof ColumnType.Word)
-        || answer.outcome().kind() == Outcome.Kind.CONFLICT) {
-      return null;
-    }
-    var words = new TreeSet<String>();
-    for (List<@Nullable Value> row : results) {
-      if (row.get(output) instanceof Value.Word word) {
-        words.add(word.id());
-      }
-    }
-    return new Value.Words(words);
-  }
-
-  private static int indexOf(Table table, String heading) {
-    var outputs = table.outputs();
-    for (int i = 0; i < outputs.size(); i++) {
-      if (outputs.get(i).column().heading().equals(heading)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "table `" + table.id() + "` has no result `" + heading + "`");
   }
 }

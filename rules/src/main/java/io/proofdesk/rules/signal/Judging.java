@@ -3,7 +3,9 @@ package io.proofdesk.rules.signal;
 import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.signal.Span;
+import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
 import io.proofdesk.rules.signal.phrase.Match;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Judging {
   /** From this strength on a wish is routed on and a flag is raised. */
   static final int SURE = 50;
+
+  /** More places make nothing surer, and a decision only bigger. */
+  static final int MOST_PLACES = 20;
+
+  /** Of these one place says one thing. */
+  private static final Set<SignalKind> EXCLUSIVE =
+      Set.of(SignalKind.INTENT, SignalKind.OUTCOME, SignalKind.REASON);
 
   private static final String NEEDS_INFO = "NEEDS_INFO";
   private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
@@ -39,19 +49,26 @@ final class Judging {
   ReadSignals judge(
       String language, List<Match> matches, List<Candidate> candidates, boolean shortened) {
     var signals = signals(matches);
-    var wishes = inScope(sure(signals.get(Kind.INTENT)));
-    var flags = sure(signals.get(Kind.FLAG));
-    var outcomes = sure(signals.get(Kind.OUTCOME));
+    var wishes = inScope(sure(signals.get(SignalKind.INTENT)));
+    var flags = sure(signals.get(SignalKind.FLAG));
+    var moods = sure(signals.get(SignalKind.MOOD));
+    var outcomes = sure(signals.get(SignalKind.OUTCOME));
+    var reasons = sure(signals.get(SignalKind.REASON));
     return new ReadSignals(
         language,
         intents(wishes, flags),
         wishes,
-        list(signals.get(Kind.INTENT)).stream().filter(wish -> wish.strength() < SURE).toList(),
+        list(signals.get(SignalKind.INTENT)).stream()
+            .filter(wish -> wish.strength() < SURE)
+            .toList(),
         flags,
-        language.equals("und") ? null : mood(sure(signals.get(Kind.MOOD)), flags),
+        language.equals("und") ? null : mood(moods, flags),
+        moods,
         outcomes.isEmpty() ? null : outcomes.get(0).word(),
         outcomes,
-        sure(signals.get(Kind.EVIDENCE)),
+        reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
+        reasons,
+        sure(signals.get(SignalKind.EVIDENCE)),
         candidates,
         shortened);
   }
@@ -97,18 +114,18 @@ final class Judging {
     return signals == null ? List.of() : signals;
   }
 
-  private Map<Kind, List<ReadSignal>> signals(List<Match> matches) {
-    var byWord = new EnumMap<Kind, TreeMap<String, List<Match>>>(Kind.class);
+  private Map<SignalKind, List<ReadSignal>> signals(List<Match> matches) {
+    var byWord = new EnumMap<SignalKind, TreeMap<String, List<Match>>>(SignalKind.class);
     for (var match : matches) {
       var phrase = phrases.get(match.phrase());
-      if (phrase.kind() != Kind.INTENT || !isInsideStronger(match, phrase, matches)) {
+      if (!EXCLUSIVE.contains(phrase.kind()) || !isInsideStronger(match, phrase, matches)) {
         byWord
             .computeIfAbsent(phrase.kind(), kind -> new TreeMap<>())
             .computeIfAbsent(phrase.word(), word -> new ArrayList<>())
             .add(match);
       }
     }
-    var signals = new EnumMap<Kind, List<ReadSignal>>(Kind.class);
+    var signals = new EnumMap<SignalKind, List<ReadSignal>>(SignalKind.class);
     byWord.forEach(
         (kind, words) -> {
           var read = new ArrayList<ReadSignal>();
@@ -126,7 +143,7 @@ final class Judging {
       boolean inside = other.start() <= match.start() && match.end() <= other.end();
       if (inside && other.end() - other.start() > length) {
         var longer = phrases.get(other.phrase());
-        if (longer.kind() == Kind.INTENT
+        if (longer.kind() == phrase.kind()
             && !longer.word().equals(phrase.word())
             && longer.strength() >= phrase.strength()) {
           return true;
@@ -148,6 +165,9 @@ final class Judging {
     var counted = new ArrayList<Match>();
     double doubt = 1;
     for (var match : surest) {
+      if (counted.size() == MOST_PLACES) {
+        break;
+      }
       boolean elsewhere =
           counted.stream().noneMatch(c -> c.start() < match.end() && match.start() < c.end());
       if (elsewhere) {
@@ -157,7 +177,9 @@ final class Judging {
     }
     var spans =
         counted.stream()
-            .map(match -> new Span(phrases.get(match.phrase()).id(), match.start(), match.end()))
+            .map(
+                match ->
+                    new Span(phrases.get(match.phrase()).id(), match.start(), match.end(), null))
             .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::phrase))
             .toList();
     return new ReadSignal(word, (int) Math.round(100 * (1 - doubt)), spans);

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.model.signal.SignalKind;
+
 /**
  * A row of the phrases sheet.
  *
@@ -7,4 +9,4 @@ package io.proofdesk.rules.signal;
  * @param word what it signals
  * @param strength how sure it is alone, 1 to 100
  */
-record Phrase(String id, Kind kind, String word, int strength) {}
+record Phrase(String id, SignalKind kind, String word, int strength) {}

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.model.signal.SignalKind;
+import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
 import io.proofdesk.rules.signal.phrase.MalformedPhraseException;
 import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
@@ -136,9 +138,9 @@ final class SignalBook {
     return id;
   }
 
-  private @Nullable Kind kind(SheetTable table, int row) {
+  private @Nullable SignalKind kind(SheetTable table, int row) {
     var text = table.text(row, "Kind");
-    var names = Arrays.stream(Kind.values()).map(kind -> lower(kind.name())).toList();
+    var names = Arrays.stream(SignalKind.values()).map(kind -> lower(kind.name())).toList();
     int at = names.indexOf(lower(text));
     if (at < 0) {
       findings.error(
@@ -149,10 +151,10 @@ final class SignalBook {
           Spelling.suggestion(text, names));
       return null;
     }
-    return Kind.values()[at];
+    return SignalKind.values()[at];
   }
 
-  private @Nullable String word(SheetTable table, int row, Kind kind) {
+  private @Nullable String word(SheetTable table, int row, SignalKind kind) {
     var text = table.text(row, "Signal").toUpperCase(Locale.ROOT);
     var known = new TreeSet<>(known(kind));
     if (known.contains(text)) {
@@ -167,13 +169,14 @@ final class SignalBook {
     return null;
   }
 
-  private Set<String> known(Kind kind) {
+  private Set<String> known(SignalKind kind) {
     return switch (kind) {
       case INTENT -> words.routes();
       case FLAG -> names(Flag.values());
       case MOOD -> names(Sentiment.values());
       case OUTCOME -> words.resolutions();
       case EVIDENCE -> words.evidence();
+      case REASON -> names(Fault.values());
     };
   }
 
@@ -202,7 +205,7 @@ final class SignalBook {
     return 1;
   }
 
-  private boolean compile(SheetTable table, int row, Kind kind, String word) {
+  private boolean compile(SheetTable table, int row, SignalKind kind, String word) {
     try {
       builder.phrase(table.text(row, "Phrase"), exclusions(table, row), guards(kind, word));
       return true;
@@ -213,11 +216,12 @@ final class SignalBook {
   }
 
   /** Who says what they do not want, or will not do, has not said it. */
-  private static List<String> guards(Kind kind, String word) {
+  private static List<String> guards(SignalKind kind, String word) {
     return switch (kind) {
       case INTENT, OUTCOME -> List.of(NOT_WANTED);
       case FLAG ->
           Flag.valueOf(word).alwaysCounts() ? List.of(NOT_WANTED, NOT_THREATENED) : List.of();
+      case REASON -> List.of(NOT_WANTED);
       case MOOD, EVIDENCE -> List.of();
     };
   }

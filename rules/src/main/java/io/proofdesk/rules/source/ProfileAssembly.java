@@ -1,5 +1,6 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.vocabulary.Catalogue;
 import io.proofdesk.rules.vocabulary.Formula;
@@ -42,10 +43,19 @@ final class ProfileAssembly {
     var tables = tables();
     refuseRepeatedIds(tables);
     SharedResults.check(tables, findings);
-    tables.forEach(table -> steps.add(new Step.Ask(table, Meaning.of(table))));
+    var maps = new ArrayList<Step.Ask>();
+    for (var table : tables) {
+      if (PlatformTables.isMap(table.id())) {
+        findings.addAll(PlatformTables.findings(table));
+        var folded = PlatformTables.folded(table);
+        maps.add(new Step.Ask(folded, Meaning.of(folded)));
+      } else {
+        steps.add(new Step.Ask(table, Meaning.of(table)));
+      }
+    }
     var ordered = StepOrder.sort(steps, "profiles/" + profile.name(), findings);
     checkWhere(tables, ordered);
-    return new ProfileSource(profile, catalogue.facts(), ordered, constraints());
+    return new ProfileSource(profile, catalogue.facts(), ordered, constraints(), maps);
   }
 
   private List<Constraint> constraints() {

@@ -12,12 +12,18 @@ import java.util.List;
  * @param facts every fact its tables may use
  * @param steps tables and derived columns, each after everything it reads; settings are filled in
  * @param constraints what is true of every case, for the proofs
+ * @param maps tables that say what platforms mean, asked before a brief and not among the steps
  */
 public record ProfileSource(
-    Profile profile, FactCatalogue facts, List<Step> steps, List<Constraint> constraints) {
+    Profile profile,
+    FactCatalogue facts,
+    List<Step> steps,
+    List<Constraint> constraints,
+    List<Step.Ask> maps) {
   public ProfileSource {
     steps = List.copyOf(steps);
     constraints = List.copyOf(constraints);
+    maps = List.copyOf(maps);
   }
 
   /** The tables alone, in the same order. */

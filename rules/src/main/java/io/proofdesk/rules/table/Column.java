@@ -11,6 +11,13 @@ package io.proofdesk.rules.table;
  * @param origin where its value comes from
  */
 public record Column(String id, String heading, ColumnType type, Origin origin) {
+  /**
+   * Columns are looked up by name all day long; equal names that are one object compare at once.
+   */
+  public Column {
+    id = id.intern();
+    heading = heading.intern();
+  }
 
   /** Where a column's value comes from. */
   public enum Origin {

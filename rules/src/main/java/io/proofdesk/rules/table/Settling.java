@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settling {
 
+  private static final Outcome NOT_APPLICABLE =
+      new Outcome(Kind.NOT_APPLICABLE, List.of(), List.of(), List.of(), null);
+
   private final Table table;
 
   private final int[][] ranks;
@@ -29,7 +32,7 @@ public final class Settling {
 
   /** The outcome of a table whose condition did not hold. */
   public static Outcome notApplicable() {
-    return new Outcome(Kind.NOT_APPLICABLE, List.of(), List.of(), List.of(), null);
+    return NOT_APPLICABLE;
   }
 
   /**

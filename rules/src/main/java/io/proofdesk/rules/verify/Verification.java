@@ -76,6 +76,7 @@ public final class Verification {
         result.findings().stream().filter(found -> !isIdle(found)).forEach(findings::add);
       }
     }
+    source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
         new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
             .prove(progress);

@@ -4,6 +4,7 @@ import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.AnchorEvent;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.Channel;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.DisputeStage;
@@ -38,6 +39,7 @@ final class ClosedWords {
           AnchorEvent.class,
           Basis.class,
           BoundaryKind.class,
+          CaseState.class,
           Channel.class,
           ClockType.class,
           DisputeStage.class,

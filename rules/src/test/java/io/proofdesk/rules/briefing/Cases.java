@@ -22,6 +22,7 @@ import io.proofdesk.model.supportcase.Return;
 import io.proofdesk.model.supportcase.Review;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.Signals;
+import io.proofdesk.model.supportcase.StateChange;
 import io.proofdesk.model.supportcase.StockLevel;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
@@ -74,6 +75,7 @@ public final class Cases {
       List.of(message("m1", ago(Duration.ofHours(2)), Author.CUSTOMER, "hello"));
   private @Nullable List<PriorDecision> prior = null;
   private @Nullable List<String> tags = null;
+  private @Nullable List<StateChange> stateChanges = null;
   private @Nullable Signals signals = null;
   private @Nullable Customer customer = customer("Ann Example", "ann@example.com");
   private @Nullable String orderNumber = "#1001";
@@ -115,7 +117,8 @@ public final class Cases {
         5,
         30,
         WORDS::contains,
-        "SUPERVISOR"::equals);
+        "SUPERVISOR"::equals,
+        "DAMAGE_PROOF_MISSING"::equals);
   }
 
   /** A shipping policy of one to two days of handling and three to five of delivery. */
@@ -131,7 +134,8 @@ public final class Cases {
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
         plain.declaredWord(),
-        plain.declaredRole());
+        plain.declaredRole(),
+        plain.asksCustomer());
   }
 
   public static Instant ago(Duration time) {
@@ -182,7 +186,8 @@ public final class Cases {
   }
 
   public static Shipment parcel(String number, TrackingState state, @Nullable Instant lastScan) {
-    return new Shipment("UPS", number, state, lastScan, null, null, null, null, null, null);
+    return new Shipment(
+        "UPS", number, state, lastScan, null, null, null, null, null, null, null, null);
   }
 
   public static Shipment deliveredParcel(
@@ -197,6 +202,8 @@ public final class Cases {
         shippedAt,
         deliveredAt,
         true,
+        null,
+        null,
         null);
   }
 
@@ -207,6 +214,8 @@ public final class Cases {
         TrackingState.IN_TRANSIT,
         ago(Duration.ofDays(1)),
         text,
+        null,
+        null,
         null,
         null,
         null,
@@ -222,6 +231,8 @@ public final class Cases {
         ago(Duration.ofDays(1)),
         null,
         new DateRange(from, to),
+        null,
+        null,
         null,
         null,
         null,
@@ -386,6 +397,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases states(StateChange... changes) {
+    this.stateChanges = List.of(changes);
+    return this;
+  }
+
   public Cases attribute(String id, String value) {
     attributes.put(id, value);
     return this;
@@ -394,7 +410,7 @@ public final class Cases {
   public SupportCase build() {
     return new SupportCase(
         "dull-store",
-        new Conversation("desk:1", channel, locale, null, messages, prior, tags),
+        new Conversation("desk:1", channel, locale, null, messages, prior, tags, stateChanges),
         signals,
         customer,
         orderGiven ? order() : null,

@@ -103,6 +103,8 @@ class PersonalLawTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null))
         .production(
             new Production(null, null, null, null, null, mark + " forever", null, mark, null, null))

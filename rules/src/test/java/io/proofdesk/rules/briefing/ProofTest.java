@@ -189,7 +189,7 @@ class ProofTest {
   }
 
   private static Shipment checked(@Nullable TrackingState state) {
-    return new Shipment("UPS", "1Z9", state, null, null, null, null, null, null, NOW);
+    return new Shipment("UPS", "1Z9", state, null, null, null, null, null, null, NOW, null, null);
   }
 
   private static Dispute dispute(@Nullable String id) {

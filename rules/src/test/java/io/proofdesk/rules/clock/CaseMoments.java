@@ -1,9 +1,12 @@
 package io.proofdesk.rules.clock;
 
 import io.proofdesk.model.brief.Details;
+import io.proofdesk.model.brief.StatePeriod;
 import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.vocabulary.CaseState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The moments of a case in which nothing happened but what a test says. */
@@ -12,29 +15,35 @@ record CaseMoments(
     @Nullable Instant lastPublicReply,
     @Nullable DateRange promise,
     @Nullable Instant delivered,
-    @Nullable Instant disputeDue) {
+    @Nullable Instant disputeDue,
+    List<StatePeriod> states) {
 
-  static final CaseMoments NOTHING = new CaseMoments(null, null, null, null, null);
+  static final CaseMoments NOTHING = new CaseMoments(null, null, null, null, null, List.of());
 
   CaseMoments firstContact(Instant at) {
-    return new CaseMoments(at, lastPublicReply, promise, delivered, disputeDue);
+    return new CaseMoments(at, lastPublicReply, promise, delivered, disputeDue, states);
   }
 
   CaseMoments lastPublicReply(Instant at) {
-    return new CaseMoments(firstContact, at, promise, delivered, disputeDue);
+    return new CaseMoments(firstContact, at, promise, delivered, disputeDue, states);
   }
 
   CaseMoments promised(String from, String to) {
     var range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
-    return new CaseMoments(firstContact, lastPublicReply, range, delivered, disputeDue);
+    return new CaseMoments(firstContact, lastPublicReply, range, delivered, disputeDue, states);
   }
 
   CaseMoments delivered(Instant at) {
-    return new CaseMoments(firstContact, lastPublicReply, promise, at, disputeDue);
+    return new CaseMoments(firstContact, lastPublicReply, promise, at, disputeDue, states);
   }
 
   CaseMoments disputeDue(Instant at) {
-    return new CaseMoments(firstContact, lastPublicReply, promise, delivered, at);
+    return new CaseMoments(firstContact, lastPublicReply, promise, delivered, at, states);
+  }
+
+  CaseMoments solved(Instant at) {
+    var solved = List.of(new StatePeriod(CaseState.SOLVED, at, null));
+    return new CaseMoments(firstContact, lastPublicReply, promise, delivered, disputeDue, solved);
   }
 
   Details details() {
@@ -64,6 +73,7 @@ record CaseMoments(
         null,
         null,
         null,
-        disputeDue);
+        disputeDue,
+        states);
   }
 }

@@ -148,9 +148,42 @@ class ClockComputerTest {
     var endless = computer.compute(FIRST_REPLY, contacted.details(), FRIDAY_AT_THREE, running);
     assertThat(endless.clock().state()).isEqualTo(ClockState.PAUSED);
     assertThat(endless.clock().dueAt()).isNull();
-    assertThat(endless.findings())
-        .extracting(finding -> finding.code())
-        .containsExactly("clock.out-of-reach");
+    assertThat(endless.findings()).isEmpty();
+    assertThat(endless.clock().trace()).isEmpty();
+  }
+
+  @Test
+  void a_solved_case_has_met_its_resolution_and_what_comes_after_moves_nothing() {
+    var resolution =
+        target(ClockType.RESOLUTION, AnchorEvent.FIRST_CONTACT, "PT4H", Basis.BUSINESS, null);
+    var solvedAt = FRIDAY_AT_THREE.plusSeconds(3600);
+    var after = List.of(new Pause(solvedAt, null, "solved"));
+
+    var inTime =
+        computer.compute(resolution, contacted.solved(solvedAt).details(), MONDAY_AT_THREE, after);
+    var late =
+        computer.compute(
+            resolution, contacted.solved(MONDAY_AT_THREE).details(), MONDAY_AT_THREE, List.of());
+
+    assertThat(inTime.clock().state()).isEqualTo(ClockState.MET);
+    assertThat(inTime.clock().dueAt()).isEqualTo(local(NEW_YORK, "2026-11-23T11:00"));
+    assertThat(late.clock().state()).isEqualTo(ClockState.BREACHED);
+  }
+
+  @Test
+  void the_trace_of_a_clock_that_stands_still_adds_up_to_what_counted_so_far() {
+    var resolution =
+        target(ClockType.RESOLUTION, AnchorEvent.FIRST_CONTACT, "PT4H", Basis.BUSINESS, null);
+    var waiting = List.of(new Pause(FRIDAY_AT_THREE.plusSeconds(3600), null, "waiting"));
+
+    var clock = computer.compute(resolution, contacted.details(), MONDAY_AT_THREE, waiting).clock();
+
+    assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
+    assertThat(
+            clock.trace().stream()
+                .map(Clock.Stretch::counted)
+                .reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofHours(1));
   }
 
   @Test

@@ -47,6 +47,39 @@ class CountingLawsTest {
         .isEqualTo(Duration.ofSeconds(1));
   }
 
+  @Property(tries = 300)
+  void a_pause_keeps_what_was_left_and_costs_nothing_outside_the_hours(
+      @ForAll("calendars") BusinessCalendar calendar,
+      @ForAll("moments") Instant from,
+      @ForAll("times") Duration time,
+      @ForAll @IntRange(max = 4 * 1440) int begins,
+      @ForAll @IntRange(min = 2, max = 4 * 1440) int minutes) {
+    var start = from.plus(Duration.ofMinutes(begins));
+    var pause = new Pause(start, start.plus(Duration.ofMinutes(minutes)), "waiting");
+    var plain = calendar.add(from, time, List.of());
+    var paused = calendar.add(from, time, List.of(pause));
+    if (!(plain instanceof Reckoning.Counted without)
+        || !(paused instanceof Reckoning.Counted with)) {
+      return;
+    }
+    var halves =
+        List.of(
+            new Pause(start, start.plusSeconds(60), "one"),
+            new Pause(start.plusSeconds(60), pause.to(), "two"));
+    var open = counted(calendar.elapsed(start, start.plus(Duration.ofMinutes(minutes)), List.of()));
+
+    assertThat(with.to()).isAfterOrEqualTo(without.to());
+    assertThat(counted(calendar.add(from, time, halves)).to()).isEqualTo(with.to());
+    if (open.counted().isZero() || !without.to().isAfter(start)) {
+      assertThat(with.to()).isEqualTo(without.to());
+    } else {
+      // what was left at the beginning of the pause is what counts after it
+      var before = counted(calendar.elapsed(from, start, List.of())).counted();
+      assertThat(counted(calendar.elapsed(start, with.to(), List.of(pause))).counted())
+          .isEqualTo(time.minus(before));
+    }
+  }
+
   @Property(tries = 500)
   void subtracting_inverts_adding_from_any_moment_that_counts(
       @ForAll("calendars") BusinessCalendar calendar,

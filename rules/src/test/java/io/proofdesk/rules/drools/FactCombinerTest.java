@@ -54,6 +54,8 @@ class FactCombinerTest {
             null,
             YESTERDAY.minusSeconds(60),
             null,
+            null,
+            null,
             null);
     assertThat(pointers(dull().shipments(parcel)))
         .containsExactly("/shipments/0/deliveredAt /shipments/0/lastScanAt");

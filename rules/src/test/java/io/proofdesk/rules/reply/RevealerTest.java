@@ -13,6 +13,13 @@ import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.PriorityDecision;
 import io.proofdesk.model.decision.RouteDecision;
 import io.proofdesk.model.decision.RulebookRef;
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
+import io.proofdesk.model.signal.Heard;
+import io.proofdesk.model.signal.HeardSignal;
+import io.proofdesk.model.signal.SignalKind;
+import io.proofdesk.model.signal.SignalSource;
+import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Channel;
@@ -30,7 +37,7 @@ import org.junit.jupiter.api.Test;
 final class RevealerTest {
 
   private static @Nullable String revealed(String text, Map<String, String> values) {
-    return Revealer.reveal(masked(text), new PersonalValues(new TreeMap<>(values)))
+    return Revealer.reveal(masked(text), new PersonalValues(new TreeMap<>(values), null))
         .firstReply()
         .text();
   }
@@ -81,12 +88,37 @@ final class RevealerTest {
     var decision =
         Revealer.reveal(
             masked("x {{order.number}}"),
-            new PersonalValues(new TreeMap<>(Map.of("order.number", "#1042"))));
+            new PersonalValues(new TreeMap<>(Map.of("order.number", "#1042")), null));
 
     assertThat(decision.nextActions().get(0).text()).isEqualTo("repeat #1042 to the customer");
     assertThat(decision.firstReply().mustSay()).containsExactly("say #1042");
     assertThat(decision.firstReply().publicText()).isEqualTo("public {{order.number}}");
     assertThat(decision.firstReply().requiresHumanEdit()).isFalse();
+  }
+
+  @Test
+  void what_was_heard_gets_its_words_back_and_only_where_they_stand() {
+    var text = "mail a@b.test now";
+    var heard =
+        new Heard(
+            "en",
+            List.of(
+                new HeardSignal(
+                    SignalKind.INTENT,
+                    "ORDER_STATUS",
+                    SignalSource.TEXT,
+                    true,
+                    80,
+                    List.of(new Span("PE-1", 14, 17, null)))),
+            List.of(new Candidate(CandidateKind.EMAIL, null, 5, 13)),
+            false);
+
+    var revealed =
+        Revealer.reveal(masked("x", heard), new PersonalValues(new TreeMap<>(), text)).heard();
+
+    assertThat(revealed.signals().get(0).spans()).containsExactly(new Span("PE-1", 14, 17, "now"));
+    assertThat(revealed.candidates().get(0).text()).isEqualTo("a@b.test");
+    assertThat(Revealer.reveal(masked("x", heard), none()).heard()).isEqualTo(heard);
   }
 
   @Test
@@ -96,16 +128,21 @@ final class RevealerTest {
   }
 
   private static PersonalValues none() {
-    return new PersonalValues(new TreeMap<>());
+    return new PersonalValues(new TreeMap<>(), null);
   }
 
   private static Decision masked(String text) {
+    return masked(text, Heard.nothing());
+  }
+
+  private static Decision masked(String text, Heard heard) {
     return new Decision(
         "id",
         "demo-store",
         Replies.AS_OF,
         new RulebookRef("1", "00", "dull", "1", "2026a"),
         Decision.Outcome.DECIDED,
+        heard,
         new RouteDecision("ORDER_STATUS", List.of(), List.of()),
         new Decision.Situation(null, List.of()),
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", List.of()),

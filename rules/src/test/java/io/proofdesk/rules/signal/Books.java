@@ -57,8 +57,9 @@ final class Books {
             List.of("List", "Words"),
             List.of("left out", "a the my"),
             List.of("same word", "send sent"),
+            List.of("denial", "not, never, 没"),
             List.of("parcel", "package, parcel, 包裹"),
-            List.of("not wanted", "not want (to)?, 不想"));
+            List.of("not wanted", "not want (to)?, no need (to)?, do not, 不想, 不是要"));
     return SignalReader.of(
         List.of(new Grid("signals.csv", "Phrases", cells), new Grid("signals.csv", "Words", words)),
         FEW);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.model.vocabulary.Fault;
+import io.proofdesk.rules.workbook.Grid;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +62,66 @@ class SignalReaderTest {
   void who_does_not_want_it_has_not_asked_for_it() {
     assertThat(found(Books.asking("cancel order"), "I do not want to cancel order 5")).isFalse();
     assertThat(found(Books.asking("cancel order"), "I do not want it, cancel order")).isTrue();
+  }
+
+  @Test
+  void a_gap_with_an_exclamation_mark_does_not_step_over_a_denial() {
+    var reader = Books.asking("cup ..3! broken");
+    assertThat(found(reader, "the cup is badly broken")).isTrue();
+    assertThat(found(reader, "the cup is not broken")).isFalse();
+    assertThat(found(reader, "the cup is not red but broken")).isFalse();
+    assertThat(found(Books.asking("杯 ..3! 破"), "杯子没破")).isFalse();
+  }
+
+  @Test
+  void who_denies_the_first_word_of_a_phrase_denies_the_phrase() {
+    assertThat(found(Books.asking("need ..3 cancel"), "no need to cancel it")).isFalse();
+    assertThat(found(Books.asking("need ..3 cancel"), "I need to cancel it")).isTrue();
+    assertThat(found(Books.asking("要退款"), "我不是要退款")).isFalse();
+  }
+
+  @Test
+  void a_phrase_that_denies_by_itself_is_not_denied_by_its_own_word() {
+    assertThat(found(Books.asking("not want it"), "I do not want it")).isTrue();
+  }
+
+  @Test
+  void a_part_that_is_missing_at_the_end_takes_its_gap_with_it() {
+    var text = "You sent wrong, give me a refund";
+    var read = Books.asking("sent wrong ..3 (item)?").read(text);
+    var place = read.wishes().get(0).spans().get(0).quoting(text);
+    assertThat(place.words()).isEqualTo("sent wrong");
+  }
+
+  @Test
+  void an_exclamation_mark_without_a_list_of_denials_is_told_with_its_cell() {
+    var words = List.of(List.of("List", "Words"), List.of("parcel", "parcel"));
+    var rows =
+        List.of(
+            List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
+            List.of("PE-1", "intent", "ORDER_STATUS", "80", "cup ..3! broken"));
+    var reading =
+        SignalReader.of(
+            List.of(
+                new Grid("signals.csv", "Phrases", rows), new Grid("signals.csv", "Words", words)),
+            new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of()));
+    assertThat(reading.findings())
+        .extracting(Finding::place)
+        .containsExactly("signals.csv!Phrases!E2");
+  }
+
+  @Test
+  void a_reason_is_read_and_two_of_them_are_nobodys() {
+    var reader =
+        Books.rows(
+                List.of(
+                    List.of("reason", "PREFERENCE", "80", "not like it", ""),
+                    List.of("reason", "STORE_ERROR", "80", "your fault", "")))
+            .orThrow();
+    assertThat(reader.read("I do not like it").reason()).isEqualTo(Fault.PREFERENCE);
+    var both = reader.read("I do not like it. Your fault!");
+    assertThat(both.reason()).isNull();
+    assertThat(both.reasons()).hasSize(2);
   }
 
   @Test
@@ -119,11 +183,11 @@ class SignalReaderTest {
     assertThat(read.candidates())
         .extracting(Candidate::kind, Candidate::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.ORDER_NUMBER, "#48213"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.ORDER_NUMBER, "#48213"),
             org.assertj.core.groups.Tuple.tuple(
-                Candidate.Kind.TRACKING_NUMBER, "1Z999AA10123456784"),
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.AMOUNT, "$49.99"),
-            org.assertj.core.groups.Tuple.tuple(Candidate.Kind.EMAIL, "a@b.test"));
+                CandidateKind.TRACKING_NUMBER, "1Z999AA10123456784"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.AMOUNT, "$49.99"),
+            org.assertj.core.groups.Tuple.tuple(CandidateKind.EMAIL, "a@b.test"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.proofdesk.rules.signal.phrase;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a phrase. It moves a set of places through a text: bit n of a mask is the place before
@@ -49,14 +50,19 @@ sealed interface Node {
     }
   }
 
-  /** Up to a number of words of any kind, inside one sentence. */
-  record Gap(int most) implements Node {
+  /**
+   * Up to a number of words, inside one sentence.
+   *
+   * @param most how many
+   * @param but words it does not step over; null when it steps over any
+   */
+  record Gap(int most, @Nullable BitSet but) implements Node {
     @Override
     public long run(long places, int base, TextWords text) {
       long reached = places;
       long edge = places;
       for (int i = 0; i < most && edge != 0; i++) {
-        edge = text.stepInSentence(edge, base);
+        edge = text.stepInSentence(edge, base, but);
         reached |= edge;
       }
       return reached;

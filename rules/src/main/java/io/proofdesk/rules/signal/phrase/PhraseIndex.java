@@ -2,6 +2,7 @@ package io.proofdesk.rules.signal.phrase;
 
 import io.proofdesk.rules.signal.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ public final class PhraseIndex {
   private final List<Compiled> phrases;
   private final Hook[][] singles;
   private final PairTable pairs;
+  private final BitSet denials;
 
   /** A phrase with what makes it void. */
   record Compiled(Node node, List<Node> notWhen, List<Node> notAfter) {}
@@ -25,11 +27,13 @@ public final class PhraseIndex {
   /** A phrase and how many of its words stand before the word it hangs on. */
   record Hook(int phrase, int least, int most) {}
 
-  PhraseIndex(Lexicon lexicon, List<Compiled> phrases, Hook[][] singles, PairTable pairs) {
+  PhraseIndex(
+      Lexicon lexicon, List<Compiled> phrases, Hook[][] singles, PairTable pairs, BitSet denials) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.singles = singles;
     this.pairs = pairs;
+    this.denials = denials;
   }
 
   /** Every phrase found, by the place of the word it hangs on. */
@@ -80,7 +84,7 @@ public final class PhraseIndex {
     }
   }
 
-  private static void note(
+  private void note(
       int number,
       Compiled phrase,
       TextWords text,
@@ -110,13 +114,19 @@ public final class PhraseIndex {
     return false;
   }
 
-  /** Whether any of the parts ends where a match begins. */
-  private static boolean standsBefore(List<Node> parts, TextWords text, int start) {
+  /**
+   * Whether any of the parts begins before a match and reaches up to it, or into it: "no need to
+   * cancel" is no need. A match that begins with a denial is denied by what ends right before it
+   * only: in "I do not want it" the phrase is "not want it".
+   */
+  private boolean standsBefore(List<Node> parts, TextWords text, int start) {
+    boolean denies = denials.get(text.word(start));
     int from = text.sentenceStart(start, GUARD_BEFORE);
     for (var part : parts) {
       for (int at = from; at < start; at++) {
-        boolean closes = (part.run(1, at, text) & (1L << (start - at))) != 0;
-        if (closes && !text.commaBetween(at, start)) {
+        long ends = part.run(1, at, text) >>> (start - at);
+        boolean reaches = denies ? (ends & 1) != 0 : ends != 0;
+        if (reaches && !text.commaBetween(at, start)) {
           return true;
         }
       }

@@ -95,7 +95,8 @@ public final class PhraseIndexBuilder {
     for (int word = 0; word < bySingle.length; word++) {
       bySingle[word] = singles.getOrDefault(word, List.of()).toArray(new PhraseIndex.Hook[0]);
     }
-    return new PhraseIndex(lexicon, List.copyOf(phrases), bySingle, new PairTable(pairs));
+    return new PhraseIndex(
+        lexicon, List.copyOf(phrases), bySingle, new PairTable(pairs), PhraseParser.denials(lists));
   }
 
   private static List<Node> alternatives(Node node) {

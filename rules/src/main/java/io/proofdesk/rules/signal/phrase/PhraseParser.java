@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * (lost|went missing) one of several
  * new?               may stand there or not
  * ..  ..7            up to four, or seven, words between
+ * ..3!              the same, none of them a word of the list `denial`
  * {refund late}~3    in either order, up to three words between
  * refnd~             also when misspelled by one letter
  * &lt;parcel&gt;          any of the words of a list
@@ -33,6 +34,7 @@ final class PhraseParser {
   private static final int DEEPEST = 6;
   private static final Set<String> MASKS =
       Set.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL);
+  private static final String DENIALS = "denial";
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
@@ -95,7 +97,19 @@ final class PhraseParser {
     if (parts.isEmpty()) {
       return null;
     }
+    closeUp(parts);
     return parts.size() == 1 ? parts.get(0) : new Node.Sequence(List.copyOf(parts));
+  }
+
+  /** A gap before a part that may be missing at the end is missing with it. */
+  private static void closeUp(List<Node> parts) {
+    for (int i = parts.size() - 1; i > 0 && parts.get(i) instanceof Node.Maybe maybe; i--) {
+      if (parts.get(i - 1) instanceof Node.Gap gap) {
+        parts.remove(i);
+        i--;
+        parts.set(i, new Node.Maybe(new Node.Sequence(List.of(gap, maybe.part()))));
+      }
+    }
   }
 
   private void part(List<Node> parts) throws MalformedPhraseException {
@@ -106,7 +120,7 @@ final class PhraseParser {
       if (most > WIDEST_GAP) {
         throw fault("a gap of at most " + WIDEST_GAP + " words", "write two phrases");
       }
-      parts.add(new Node.Gap(most));
+      parts.add(new Node.Gap(most, denials()));
       return;
     }
     switch (c) {
@@ -117,6 +131,26 @@ final class PhraseParser {
           throw fault("a word before `" + c + "`", "see the grammar on the About sheet");
       default -> words(parts);
     }
+  }
+
+  /** What a gap with {@code !} does not step over; null without it. */
+  private @Nullable BitSet denials() throws MalformedPhraseException {
+    if (at >= text.length() || text.charAt(at) != '!') {
+      return null;
+    }
+    at++;
+    var denials = denials(lists);
+    if (denials.isEmpty()) {
+      throw fault(
+          "a list `" + DENIALS + "` of single words on the sheet Words",
+          "add it, or leave out `!`");
+    }
+    return denials;
+  }
+
+  /** The words that deny; empty without such a list. */
+  static BitSet denials(Map<String, Node> lists) {
+    return lists.get(DENIALS) instanceof Node.Word word ? word.words() : new BitSet();
   }
 
   private void choice(List<Node> parts) throws MalformedPhraseException {
@@ -178,7 +212,7 @@ final class PhraseParser {
       var parts = new ArrayList<Node>();
       for (var node : taken) {
         if (!parts.isEmpty() && apart > 0) {
-          parts.add(new Node.Gap(apart));
+          parts.add(new Node.Gap(apart, null));
         }
         parts.add(node);
       }

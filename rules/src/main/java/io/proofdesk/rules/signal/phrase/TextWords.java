@@ -1,6 +1,8 @@
 package io.proofdesk.rules.signal.phrase;
 
 import io.proofdesk.rules.signal.text.Tokens;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A text as numbers of a {@link Lexicon}, without the words that carry nothing. */
 final class TextWords {
@@ -48,15 +50,18 @@ final class TextWords {
     return tokens.end(origin[at]);
   }
 
-  /** Moves places over one word each; none moves over the end of a sentence. */
-  long stepInSentence(long places, int base) {
+  /** Moves places over one word each; none moves over the end of a sentence or a word of a set. */
+  long stepInSentence(long places, int base, @Nullable BitSet but) {
     long moved = 0;
     long left = places;
     while (left != 0) {
       int bit = Long.numberOfTrailingZeros(left);
       left &= left - 1;
       int at = base + bit;
-      if (bit < 62 && at < size && words[at] != Lexicon.BREAK) {
+      if (bit < 62
+          && at < size
+          && words[at] != Lexicon.BREAK
+          && (but == null || !but.get(words[at]))) {
         moved |= 1L << (bit + 1);
       }
     }

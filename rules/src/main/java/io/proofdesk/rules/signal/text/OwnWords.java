@@ -56,7 +56,11 @@ final class OwnWords {
   private static final List<String> FOOTERS =
       List.of(
           "intended recipient",
-          "unsubscribe",
+          "to unsubscribe",
+          "unsubscribe here",
+          "unsubscribe from this",
+          "unsubscribe |",
+          "| unsubscribe",
           "confidential and",
           "is confidential",
           "privileged and confidential",
@@ -65,7 +69,10 @@ final class OwnWords {
           "virus-free",
           "view this email in your browser",
           "本邮件及其附件",
-          "退订");
+          "退订请",
+          "点击退订",
+          "退订回",
+          "退订本邮件");
   private static final Set<String> SIGNATURES = Set.of("--", "-- ", "—", "__");
 
   private final String text;

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.signal.text;
 
 import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.rules.signal.text.OwnWords.Part;
 import java.util.List;
 
@@ -121,7 +122,7 @@ public final class Tokenizer {
     }
     int trimmed = trimmedEnd(start, at);
     if (address) {
-      tokens.candidate(candidate(Candidate.Kind.EMAIL, start, trimmed));
+      tokens.candidate(candidate(CandidateKind.EMAIL, start, trimmed));
       tokens.add(Tokens.EMAIL, start, trimmed);
       return trimmed;
     }
@@ -157,14 +158,14 @@ public final class Tokenizer {
     }
     boolean priced = CURRENCIES.indexOf(text.charAt(start)) >= 0 || currencyFollows(end);
     if (priced && letters == 0) {
-      tokens.candidate(candidate(Candidate.Kind.AMOUNT, start, end));
+      tokens.candidate(candidate(CandidateKind.AMOUNT, start, end));
       tokens.add(Tokens.AMOUNT, start, end);
       return end;
     }
     if (digits >= 10) {
-      tokens.candidate(candidate(Candidate.Kind.TRACKING_NUMBER, start, end));
+      tokens.candidate(candidate(CandidateKind.TRACKING_NUMBER, start, end));
     } else if (digits >= 4 || (text.charAt(start) == '#' && digits >= 3)) {
-      tokens.candidate(candidate(Candidate.Kind.ORDER_NUMBER, start, end));
+      tokens.candidate(candidate(CandidateKind.ORDER_NUMBER, start, end));
     }
     tokens.add(shown(start, end), start, end);
     return end;
@@ -240,7 +241,7 @@ public final class Tokenizer {
     return Letters.isWordPart(Letters.fold(raw));
   }
 
-  private Candidate candidate(Candidate.Kind kind, int start, int end) {
+  private Candidate candidate(CandidateKind kind, int start, int end) {
     return new Candidate(kind, text.substring(start, end), start, end);
   }
 }

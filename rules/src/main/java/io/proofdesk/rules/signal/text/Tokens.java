@@ -25,6 +25,9 @@ public final class Tokens {
   /** An e-mail address. */
   public static final String EMAIL = "#email";
 
+  /** A text of nothing but numbers must not make a decision any bigger. */
+  static final int MOST_CANDIDATES = 40;
+
   private String[] words = new String[160];
   private int[] starts = new int[160];
   private int[] ends = new int[160];
@@ -61,7 +64,9 @@ public final class Tokens {
   }
 
   void candidate(Candidate candidate) {
-    candidates.add(candidate);
+    if (candidates.size() < MOST_CANDIDATES) {
+      candidates.add(candidate);
+    }
   }
 
   void countHan() {

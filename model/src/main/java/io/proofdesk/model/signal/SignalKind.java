@@ -1,7 +1,7 @@
-package io.proofdesk.rules.signal;
+package io.proofdesk.model.signal;
 
-/** What a phrase says something about. */
-enum Kind {
+/** What a signal says something about. */
+public enum SignalKind {
   /** A wish, as a route word. */
   INTENT,
   /** A threat, or something else worth knowing. */
@@ -11,5 +11,7 @@ enum Kind {
   /** The resolution asked for. */
   OUTCOME,
   /** A piece of evidence that is mentioned or attached. */
-  EVIDENCE
+  EVIDENCE,
+  /** Whose fault the customer's account makes it. */
+  REASON
 }

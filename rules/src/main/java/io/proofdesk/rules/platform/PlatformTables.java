@@ -1,0 +1,128 @@
+package io.proofdesk.rules.platform;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.table.CellTest;
+import io.proofdesk.rules.table.CellTest.Term;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tables that say what platforms mean, and how their words are compared. Thread-safe. */
+public final class PlatformTables {
+  /** The workbook that maps order statuses. */
+  public static final String ORDERS = "platform-orders";
+
+  /** The workbook that maps tracking statuses. */
+  public static final String PARCELS = "platform-parcels";
+
+  static final String PLATFORM = "Platform";
+  static final String STATUS = "Platform status";
+  static final String PAYMENT = "Payment";
+  static final String STARTED = "Production started";
+  static final String MAPPED_STATUS = "Mapped status";
+  static final String MAPPED_TRACKING = "Mapped tracking";
+
+  private static final Set<String> ASKED = Set.of(PLATFORM, STATUS, PAYMENT, STARTED);
+
+  private PlatformTables() {}
+
+  /** Whether a workbook maps statuses; it is asked before a brief, apart from all others. */
+  public static boolean isMap(String tableId) {
+    return tableId.equals(ORDERS) || tableId.equals(PARCELS);
+  }
+
+  /** What is wrong with such a table beyond its cells. */
+  public static List<Finding> findings(Table table) {
+    var findings = new ArrayList<Finding>();
+    for (var column : table.inputs()) {
+      if (!ASKED.contains(column.heading())) {
+        findings.add(
+            Finding.error(
+                "platform.unknown-column",
+                place(table),
+                column.heading(),
+                "one of the columns Platform, Platform status, Payment and Production started; no"
+                    + " other fact is known before a brief",
+                "take the column out"));
+      }
+    }
+    var result = table.id().equals(ORDERS) ? MAPPED_STATUS : MAPPED_TRACKING;
+    var list = table.id().equals(ORDERS) ? "OrderStatus" : "TrackingState";
+    var output = table.outputs().get(0).column();
+    if (table.outputs().size() != 1
+        || !output.heading().equals(result)
+        || !(output.type() instanceof ColumnType.Word word)
+        || !word.list().equals(list)
+        || !table.hitPolicy().single()) {
+      findings.add(
+          Finding.error(
+              "platform.other-result",
+              place(table),
+              output.heading(),
+              "one result `" + result + "` out of the list " + list + ", and one row that answers",
+              "keep the heading, and a hit policy such as U"));
+    }
+    return findings;
+  }
+
+  /** The same table with the platforms' words as they are compared. */
+  public static Table folded(Table table) {
+    var at = headings(table).indexOf(STATUS);
+    var rows = table.rows().stream().map(row -> at < 0 ? row : folded(row, at)).toList();
+    return new Table(
+        table.id(),
+        table.title(),
+        table.hitPolicy(),
+        table.owner(),
+        table.source(),
+        table.appliesWhen(),
+        table.inputs(),
+        table.outputs(),
+        rows,
+        table.otherwise());
+  }
+
+  /** {@code on-hold}, {@code ON_HOLD} and {@code On hold} are one word. */
+  static String folded(String status) {
+    return status.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static Row folded(Row row, int at) {
+    var conditions = new ArrayList<>(row.conditions());
+    var cell = conditions.get(at);
+    conditions.set(at, new Row.Cell(folded(cell.test()), cell.text(), cell.address()));
+    return new Row(
+        row.id(), List.copyOf(conditions), row.results(), row.note(), row.source(), row.place());
+  }
+
+  private static CellTest folded(CellTest test) {
+    if (test instanceof CellTest.OneOf one) {
+      return new CellTest.OneOf(terms(one.terms()));
+    }
+    return test instanceof CellTest.NoneOf none ? new CellTest.NoneOf(terms(none.terms())) : test;
+  }
+
+  private static List<Term> terms(List<Term> terms) {
+    return terms.stream()
+        .map(
+            term ->
+                term instanceof Term.Equal equal && equal.value() instanceof Value.Text text
+                    ? new Term.Equal(new Value.Text(folded(text.text())))
+                    : term)
+        .toList();
+  }
+
+  private static List<String> headings(Table table) {
+    return table.inputs().stream().map(Column::heading).toList();
+  }
+
+  private static String place(Table table) {
+    return table.rows().isEmpty() ? table.id() : table.rows().get(0).place().workbook();
+  }
+}

@@ -1,0 +1,127 @@
+package io.proofdesk.rules.briefing;
+
+import static io.proofdesk.rules.briefing.Cases.NOW;
+import static io.proofdesk.rules.briefing.Cases.ago;
+import static io.proofdesk.rules.briefing.Cases.dull;
+import static io.proofdesk.rules.briefing.Cases.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.signal.CandidateKind;
+import io.proofdesk.model.signal.HeardSignal;
+import io.proofdesk.model.signal.SignalSource;
+import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.rules.DecisionEngine.Briefed;
+import io.proofdesk.rules.drools.FactCombiner;
+import io.proofdesk.rules.signal.SignalReader;
+import io.proofdesk.rules.signal.SignalWords;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
+import io.proofdesk.rules.workbook.Grid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+  private static final Briefing BRIEFING =
+      new Briefing(Cases.store(), FactCombiner.compiled(), StoreAttributes.none(), reader());
+
+  private static SignalReader reader() {
+    var words = List.of(List.of("List", "Words"));
+    var phrases =
+        List.of(
+            List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
+            List.of("PE-1", "intent", "DAMAGE", "80", "broken"),
+            List.of("PE-2", "intent", "REFUND_RETURN", "40", "money"),
+            List.of("PE-3", "flag", "LEGAL_THREAT", "90", "sue"),
+            List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"));
+    return SignalReader.of(
+            List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
+            new SignalWords(Set.of("DAMAGE", "REFUND_RETURN"), Set.of(), Set.of()))
+        .orThrow();
+  }
+
+  private static Briefed said(Cases it, String text) {
+    var words = message("m-9", ago(Duration.ofMinutes(5)), Author.CUSTOMER, text);
+    return BRIEFING.brief(it.messages(words).build(), null, NOW);
+  }
+
+  private static HeardSignal signal(Briefed briefed, String word) {
+    return briefed.brief().heard().signals().stream()
+        .filter(signal -> signal.word().equals(word))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_the_text_says_is_used_and_names_the_text_as_its_source() {
+    var briefed = said(dull(), "It came broken");
+
+    var damage = signal(briefed, "DAMAGE");
+    assertThat(damage.source()).isEqualTo(SignalSource.TEXT);
+    assertThat(damage.used()).isTrue();
+    assertThat(damage.strength()).isEqualTo(80);
+    assertThat(damage.spans().get(0).start()).isEqualTo(8);
+    assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+  }
+
+  @Test
+  void a_callers_wish_leads_and_the_texts_is_only_shown() {
+    var briefed = said(dull().signals(Cases.intents("REFUND_RETURN")), "It came broken");
+
+    assertThat(signal(briefed, "REFUND_RETURN").source()).isEqualTo(SignalSource.CALLER);
+    assertThat(signal(briefed, "REFUND_RETURN").strength()).isNull();
+    assertThat(signal(briefed, "DAMAGE").used()).isFalse();
+    assertThat(briefed.brief().message().intents()).containsExactly("REFUND_RETURN");
+  }
+
+  @Test
+  void a_threat_in_the_text_is_used_whatever_the_caller_says() {
+    var briefed = said(dull().signals(Cases.intents("DAMAGE")), "Broken. I sue you");
+
+    assertThat(signal(briefed, "LEGAL_THREAT").used()).isTrue();
+    assertThat(briefed.brief().message().legalThreat()).isTrue();
+    var damage = signal(briefed, "DAMAGE");
+    assertThat(damage.source()).isEqualTo(SignalSource.CALLER);
+    assertThat(damage.strength()).isEqualTo(80);
+  }
+
+  @Test
+  void what_is_too_weak_or_decides_nothing_is_shown_and_not_used() {
+    var briefed = said(dull(), "money tomorrow");
+
+    assertThat(signal(briefed, "REFUND_RETURN").used()).isFalse();
+    assertThat(signal(briefed, "DEADLINE").used()).isFalse();
+    assertThat(briefed.brief().message().intents()).doesNotContain("REFUND_RETURN");
+  }
+
+  @Test
+  void a_callers_own_words_are_not_kept_where_nobody_declared_them() {
+    var briefed = said(dull().signals(Cases.intents("call +1 555 1234567")), "broken");
+
+    assertThat(briefed.brief().toString()).doesNotContain("555");
+    assertThat(signal(briefed, "OTHER").source()).isEqualTo(SignalSource.CALLER);
+  }
+
+  @Test
+  void the_brief_keeps_places_and_no_word_of_the_message() {
+    var briefed = said(dull(), "It came broken, write to ann@example.com about #48213");
+
+    assertThat(briefed.brief().toString()).doesNotContain("broken", "ann@", "48213");
+    assertThat(briefed.brief().heard().candidates())
+        .extracting(candidate -> candidate.kind())
+        .containsExactly(CandidateKind.EMAIL, CandidateKind.ORDER_NUMBER);
+    assertThat(briefed.personalValues().words()).contains("broken");
+    assertThat(briefed.personalValues().toString()).doesNotContain("broken");
+  }
+
+  @Test
+  void an_address_in_the_text_is_known_and_proves_nothing() {
+    var stranger = dull().customer(Cases.customer(null, null)).noOrder();
+    assertThat(said(stranger, "hello").brief().customer().emailKnown()).isFalse();
+
+    var brief = said(stranger, "I am ann@example.com, order #48213").brief();
+    assertThat(brief.customer().emailKnown()).isTrue();
+    assertThat(brief.proof().received()).contains("CUSTOMER_EMAIL", "ORDER_NUMBER");
+    assertThat(brief.proof().accepted()).doesNotContain("CUSTOMER_EMAIL", "ORDER_NUMBER");
+  }
+}

@@ -1,0 +1,110 @@
+package io.proofdesk.rules.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.ReadSignals;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that nobody writes to be understood: what comes of them stays small. */
+class HostileTextTest {
+  private static final SignalReader READER = Books.shipped();
+  private static final int MEGABYTE = 1 << 20;
+  private static final int MOST_PLACES = 20;
+  private static final int MOST_CANDIDATES = 40;
+
+  static Stream<String> floods() {
+    return Stream.of(
+        "refund ".repeat(MEGABYTE / 7),
+        "x".repeat(MEGABYTE),
+        "1234567 ".repeat(MEGABYTE / 8),
+        "a@b.test ".repeat(MEGABYTE / 9),
+        "$1 ".repeat(MEGABYTE / 3),
+        "退款".repeat(MEGABYTE / 2),
+        "\uD83D\uDE21".repeat(MEGABYTE / 2),
+        "\u200B\u202E\u2066".repeat(MEGABYTE / 3),
+        "> ".repeat(MEGABYTE / 2),
+        "> > where is my parcel\n".repeat(MEGABYTE / 23),
+        "On Monday Ann wrote:\n".repeat(MEGABYTE / 21),
+        "\n".repeat(MEGABYTE),
+        "\r\n \t".repeat(MEGABYTE / 4),
+        "not ".repeat(MEGABYTE / 4),
+        "((((((((".repeat(MEGABYTE / 8),
+        "a\u0301\u0302\u0303".repeat(MEGABYTE / 4),
+        "\uD83D".repeat(1000),
+        "\uDE21 refund \uD83D".repeat(1000),
+        "where is my ".repeat(1000) + "parcel");
+  }
+
+  @ParameterizedTest
+  @MethodSource("floods")
+  void a_flood_is_read_and_what_comes_of_it_stays_small(String text) {
+    var read = READER.read(text).quoting(text);
+
+    assertThat(read.shortened()).isEqualTo(text.length() > 20_000);
+    assertThat(read.candidates()).hasSizeLessThanOrEqualTo(MOST_CANDIDATES);
+    assertThat(all(read)).allMatch(signal -> signal.spans().size() <= MOST_PLACES);
+    assertThat(all(read).stream().flatMap(signal -> signal.spans().stream()))
+        .allMatch(span -> 0 <= span.start() && span.end() <= text.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "w\u200Bh\u200Be\u200Br\u200Be is my p\u200Da\u200Dr\u200Dc\u200De\u200Dl",
+        "\u202Ewhere\u202C is my \u2066parcel\u2069",
+        "\uFEFFwhere is my parcel",
+        "where\u00A0is\u2003my\u3000parcel",
+        "WHERE IS MY PARCEL",
+        "\uFF37\uFF48\uFF45\uFF52\uFF45 is my parcel",
+        "where is my par\u00ADcel",
+        "\uD83D\uDE21\uD83D\uDE21\uD83D\uDE21 where is my parcel \uD83D\uDE21\uD83D\uDE21",
+        "where is my \uD83D\uDCE6 parcel???!!!"
+      })
+  void invisible_marks_wide_letters_and_emoji_hide_nothing(String text) {
+    assertThat(READER.read(text).intents()).contains("ORDER_STATUS");
+  }
+
+  @Test
+  void a_threat_behind_any_number_of_nested_quotes_is_heard_when_it_is_the_customers_own() {
+    var quotes = new StringBuilder();
+    for (int depth = 1; depth <= 200; depth++) {
+      quotes.append("> ".repeat(depth)).append("I will sue you\n");
+    }
+    assertThat(READER.read(quotes.toString()).flags()).isEmpty();
+    assertThat(READER.read(quotes + "\nI will dispute this with my bank").flag("DISPUTE_THREAT"))
+        .isPresent();
+  }
+
+  @Test
+  void a_line_that_ends_a_subscription_is_no_footer() {
+    assertThat(READER.read("Please unsubscribe me, and I will sue you").flag("LEGAL_THREAT"))
+        .isPresent();
+    assertThat(READER.read("Thanks\nTo unsubscribe, say that you want a refund").wishes())
+        .isEmpty();
+  }
+
+  @Test
+  void a_threat_in_the_last_line_of_a_flood_is_heard() {
+    var text = "la ".repeat(MEGABYTE / 3) + "\n今天不解决我就找银行拒付";
+    assertThat(READER.read(text).flag("DISPUTE_THREAT")).isPresent();
+  }
+
+  private static List<ReadSignal> all(ReadSignals read) {
+    return Stream.of(
+            read.wishes(),
+            read.hints(),
+            read.flags(),
+            read.moods(),
+            read.outcomes(),
+            read.reasons(),
+            read.evidence())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
