@@ -36,9 +36,9 @@ final class Shipped {
   static Fixture fixture(String name) throws IOException {
     var file = root().resolve("test-fixtures").resolve(name + ".yaml");
     return new FixtureReader()
-        .fixture(name, Files.readAllBytes(file))
+        .fixtures(name, Files.readAllBytes(file))
         .fold(
-            fixture -> fixture,
+            fixtures -> fixtures.get(0),
             findings -> {
               throw new IllegalStateException("the fixture is refused: " + findings);
             });

@@ -21,7 +21,8 @@ final class CommandList implements CommandLine.IHelpSectionRenderer {
             new Column(width - names - 2, 2, Column.Overflow.WRAP));
     subcommands.forEach(
         (name, command) -> {
-          lines.addRowValues(name, String.join(" ", command.commandSpec().usageMessage().description()));
+          lines.addRowValues(
+              name, String.join(" ", command.commandSpec().usageMessage().description()));
           lines.addRowValues("", example(command));
         });
     return lines.toString();

@@ -22,7 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  proofdesk serve", "", "Each command has its own --help, with all its options."})
+    footer = {
+      "",
+      "Example:",
+      "  proofdesk serve",
+      "",
+      "Each command has its own --help, with all its options."
+    })
 public final class Proofdesk {
 
   private Proofdesk() {}

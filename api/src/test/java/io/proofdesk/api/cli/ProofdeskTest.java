@@ -69,7 +69,9 @@ class ProofdeskTest {
     var all = Proofdesk.commandLine(SMALL, CLOCK);
     var list = all.getUsageMessage();
     for (var name : all.getSubcommands().keySet()) {
-      assertThat(list.lines()).as(name).anyMatch(line -> line.matches(" +.*proofdesk " + name + "( .*)?"));
+      assertThat(list.lines())
+          .as(name)
+          .anyMatch(line -> line.matches(" +.*proofdesk " + name + "( .*)?"));
     }
   }
 
