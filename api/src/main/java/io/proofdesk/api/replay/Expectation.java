@@ -48,6 +48,7 @@ final class Expectation {
                   "doesNotSay",
                   "publicSays",
                   "publicDoesNotSay",
+                  "acknowledges",
                   "humanEdit",
                   "hasText",
                   "mustSay")),
@@ -274,6 +275,16 @@ final class Expectation {
                   case "doesNotSay" -> says(part, field.getValue(), text, false);
                   case "publicSays" -> says(part, field.getValue(), publicText, true);
                   case "publicDoesNotSay" -> says(part, field.getValue(), publicText, false);
+                  case "acknowledges" -> {
+                    var atOnce = reply.path("acknowledgement").asText("");
+                    if (field.getValue().isBoolean()) {
+                      if (field.getValue().asBoolean() == atOnce.isEmpty()) {
+                        differs(part, field.getValue().toString(), atOnce);
+                      }
+                    } else {
+                      says(part, field.getValue(), atOnce, true);
+                    }
+                  }
                   case "mustSay" ->
                       says(
                           part,

@@ -7,6 +7,7 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.Rulebook;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Replays fixtures through the engine. Thread-safe. */
 public final class ReplayFixtures {
@@ -54,6 +55,14 @@ public final class ReplayFixtures {
     }
     var decision = engine.reveal(masked, briefed.personalValues());
     return compared(fixture, tree(decision));
+  }
+
+  /** The decision of a fixture that its rulebook can decide, personal values filled in. */
+  JsonNode decided(Fixture fixture) {
+    var engine = Objects.requireNonNull(rulebook.engineFor(fixture.supportCase().store()));
+    var briefed = engine.brief(fixture.supportCase(), null, fixture.asOf());
+    var masked = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
+    return tree(engine.reveal(masked, briefed.personalValues()));
   }
 
   /** Holds a decision to what a fixture expects, and names the rules behind every difference. */

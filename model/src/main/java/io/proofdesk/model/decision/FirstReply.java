@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel where it goes
  * @param text the reply; null when only a person may write it
  * @param publicText what may be said in public, for public channels; null elsewhere
+ * @param acknowledgement what may go out by itself at once, outside the hours of service, with the
+ *     time of the answer; it is no first reply. Null when nothing may
  * @param mustSay what any rewording has to say, one sentence each
  * @param mustNotSay what no rewording may say
  * @param requiresHumanEdit a person must read and change it before it leaves
@@ -23,6 +25,7 @@ public record FirstReply(
     Channel channel,
     @Nullable String text,
     @Nullable String publicText,
+    @Nullable String acknowledgement,
     List<String> mustSay,
     List<String> mustNotSay,
     boolean requiresHumanEdit,

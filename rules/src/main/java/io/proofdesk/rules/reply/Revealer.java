@@ -59,12 +59,14 @@ public final class Revealer {
       // INVARIANT(no braces to a customer): a value that went missing since rendering takes the
       // text with it, and a person writes
       boolean complete = text == null || complete(text);
+      var acknowledgement = reply.acknowledgement();
       return new FirstReply(
           reply.templateId(),
           reply.locale(),
           reply.channel(),
           text == null || !complete ? null : filled(text),
           reply.publicText(),
+          acknowledgement == null || !complete(acknowledgement) ? null : filled(acknowledgement),
           reply.mustSay().stream().map(this::filled).toList(),
           reply.mustNotSay().stream().map(this::filled).toList(),
           reply.requiresHumanEdit() || !complete,

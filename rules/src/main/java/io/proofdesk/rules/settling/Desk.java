@@ -99,6 +99,7 @@ public final class Desk {
     var reply = walk.rowWith(Headings.REPLY);
     // where no table says that a text may leave as it is, a person reads it first
     var edited = walk.rowWith(Headings.HUMAN_EDIT);
+    var atOnce = walk.rowWith(Headings.ACKNOWLEDGE_WITH);
     if (route == null
         || situation == null
         || boundary == null
@@ -113,6 +114,7 @@ public final class Desk {
     var written =
         replying.write(
             reply.requiredWord(Headings.REPLY),
+            atOnce == null ? null : atOnce.word(Headings.ACKNOWLEDGE_WITH),
             edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
             replyFacts(brief, clocks, evidence, boundary, owner, asOf),
@@ -152,6 +154,7 @@ public final class Desk {
     var written =
         replying.write(
             policy.holdingReply(),
+            null,
             true,
             brief,
             replyFacts(brief, clocks, evidence, boundary, policy.handOverRole(), asOf),

@@ -48,6 +48,7 @@ public final class Headings {
   static final String TIMING = "Timing";
   static final String WHAT_TO_WRITE = "What to write";
   static final String REPLY = "Reply";
+  static final String ACKNOWLEDGE_WITH = "Acknowledge with";
   static final String HUMAN_EDIT = "Human edit";
   static final String BROKEN = "Broken";
   static final String SENTENCE = "Sentence";

@@ -35,10 +35,12 @@ public final class Replying {
    * Writes the reply.
    *
    * @param templateId null when no row names one
+   * @param acknowledgementId the template of what goes out at once; null when nothing does
    * @param humanEdit whether a person must change it before it leaves
    */
   Written write(
       @Nullable String templateId,
+      @Nullable String acknowledgementId,
       boolean humanEdit,
       Brief brief,
       ReplyFacts facts,
@@ -57,6 +59,10 @@ public final class Replying {
                   because)));
     }
     var rendered = renderer.render(template, channel, brief, facts);
+    var acknowledged =
+        acknowledgementId == null ? null : catalogue.find(acknowledgementId, channel, written);
+    var atOnce =
+        acknowledged == null ? null : renderer.render(acknowledged, channel, brief, facts).text();
     var warnings = warnings(rendered, because);
     if (language == null) {
       warnings.add(
@@ -68,12 +74,13 @@ public final class Replying {
               because));
     }
     return new Written(
-        reply(template, rendered, humanEdit, written, channel, brief, because), warnings);
+        reply(template, rendered, atOnce, humanEdit, written, channel, brief, because), warnings);
   }
 
   private static FirstReply reply(
       Template template,
       Rendered rendered,
+      @Nullable String acknowledgement,
       boolean humanEdit,
       Language language,
       Channel channel,
@@ -86,6 +93,7 @@ public final class Replying {
         channel,
         rendered.text(),
         rendered.publicText(),
+        acknowledgement,
         rendered.mustSay(),
         rendered.mustNotSay(),
         humanEdit || rendered.text() == null,
@@ -109,6 +117,7 @@ public final class Replying {
         templateId,
         brief.details().locale(),
         brief.message().channel(),
+        null,
         null,
         null,
         List.of(),

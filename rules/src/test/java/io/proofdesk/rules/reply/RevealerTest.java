@@ -153,6 +153,7 @@ final class RevealerTest {
             Channel.EMAIL,
             text,
             "public {{order.number}}",
+            "soon, {{customer.name}}",
             List.of("say {{order.number}}"),
             List.of(),
             false,

@@ -29,7 +29,10 @@ final class ShippedRepliesTest {
               "CUSTOM_OUR_ERROR",
               "LATE_NOT_SHIPPED",
               "EXCHANGE_OK",
-              "KEEP_AND_PART"),
+              "KEEP_AND_PART",
+              "NOT_AS_EXPECTED",
+              "LATE_WITH_GUARANTEE",
+              "GUARANTEE_REFUND"),
           Set.of(
               "IN_TRANSIT_INSIDE",
               "ORDER_STATUS_INFO",
@@ -62,7 +65,21 @@ final class ShippedRepliesTest {
               "NOTICE_FOLLOW_UP",
               "REVIEW_INVITATION",
               "PRAISE_RECEIVED",
-              "CLOSE_FEEDBACK"));
+              "CLOSE_FEEDBACK",
+              "PRESALE_SHIPPING_RANGE",
+              "PRESALE_SHIPPING_CITIES",
+              "THANKS_IN_PERSON",
+              "NOTICE_DELIVERED",
+              "REBUILD_AFTER_REFUND",
+              "MONTH_CHECK_IN",
+              "MILESTONE_THANKS",
+              "TIER_SILVER",
+              "TIER_GOLD",
+              "REPEAT_TOUCH",
+              "REPAIR_FOLLOW_UP",
+              "NOTHING_TO_SEND",
+              "REVIEW_INVITATION_REWARD",
+              "AUTO_ACK"));
 
   private final ReplyCatalogue.Reading reading = Sheets.shipped();
   private final ReplyRenderer renderer = new ReplyRenderer(Replies::label);
@@ -70,7 +87,7 @@ final class ShippedRepliesTest {
   @Test
   void they_are_read_without_a_finding() {
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.catalogue().ids()).hasSize(100);
+    assertThat(reading.catalogue().ids()).hasSize(124);
     assertThat(reading.catalogue().languages()).containsExactly(Language.ENGLISH, Language.CHINESE);
   }
 
@@ -107,7 +124,9 @@ final class ShippedRepliesTest {
             BoundaryKind.EVIDENCE_FIRST,
             List.of("DAMAGE_PHOTO"),
             List.of(),
-            Replies.running(ClockType.NEXT_UPDATE, "2026-11-24T15:00:00Z"));
+            Replies.running(ClockType.NEXT_UPDATE, "2026-11-24T15:00:00Z"),
+            // an acknowledgement without the time of the answer does not go out
+            Replies.running(ClockType.FIRST_REPLY, "2026-11-24T15:00:00Z"));
     var brief = DullCase.of(IdentityLevel.NONE).brief();
     for (var template : reading.catalogue().all()) {
       var rendered = renderer.render(template, Channel.EMAIL, brief, facts);
