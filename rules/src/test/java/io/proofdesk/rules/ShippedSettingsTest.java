@@ -79,7 +79,8 @@ class ShippedSettingsTest {
                 replies.stream()
                     .allMatch(
                         grid ->
-                            grid.rows().stream().anyMatch(row -> row.get(2).contains(placeholder))));
+                            grid.rows().stream()
+                                .anyMatch(row -> row.get(2).contains(placeholder))));
   }
 
   private static boolean inCell(String setting, List<Grid> tables) {
