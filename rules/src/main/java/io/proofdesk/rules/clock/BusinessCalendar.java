@@ -28,7 +28,7 @@ public final class BusinessCalendar {
   /** How far a search goes: five years. */
   public static final int REACH_DAYS = 5 * 366;
 
-  private static final int DAYS_REMEMBERED = 512;
+  private static final int DAYS_REMEMBERED = 2048;
 
   private final CalendarSpec spec;
   private final String openReason;

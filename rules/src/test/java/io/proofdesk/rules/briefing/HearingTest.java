@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class HearingTest {
   private static final Briefing BRIEFING =
-      new Briefing(Cases.store(), FactCombiner.compiled(), StoreAttributes.none(), reader());
+      new Briefing(
+          Cases.store(), FactCombiner.compiled(), StoreAttributes.none(), reader(), given -> given);
 
   private static SignalReader reader() {
     var words = List.of(List.of("List", "Words"));

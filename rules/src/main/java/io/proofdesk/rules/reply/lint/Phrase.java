@@ -3,6 +3,7 @@ package io.proofdesk.rules.reply.lint;
 import io.proofdesk.rules.reply.writing.Language;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase that must not stand in a reply, or only where its kind allows it. {@code *} stands for
@@ -18,23 +19,49 @@ import java.util.regex.Pattern;
 public record Phrase(
     Language language, PhraseKind kind, String text, String why, String suggestion) {
 
-  /** Where it stands in a text that went through {@link #folded}. */
-  Pattern pattern() {
+  /**
+   * How it is found.
+   *
+   * @param literal its longest piece without a wildcard: a text without it needs no second look
+   * @param pattern where it stands in a text that went through {@link #folded}
+   */
+  record Search(String literal, Pattern pattern) {
+    /** What stands in the text, or null. */
+    @Nullable String in(String text) {
+      if (!text.contains(literal)) {
+        return null;
+      }
+      var matcher = pattern.matcher(text);
+      return matcher.find() ? matcher.group() : null;
+    }
+  }
+
+  /** Ready to be looked for, again and again. */
+  Search search() {
     var pattern = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (letter == '*') {
-        pattern.append("[^.!?。！？\\n]{0,60}?");
-      } else if (letter == '#') {
-        pattern.append("\\d+");
-      } else {
-        pattern.append(Pattern.quote(folded(String.valueOf(letter))));
+    var piece = new StringBuilder();
+    var longest = "";
+    for (int i = 0; i <= text.length(); i++) {
+      char letter = i < text.length() ? text.charAt(i) : '*';
+      if (letter != '*' && letter != '#') {
+        piece.append(folded(String.valueOf(letter)));
+        continue;
+      }
+      if (piece.length() > 0) {
+        pattern.append(Pattern.quote(piece.toString()));
+      }
+      longest = piece.length() > longest.length() ? piece.toString() : longest;
+      piece.setLength(0);
+      if (i < text.length()) {
+        pattern.append(letter == '*' ? "[^.!?。！？\\n]{0,60}?" : "\\d+");
       }
     }
     // Chinese has no spaces between words; elsewhere `soon` must not be found in `sooner`
-    return language == Language.CHINESE
-        ? Pattern.compile(pattern.toString())
-        : Pattern.compile("(?<![\\p{L}\\d])" + pattern + "(?![\\p{L}\\d])");
+    return new Search(
+        longest,
+        language == Language.CHINESE
+            ? Pattern.compile(pattern.toString())
+            : Pattern.compile("(?<![\\p{L}\\d])" + pattern + "(?![\\p{L}\\d])"));
   }
 
   /** A text as phrases are looked for in it. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * hold. Thread-safe.
  */
 public final class ReplyLint {
-  private final Map<Phrase, Pattern> phrases = new LinkedHashMap<>();
+  private final Map<Phrase, Phrase.Search> phrases = new LinkedHashMap<>();
   private final List<TemplateRule> rules;
   private final Usage usage;
 
@@ -28,7 +27,7 @@ public final class ReplyLint {
    * @param usage what the rulebook uses the templates for
    */
   public ReplyLint(List<Phrase> phrases, Usage usage) {
-    phrases.forEach(phrase -> this.phrases.put(phrase, phrase.pattern()));
+    phrases.forEach(phrase -> this.phrases.put(phrase, phrase.search()));
     this.usage = usage;
     this.rules =
         List.of(
@@ -58,9 +57,9 @@ public final class ReplyLint {
   private void checkPhrases(Template template, List<Finding> findings) {
     var passages = passagesOf(template);
     phrases.forEach(
-        (phrase, pattern) -> {
+        (phrase, search) -> {
           if (phrase.language() == template.language() && !allowed(phrase.kind(), template)) {
-            passages.forEach(passage -> look(phrase, pattern, passage, findings));
+            passages.forEach(passage -> look(phrase, search, passage, findings));
           }
         });
   }
@@ -87,14 +86,14 @@ public final class ReplyLint {
   }
 
   private static void look(
-      Phrase phrase, Pattern pattern, Passage passage, List<Finding> findings) {
+      Phrase phrase, Phrase.Search search, Passage passage, List<Finding> findings) {
     Set<String> seen = new LinkedHashSet<>();
     var body =
         phrase.kind() == PhraseKind.DONE_CLAIM ? passage.unconfirmed() : passage.withBodies();
     for (var text : List.of(body, passage.withFallbacks())) {
-      var matcher = pattern.matcher(text);
-      if (matcher.find()) {
-        seen.add(matcher.group());
+      var words = search.in(text);
+      if (words != null) {
+        seen.add(words);
       }
     }
     for (var words : seen) {

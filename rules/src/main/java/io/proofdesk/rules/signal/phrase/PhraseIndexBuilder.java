@@ -71,8 +71,9 @@ public final class PhraseIndexBuilder {
         guards.add(guard);
       }
     }
+    var equallyCommon = new int[lexicon.size()];
     for (var part : alternatives(node)) {
-      if (Anchor.of(part, new int[lexicon.size()]) == null) {
+      if (Anchor.of(part, equallyCommon) == null) {
         throw new MalformedPhraseException(
             "a part that begins with a word in every way it can be read", "move `?` or the gap");
       }

@@ -14,22 +14,25 @@ public final class Tokenizer {
   public static final int READ_AT_MOST = 20_000;
 
   static final int TAIL = 4_000;
+  private static final int USUAL_WORDS = 160;
+  private static final int FEW_WORDS = 8;
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_LITERAL = 6;
   private static final int LONGEST_CHUNK = 300;
   private static final String CURRENCIES = "$€£¥￥₹";
 
   private final String text;
-  private final Tokens tokens = new Tokens();
+  private final Tokens tokens;
   private final StringBuilder word = new StringBuilder(24);
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, int expected) {
     this.text = text;
+    this.tokens = new Tokens(expected);
   }
 
   /** The words of a message, the customer's own only. */
   public static Tokens message(String text) {
-    var tokenizer = new Tokenizer(text);
+    var tokenizer = new Tokenizer(text, USUAL_WORDS);
     if (text.length() <= READ_AT_MOST) {
       tokenizer.parts(OwnWords.in(text, 0, text.length()));
     } else {
@@ -41,7 +44,7 @@ public final class Tokenizer {
 
   /** The words of a cell of the workbook, nothing left out. */
   public static Tokens plain(String text) {
-    var tokenizer = new Tokenizer(text);
+    var tokenizer = new Tokenizer(text, FEW_WORDS);
     tokenizer.part(0, text.length());
     return tokenizer.tokens;
   }

@@ -28,15 +28,27 @@ public final class Tokens {
   /** A text of nothing but numbers must not make a decision any bigger. */
   static final int MOST_CANDIDATES = 40;
 
-  private String[] words = new String[160];
-  private int[] starts = new int[160];
-  private int[] ends = new int[160];
-  private boolean[] afterComma = new boolean[160];
+  private String[] words;
+  private int[] starts;
+  private int[] ends;
+  private boolean[] afterComma;
   private int size;
   private boolean comma;
   private int han;
   private int latin;
   private final List<Candidate> candidates = new ArrayList<>(4);
+
+  /**
+   * Tokens to be.
+   *
+   * @param expected about how many, more than none
+   */
+  Tokens(int expected) {
+    words = new String[expected];
+    starts = new int[expected];
+    ends = new int[expected];
+    afterComma = new boolean[expected];
+  }
 
   void add(String word, int start, int end) {
     if (size == words.length) {

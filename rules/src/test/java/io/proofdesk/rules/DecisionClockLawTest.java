@@ -1,0 +1,115 @@
+package io.proofdesk.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.supportcase.Conversation;
+import io.proofdesk.model.supportcase.StateChange;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.CaseState;
+import io.proofdesk.model.vocabulary.ClockState;
+import io.proofdesk.model.vocabulary.ClockType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** What holds of the clocks of any decision, whatever the helpdesk's log says. */
+class DecisionClockLawTest {
+  private static final DecisionEngine ENGINE = ShippedTables.shippedEngine();
+
+  /** The clocks that the shipped table of pauses names. */
+  private static final Set<ClockType> PAUSABLE =
+      EnumSet.of(ClockType.RESOLUTION, ClockType.REQUESTER_WAIT, ClockType.DAILY_UPDATE);
+
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  void every_trace_runs_without_a_gap_and_adds_up(@ForAll long seed) {
+    for (var clock : clocks(logged(seed, changes(seed)), seed).values()) {
+      var counted =
+          clock.trace().stream().map(Clock.Stretch::counted).reduce(Duration.ZERO, Duration::plus);
+      assertThat(counted).isLessThanOrEqualTo(longest(clock));
+      var dueAt = clock.dueAt();
+      if (dueAt == null || clock.trace().isEmpty()) {
+        continue;
+      }
+      assertThat(clock.trace().get(0).from().toInstant()).isEqualTo(clock.startedAt());
+      assertThat(clock.trace().get(clock.trace().size() - 1).to().toInstant()).isEqualTo(dueAt);
+      for (var i = 1; i < clock.trace().size(); i++) {
+        assertThat(clock.trace().get(i).from()).isEqualTo(clock.trace().get(i - 1).to());
+      }
+    }
+  }
+
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  void waiting_moves_a_due_time_only_later_and_only_of_clocks_the_table_names(@ForAll long seed) {
+    var plain = clocks(logged(seed, List.of()), seed);
+    var waited = clocks(logged(seed, changes(seed)), seed);
+
+    assertThat(waited.keySet()).isEqualTo(plain.keySet());
+    plain.forEach(
+        (type, clock) -> {
+          var other = Objects.requireNonNull(waited.get(type));
+          if (!PAUSABLE.contains(type)) {
+            assertThat(other).isEqualTo(clock);
+          } else if (clock.dueAt() != null && other.dueAt() != null) {
+            assertThat(other.dueAt()).isAfterOrEqualTo(clock.dueAt());
+          }
+          if (other.dueAt() == null && other.startedAt() != null && clock.dueAt() != null) {
+            assertThat(other.state()).isEqualTo(ClockState.PAUSED);
+          }
+        });
+  }
+
+  private static Duration longest(Clock clock) {
+    // a close of business may lie a target and a day away
+    return clock.target().plus(Duration.ofDays(10));
+  }
+
+  private static Map<ClockType, Clock> clocks(SupportCase facts, long seed) {
+    var clocks = new EnumMap<ClockType, Clock>(ClockType.class);
+    Movement.decide(ENGINE, facts, AnyCase.momentOf(seed))
+        .clocks()
+        .forEach(clock -> clocks.put(clock.type(), clock));
+    return clocks;
+  }
+
+  private static SupportCase logged(long seed, List<StateChange> changes) {
+    var facts = AnyCase.of(seed);
+    var said = facts.conversation();
+    return AnyCase.with(
+        facts,
+        "conversation",
+        new Conversation(
+            said.caseRef(),
+            said.channel(),
+            said.locale(),
+            said.firstContactAt(),
+            said.messages(),
+            said.priorDecisions(),
+            said.tags(),
+            changes));
+  }
+
+  private static List<StateChange> changes(long seed) {
+    var random = new Random(seed);
+    var asOf = AnyCase.momentOf(seed);
+    var changes = new ArrayList<StateChange>();
+    for (var i = random.nextInt(6); i > 0; i--) {
+      Instant at = asOf.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 10)));
+      var states = CaseState.values();
+      // solving ends clocks, which is another law
+      var state = states[random.nextInt(states.length - 1)];
+      changes.add(new StateChange(at, state));
+    }
+    return changes;
+  }
+}
