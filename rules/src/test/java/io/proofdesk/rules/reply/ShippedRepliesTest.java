@@ -118,6 +118,28 @@ final class ShippedRepliesTest {
   }
 
   @Test
+  void a_bold_word_never_sticks_to_the_one_before_it() {
+    for (var template : reading.catalogue().all()) {
+      if (template.language() != Language.ENGLISH) {
+        continue;
+      }
+      var text =
+          renderer
+              .render(
+                  template,
+                  Channel.EMAIL,
+                  EverythingKnown.brief(IdentityLevel.ACCOUNT),
+                  EverythingKnown.facts())
+              .text();
+      assertThat(text).isNotNull();
+      var pieces = text == null ? new String[0] : text.split("\\*\\*", -1);
+      for (int bold = 1; bold < pieces.length; bold += 2) {
+        assertThat(pieces[bold - 1]).as("%s", template.key()).doesNotMatch("(?s).*\\w");
+      }
+    }
+  }
+
+  @Test
   void with_owner_and_next_update_alone_every_one_but_the_lists_still_stands() {
     var facts =
         Replies.facts(
