@@ -10,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.model.vocabulary.EvidenceState;
+import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.PaymentState;
+import io.proofdesk.model.vocabulary.RefundState;
 import io.proofdesk.rules.briefing.Cases;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +40,69 @@ class CaseGuardTest {
   void an_approval_by_nobody_of_the_store_approves_nothing(String role) {
     var claimed = dearDamage().approvals(approval(role, "RESHIP", Cases.usd(50_000)));
     assertThat(Movement.of(decide(shippedEngine(), claimed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FRONTLINE", "WAREHOUSE", "OPS", "MARKETING", "ON_CALL"})
+  void an_approval_by_a_role_that_may_not_approve_approves_nothing(String role) {
+    var claimed = dearDamage().approvals(approval(role, "RESHIP", Cases.usd(50_000)));
+    assertThat(Movement.of(decide(shippedEngine(), claimed))).isEmpty();
+  }
+
+  @Test
+  void an_approval_older_than_the_order_approves_nothing() {
+    var older =
+        new io.proofdesk.model.supportcase.Approval(
+            "SUPERVISOR", "RESHIP", Cases.usd(50_000), Cases.ago(Duration.ofDays(9)));
+    assertThat(Movement.of(decide(shippedEngine(), dearDamage().approvals(older)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"CANCELLED", "REFUNDED", "PARTIALLY_REFUNDED", "AWAITING_PAYMENT", "DECLINED"})
+  void an_order_without_its_money_moves_nothing_by_itself(OrderStatus status) {
+    for (var facts : List.of(provedDamage(), Situations.lostParcel(), Situations.cancellation())) {
+      assertThat(Movement.of(decide(shippedEngine(), facts.status(status)))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PAID")
+  void a_payment_that_does_not_stand_moves_nothing_by_itself(PaymentState payment) {
+    for (var facts : List.of(provedDamage(), Situations.cancellation())) {
+      assertThat(Movement.of(decide(shippedEngine(), facts))).isNotEmpty();
+      assertThat(Movement.of(decide(shippedEngine(), facts.payment(payment)))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_refund_that_was_made_is_not_hidden_by_a_later_one_that_failed() {
+    var refunds =
+        provedDamage()
+            .refunds(
+                refund(RefundState.SUCCEEDED, Duration.ofDays(2)),
+                refund(RefundState.FAILED, Duration.ofDays(1)));
+    assertThat(Movement.of(decide(shippedEngine(), refunds))).isEmpty();
+    var failed = provedDamage().refunds(refund(RefundState.FAILED, Duration.ofDays(1)));
+    assertThat(Movement.of(decide(shippedEngine(), failed))).isNotEmpty();
+  }
+
+  @Test
+  void an_order_that_never_left_is_not_sent_again_by_itself() {
+    var here = provedDamage().status(OrderStatus.PAID_QUEUED).shipments();
+    assertThat(Movement.of(decide(shippedEngine(), here))).isEmpty();
+  }
+
+  @Test
+  void a_cheap_line_in_a_dear_order_opens_no_limit() {
+    var cheap =
+        provedDamage().total(Cases.usd(15_000)).lines(Cases.affected(Cases.line("SKU-1", 100)));
+    assertThat(decide(shippedEngine(), cheap).boundary().kind())
+        .isEqualTo(BoundaryKind.APPROVAL_REQUIRED);
+  }
+
+  private static Refund refund(RefundState state, Duration ago) {
+    return new Refund(Cases.usd(4_200), state, Cases.ago(ago), null);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.model.vocabulary.EvidenceState;
+import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.rules.briefing.Cases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,33 @@ class TableGuardTest {
   void an_open_boundary_over_missing_proof_is_handed_over() {
     tables.cell("boundary-damage.csv", "BD-020", "Boundary", "AUTO_ALLOWED");
     handedOver(Situations.damage(), "MONEY_BEFORE_EVIDENCE", "IV-010");
+  }
+
+  @Test
+  void an_open_boundary_over_an_order_paid_back_is_handed_over() {
+    tables.cell("boundary-damage.csv", "BD-025", "Boundary", "AUTO_ALLOWED");
+    handedOver(
+        Situations.provedDamage().status(OrderStatus.REFUNDED), "MOVE_WITHOUT_PAYMENT", "IV-110");
+  }
+
+  @Test
+  void an_open_boundary_to_send_again_what_never_left_is_handed_over() {
+    tables.cell("boundary-damage.csv", "BD-026", "Boundary", "AUTO_ALLOWED");
+    handedOver(
+        Situations.provedDamage().status(OrderStatus.PAID_QUEUED).shipments(),
+        "RESHIP_BEFORE_SHIPPING",
+        "IV-111");
+  }
+
+  @Test
+  void an_approver_who_may_not_approve_lets_nothing_be_carried_out() {
+    tables.cell("boundary-damage.csv", "BD-060", "Approver", "FRONTLINE");
+    var approval = Situations.approval("SUPERVISOR", "RESHIP", Cases.usd(50_000));
+    var decision = decide(tables.engine(), Situations.dearDamage().approvals(approval));
+    assertThat(Movement.of(decision)).isEmpty();
+    assertThat(decision.outcome()).isEqualTo(Decision.Outcome.HANDED_OVER);
+    assertThat(decision.warnings())
+        .anyMatch(warning -> warning.text().contains("a role that may not approve"));
   }
 
   @Test

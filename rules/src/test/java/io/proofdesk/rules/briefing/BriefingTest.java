@@ -19,6 +19,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.supportcase.Dispute;
 import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Promise;
 import io.proofdesk.model.supportcase.Shipment;
@@ -176,6 +177,37 @@ class BriefingTest {
     var two = dull().lines(affected(line("SKU-1", 1500)), line("SKU-2", 2700));
     assertThat(brief(two).order().affectedValue()).isEqualTo(usd(1500));
     assertThat(brief(dull()).order().affectedValue()).isEqualTo(usd(4200));
+  }
+
+  @Test
+  void the_affected_value_is_never_less_than_what_the_total_leaves() {
+    var dear = dull().total(usd(15_000));
+    assertThat(brief(dear.lines(affected(line("SKU-1", 100)))).order().affectedValue())
+        .isEqualTo(usd(15_000));
+    assertThat(
+            brief(dear.lines(affected(line("SKU-1", 100)), line("SKU-2", 4_000)))
+                .order()
+                .affectedValue())
+        .isEqualTo(usd(11_000));
+    assertThat(brief(dull().total(usd(1)).lines(line("SKU-1", 9_000))).order().affectedValue())
+        .isEqualTo(usd(9_000));
+  }
+
+  @Test
+  void a_sum_beyond_every_amount_does_not_turn_round() {
+    var line =
+        new OrderLine(
+            "SKU-1",
+            null,
+            null,
+            null,
+            Integer.MAX_VALUE,
+            usd(999_999_999_999_999L),
+            null,
+            null,
+            true);
+    assertThat(brief(dull().lines(line)).order().affectedValue())
+        .isEqualTo(usd(999_999_999_999_999L));
   }
 
   @Test

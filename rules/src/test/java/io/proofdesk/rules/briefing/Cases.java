@@ -81,6 +81,7 @@ public final class Cases {
   private @Nullable String orderNumber = "#1001";
   private boolean orderGiven = true;
   private OrderStatus status = OrderStatus.PAID_QUEUED;
+  private PaymentState payment = PaymentState.PAID;
   private Instant placedAt = ago(Duration.ofDays(3));
   private Money total = usd(4200);
   private List<OrderLine> lines = List.of(line("SKU-1", 4200));
@@ -311,6 +312,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases payment(PaymentState payment) {
+    this.payment = payment;
+    return this;
+  }
+
   public Cases placedAt(Instant placedAt) {
     this.placedAt = placedAt;
     return this;
@@ -437,7 +443,7 @@ public final class Cases {
         "shopify",
         null,
         status,
-        PaymentState.PAID,
+        payment,
         placedAt,
         null,
         total,

@@ -75,6 +75,14 @@ class FactCombinerTest {
   }
 
   @Test
+  void an_order_that_waits_for_its_payment_with_a_delivered_parcel_contradicts() {
+    var there = deliveredParcel(null, YESTERDAY);
+    assertThat(pointers(dull().status(OrderStatus.AWAITING_PAYMENT).shipments(there)))
+        .containsExactly("/order/status /shipments/0/state");
+    assertThat(pointers(dull().status(OrderStatus.COMPLETED).shipments(there))).isEmpty();
+  }
+
+  @Test
   void a_completed_order_with_a_moving_parcel_contradicts() {
     var moving = parcel("1Z9", TrackingState.IN_TRANSIT, YESTERDAY);
     assertThat(pointers(dull().status(OrderStatus.COMPLETED).shipments(moving)))
