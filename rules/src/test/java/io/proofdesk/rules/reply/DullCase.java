@@ -62,7 +62,10 @@ final class DullCase {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? null : dull(type);
   }
 
-  private static Object dull(Class<?> type) {
+  private Object dull(Class<?> type) {
+    if (Record.class.isAssignableFrom(type)) {
+      return record(type.asSubclass(Record.class));
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
