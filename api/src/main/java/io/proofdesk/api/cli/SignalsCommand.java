@@ -8,6 +8,7 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.Settings;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.measure.LabelledMessages;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.signal.SignalReader;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
       "",
       "With --lines each line is a JSON object with `text`, and each answer is a line.",
       "",
+      "With --measure each line of the file also has `routes`, the expected one first, and",
+      "`threat`: true where one must be heard, false where a text only looks like one.",
+      "",
       "Example:",
       "  echo 'Where is my parcel?' | proofdesk signals"
     })
@@ -43,6 +48,21 @@ final class SignalsCommand implements Callable<Integer> {
 
   @Option(names = "--lines", description = "JSON lines in, JSON lines out, progress beside them.")
   private boolean lines;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "FILE",
+      description = "Says how well the labelled messages of a file are read.")
+  private @Nullable Path labelled;
+
+  @Option(
+      names = "--half",
+      defaultValue = "BOTH",
+      description = "The half to measure: FIRST, SECOND or BOTH (${DEFAULT-VALUE}).")
+  private LabelledMessages.Half half = LabelledMessages.Half.BOTH;
+
+  @Option(names = "--misses", description = "Prints what was not read as labelled, too.")
+  private boolean misses;
 
   @Option(
       names = "--tables",
@@ -71,7 +91,9 @@ final class SignalsCommand implements Callable<Integer> {
                   throw new Refusal(findings);
                 });
     try (Rulebook rulebook = loaded.rulebook()) {
-      if (lines) {
+      if (labelled != null) {
+        measure(rulebook, labelled);
+      } else if (lines) {
         eachLine(rulebook.signalReader());
       } else {
         var text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
@@ -81,6 +103,24 @@ final class SignalsCommand implements Callable<Integer> {
     }
     out().flush();
     return 0;
+  }
+
+  private void measure(Rulebook rulebook, Path file) throws IOException {
+    var store = rulebook.stores().first();
+    var engine = Objects.requireNonNull(rulebook.engineFor(store), "a store it serves");
+    new LabelledMessages(engine, store)
+        .measure(
+            file,
+            half,
+            miss -> {
+              if (misses) {
+                out().println(miss);
+              }
+            },
+            fault -> err().println(fault.line()))
+        .lines()
+        .forEach(line -> out().println(line));
+    err().flush();
   }
 
   private void eachLine(SignalReader reader) throws IOException {

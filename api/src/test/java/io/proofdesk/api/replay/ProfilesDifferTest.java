@@ -99,9 +99,9 @@ class ProfilesDifferTest {
     try {
       var fixture =
           new FixtureReader()
-              .fixture(FIXTURES.relativize(file).toString(), Files.readAllBytes(file))
+              .fixtures(FIXTURES.relativize(file).toString(), Files.readAllBytes(file))
               .fold(
-                  read -> read,
+                  read -> read.get(0),
                   findings -> {
                     throw new IllegalStateException(findings.toString());
                   });

@@ -1,0 +1,5 @@
+/** Tests of measuring. */
+@NullMarked
+package io.proofdesk.api.measure;
+
+import org.jspecify.annotations.NullMarked;
