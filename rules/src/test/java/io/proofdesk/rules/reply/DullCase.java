@@ -2,6 +2,7 @@ package io.proofdesk.rules.reply;
 
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.Details;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.PromiseState;
 import java.lang.reflect.RecordComponent;
@@ -62,9 +63,9 @@ final class DullCase {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? null : dull(type);
   }
 
-  private Object dull(Class<?> type) {
-    if (Record.class.isAssignableFrom(type)) {
-      return record(type.asSubclass(Record.class));
+  private static Object dull(Class<?> type) {
+    if (type == Heard.class) {
+      return Heard.nothing();
     }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
