@@ -83,8 +83,7 @@ public final class StrictReader {
         return number(node, at, Formats.least(name), Integer.MAX_VALUE, JsonNode::intValue);
       }
       if (javaType == Long.class || javaType == long.class) {
-        // 15 digits survive every JSON reader, JavaScript's included
-        return number(node, at, -999_999_999_999_999L, 999_999_999_999_999L, JsonNode::longValue);
+        return number(node, at, Formats.leastLong(name), Formats.MOST, JsonNode::longValue);
       }
       if (javaType == Instant.class) {
         return time(

@@ -1,6 +1,7 @@
 package io.proofdesk.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
@@ -114,6 +115,29 @@ class StrictReaderTest {
         .isEqualTo("request.out-of-range");
     assertThat(fault(with(", \"customer\": {\"ordersCount\": 1.5}")).code())
         .isEqualTo("request.wrong-type");
+  }
+
+  @Test
+  void amounts_below_zero_and_lines_of_nothing_are_refused_all_at_once() {
+    var below = "{\"amountMinor\": -1, \"currency\": \"USD\"}";
+    var order =
+        "{\"total\": "
+            + below
+            + ", \"lines\": [{\"sku\": \"A\", \"quantity\": 0, \"price\": "
+            + below
+            + "}]}";
+    var refund =
+        "{\"amount\": "
+            + below
+            + ", \"state\": \"SUCCEEDED\", \"createdAt\": \"2026-11-24T10:00:00Z\"}";
+    var findings = faults(with(", \"order\": " + order + ", \"refunds\": [" + refund + "]"));
+    assertThat(findings)
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactlyInAnyOrder(
+            tuple("request.out-of-range", "/order/total/amountMinor", "-1"),
+            tuple("request.out-of-range", "/order/lines/0/quantity", "0"),
+            tuple("request.out-of-range", "/order/lines/0/price/amountMinor", "-1"),
+            tuple("request.out-of-range", "/refunds/0/amount/amountMinor", "-1"));
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
  * @param declaredWord whether any list of the vocabulary declares a word; what a caller sends
  *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
- * @param declaredRole whether the vocabulary declares a role; nobody else can approve anything
+ * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
  */
 public record StoreFacts(
@@ -31,5 +31,5 @@ public record StoreFacts(
     int stalledAfterDays,
     int sameIssueWindowDays,
     Predicate<String> declaredWord,
-    Predicate<String> declaredRole,
+    Predicate<String> mayApprove,
     Predicate<String> asksCustomer) {}

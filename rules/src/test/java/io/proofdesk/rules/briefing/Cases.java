@@ -134,7 +134,7 @@ public final class Cases {
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
         plain.declaredWord(),
-        plain.declaredRole(),
+        plain.mayApprove(),
         plain.asksCustomer());
   }
 
