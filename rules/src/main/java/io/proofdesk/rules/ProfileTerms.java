@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ final class ProfileTerms {
             profile.currency(),
             profile.zone(),
             profile.language(),
+            evidenceTypes(),
             new ChangeWindow(profile.changeWindow(), mode),
             new CalendarTime(calendar),
             policyPromise(),
@@ -193,6 +195,11 @@ final class ProfileTerms {
     var words = new HashSet<String>();
     vocabulary.lists().values().forEach(list -> list.forEach(word -> words.add(word.id())));
     return words;
+  }
+
+  private SortedSet<String> evidenceTypes() {
+    var words = vocabulary.words("Evidence");
+    return words == null ? new TreeSet<>() : new TreeSet<>(words);
   }
 
   private Labels labels() {

@@ -86,9 +86,12 @@ class StrictReaderTest {
   }
 
   @Test
-  void a_year_that_no_parcel_sees_is_refused() {
-    var fault = fault(with(", \"order\": {\"placedAt\": \"9999-11-24T10:00:00Z\"}"));
-    assertThat(fault.code()).isEqualTo("request.bad-time");
+  void a_year_that_no_parcel_sees_is_refused_with_the_years_that_will_do() {
+    for (var year : List.of("0001", "1969", "2201", "9999")) {
+      var fault = fault(with(", \"order\": {\"placedAt\": \"" + year + "-11-24T10:00:00Z\"}"));
+      assertThat(fault.code()).isEqualTo("request.bad-time");
+      assertThat(fault.expected()).isEqualTo("expected a year from 1970 to 2200");
+    }
   }
 
   @Test
@@ -165,8 +168,17 @@ class StrictReaderTest {
     assertThat(faults(with(", \"deep\": " + deep)))
         .extracting(Finding::code)
         .containsExactly("request.too-deep");
-    var deeper = "[".repeat(20_000);
-    assertThat(fault(with(", \"deep\": " + deeper)).code()).isEqualTo("request.not-readable");
+    var deeper = "[".repeat(100_000) + "]".repeat(100_000);
+    var fault = fault(with(", \"deep\": " + deeper));
+    assertThat(fault.code()).isEqualTo("request.too-deep");
+    assertThat(fault.place()).isEqualTo("/deep" + "/0".repeat(32));
+  }
+
+  @Test
+  void what_was_found_before_a_break_is_told_with_the_break() {
+    assertThat(faults(with(", \"tags\": 1, \"tags\": 2, \"lookups\": nope")))
+        .extracting(Finding::code)
+        .containsExactly("request.duplicate-field", "request.not-readable");
   }
 
   @Test

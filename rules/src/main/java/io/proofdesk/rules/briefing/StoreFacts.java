@@ -1,6 +1,7 @@
 package io.proofdesk.rules.briefing;
 
 import java.time.ZoneId;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the store's ISO 4217 currency; money in another is absent in a brief
  * @param zone the store's zone; every local date is a date there
  * @param locale BCP 47 tag of the language to answer in when case and message do not say
+ * @param evidenceTypes what the vocabulary calls evidence; any other type counts for nothing
  * @param changeWindow how long an order may be changed; null when the store states none
  * @param businessTime the store's service hours and business days
  * @param policyPromise the shipping policy's lead times; null when the store publishes none
@@ -25,6 +27,7 @@ public record StoreFacts(
     String currency,
     ZoneId zone,
     String locale,
+    SortedSet<String> evidenceTypes,
     @Nullable ChangeWindow changeWindow,
     BusinessTime businessTime,
     @Nullable PolicyPromise policyPromise,

@@ -28,7 +28,7 @@ final class Words {
     return store.mayApprove().test(asWord(role));
   }
 
-  private static String asWord(String text) {
+  static String asWord(String text) {
     return BETWEEN.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("_");
   }
 }

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.source;
 
 import io.proofdesk.rules.platform.PlatformTables;
+import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.vocabulary.Catalogue;
 import io.proofdesk.rules.vocabulary.Formula;
@@ -11,11 +12,13 @@ import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.LayoutReader;
+import io.proofdesk.rules.workbook.TableLayout;
 import io.proofdesk.rules.workbook.TableReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads the tables of one profile with its settings, and puts them in order. One call, one thread.
@@ -26,6 +29,7 @@ final class ProfileAssembly {
   private final SortedMap<String, Grid> grids;
   private final Findings findings;
   private final Catalogue catalogue;
+  private final SortedMap<String, TableLayout> layouts = new TreeMap<>();
 
   ProfileAssembly(
       Vocabulary vocabulary, Profile profile, SortedMap<String, Grid> grids, Findings findings) {
@@ -37,11 +41,11 @@ final class ProfileAssembly {
   }
 
   ProfileSource assemble() {
-    addResults();
+    addResults(true);
     var steps = new ArrayList<Step>();
     steps.addAll(derive());
     var tables = tables();
-    refuseRepeatedIds(tables);
+    refuseRepeatedIds();
     SharedResults.check(tables, findings);
     var maps = new ArrayList<Step.Ask>();
     for (var table : tables) {
@@ -65,19 +69,18 @@ final class ProfileAssembly {
 
   /** What a further table could use, were it one of this profile's. */
   Surroundings surroundings() {
-    addResults();
+    addResults(false);
     derive();
     return new Surroundings(profile.name(), catalogue, profile.settings());
   }
 
-  private void addResults() {
-    var results = new ResultColumns(catalogue, profile.settings(), findings);
+  private void addResults(boolean tolerant) {
+    var results = new ResultColumns(catalogue, profile.settings(), tolerant, findings);
     grids.forEach(
         (id, grid) -> {
-          var layout = LayoutReader.read(id, grid).value();
-          if (layout != null) {
-            results.add(layout);
-          }
+          var layout = LayoutReader.readable(id, grid, new Findings());
+          layouts.put(id, layout);
+          results.add(layout);
         });
   }
 
@@ -87,7 +90,9 @@ final class ProfileAssembly {
     var steps = new ArrayList<Step>();
     boolean progress = true;
     while (progress && !pending.isEmpty()) {
-      progress = pending.removeIf(formula -> bind(formula, new Findings(), steps));
+      progress =
+          pending.removeIf(formula -> bind(formula, new Findings(), steps))
+              || pending.removeIf(this::isUnsettled);
     }
     for (var formula : pending) {
       boolean circle =
@@ -106,6 +111,14 @@ final class ProfileAssembly {
       }
     }
     return steps;
+  }
+
+  private boolean isUnsettled(Formula formula) {
+    boolean unsettled = catalogue.dependsOnUnsettled(formula);
+    if (unsettled) {
+      catalogue.addUnsettled(formula.heading());
+    }
+    return unsettled;
   }
 
   private boolean bind(Formula formula, Findings complaints, List<Step> steps) {
@@ -129,20 +142,27 @@ final class ProfileAssembly {
             tables.add(table);
           }
         });
+    if (tables.size() < grids.size() && !findings.failed()) {
+      throw new IllegalStateException("a table was left out, and nothing says why");
+    }
     return tables;
   }
 
-  private void refuseRepeatedIds(List<Table> tables) {
-    var seen = new HashMap<String, String>();
-    for (var table : tables) {
-      for (var row : table.rows()) {
-        var earlier = seen.putIfAbsent(row.id(), row.place().address());
-        if (earlier != null) {
+  /** Over every sheet, also those with faults of their own; twins in one sheet are told there. */
+  private void refuseRepeatedIds() {
+    var seen = new HashMap<String, Place>();
+    for (var layout : layouts.values()) {
+      var grid = layout.grid();
+      for (int row : layout.rules()) {
+        var id = grid.text(row, 0);
+        var place = grid.place(row, 0, layout.width() - 1);
+        var earlier = id.isEmpty() ? null : seen.putIfAbsent(id, place);
+        if (earlier != null && !earlier.workbook().equals(grid.workbook())) {
           findings.error(
               "rulebook.duplicate-id",
-              row.place().address(),
-              row.id(),
-              "a rule id that no other table uses; it also stands in " + earlier,
+              place.address(),
+              id,
+              "a rule id that no other table uses; it also stands in " + earlier.address(),
               "give the table's rules letters of their own");
         }
       }

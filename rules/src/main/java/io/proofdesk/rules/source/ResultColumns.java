@@ -4,9 +4,12 @@ import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.vocabulary.Catalogue;
+import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.TableLayout;
+import io.proofdesk.rules.workbook.TableLayout.Band;
+import io.proofdesk.rules.workbook.TableLayout.Head;
 import io.proofdesk.rules.workbook.TableReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ResultColumns {
   private final Catalogue catalogue;
   private final Limits limits;
+  private final boolean tolerant;
   private final Findings findings;
   private final Map<String, Filled> filled = new LinkedHashMap<>();
 
-  ResultColumns(Catalogue catalogue, Limits limits, Findings findings) {
+  /**
+   * @param tolerant whether the faults of every table are told, so that what only follows from them
+   *     need not be
+   */
+  ResultColumns(Catalogue catalogue, Limits limits, boolean tolerant, Findings findings) {
+    this.tolerant = tolerant;
     this.catalogue = catalogue;
     this.limits = limits;
     this.findings = findings;
@@ -33,10 +42,18 @@ final class ResultColumns {
 
   void add(TableLayout layout) {
     var policy = TableReader.hitPolicy(layout, new Findings());
+    var results = TableReader.results(layout, catalogue, limits);
+    for (var head : layout.under(Band.THEN)) {
+      boolean settled =
+          policy != null && results.stream().anyMatch(result -> sameHeading(result, head));
+      if (!settled && tolerant) {
+        catalogue.addUnsettled(head.heading());
+      }
+    }
     if (policy == null) {
       return;
     }
-    for (var result : TableReader.results(layout, catalogue, limits)) {
+    for (var result : results) {
       var seen = seenLater(result, policy);
       var earlier =
           filled.putIfAbsent(result.id(), new Filled(seen, result.heading(), layout.id()));
@@ -60,6 +77,10 @@ final class ResultColumns {
             "rename the column, or make the hit policies alike");
       }
     }
+  }
+
+  private static boolean sameHeading(Column result, Head head) {
+    return CellText.key(result.heading()).equals(CellText.key(head.heading()));
   }
 
   private static @Nullable Column seenLater(Column result, HitPolicy policy) {

@@ -11,6 +11,7 @@ import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.TypeParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Catalogue implements Headings {
   private final FactCatalogue facts;
   private final Map<String, Known> conditions = new LinkedHashMap<>();
   private final Map<String, Known> results = new LinkedHashMap<>();
+  private final Set<String> unsettledConditions = new HashSet<>();
+  private final Set<String> unsettledResults = new HashSet<>();
 
   /** Types what vocabulary and profile declare; {@code findings} hears what cannot be typed. */
   public Catalogue(Vocabulary vocabulary, Profile profile, Findings findings) {
@@ -71,6 +74,27 @@ public final class Catalogue implements Headings {
     }
   }
 
+  /** Notes a heading whose column is declared with a fault, which is a finding already. */
+  public void addUnsettled(String heading) {
+    unsettledConditions.add(CellText.key(heading));
+  }
+
+  @Override
+  public boolean unsettledCondition(String heading) {
+    return unsettledConditions.contains(CellText.key(heading));
+  }
+
+  @Override
+  public boolean unsettledResult(String heading) {
+    return unsettledResults.contains(CellText.key(heading));
+  }
+
+  /** Whether a formula names a column that is not settled. */
+  public boolean dependsOnUnsettled(Formula formula) {
+    var text = " " + CellText.key(formula.text()) + " ";
+    return unsettledConditions.stream().anyMatch(heading -> text.contains(" " + heading + " "));
+  }
+
   private List<FactColumn> attributes() {
     var columns = new ArrayList<FactColumn>();
     for (var fact : vocabulary.facts()) {
@@ -110,6 +134,7 @@ public final class Catalogue implements Headings {
     var place = result.place().address();
     var type = types().parse(result.type(), result.unit(), result.words(), place);
     if (type == null) {
+      unsettledResults.add(CellText.key(result.heading()));
       return;
     }
     var column =

@@ -39,6 +39,8 @@ final class ColumnReader {
         inputs.add(known.column());
       } else if (!declared.isEmpty()) {
         inputs.add(declaredColumn(head, Column.Origin.LOCAL));
+      } else if (headings.unsettledCondition(head.heading())) {
+        inputs.add(null);
       } else {
         inputs.add(unknown(head.heading(), place(head)));
       }
@@ -58,7 +60,7 @@ final class ColumnReader {
         return declaredColumn(head, Column.Origin.LOCAL);
       }
     }
-    return unknown(heading, place);
+    return headings.unsettledCondition(heading) ? null : unknown(heading, place);
   }
 
   /** One column per result heading; null where an error was noted. */
@@ -83,6 +85,9 @@ final class ColumnReader {
     }
     if (!layout.typeText(head).isEmpty()) {
       return declaredColumn(head, Column.Origin.RESULT);
+    }
+    if (headings.unsettledResult(head.heading())) {
+      return null;
     }
     findings.error(
         "table.result-type",
@@ -130,13 +135,15 @@ final class ColumnReader {
     }
     var place = layout.grid().place(head.valuesRow(), head.column()).address();
     var values = new ArrayList<Value>();
-    for (var part : Terms.split(CellText.plain(text))) {
+    var parts = Terms.split(CellText.plain(text));
+    for (var part : parts) {
       var value = cells.value(part, column.type(), place);
       if (value != null) {
         values.add(value);
       }
     }
-    return new Output(column, values);
+    // against a list with a fault in it no result can be held
+    return new Output(column, values.size() < parts.size() ? List.of() : values);
   }
 
   private void checkAggregate(HitPolicy policy, List<Head> heads, List<@Nullable Output> outputs) {

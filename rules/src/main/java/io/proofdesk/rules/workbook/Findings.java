@@ -2,7 +2,9 @@ package io.proofdesk.rules.workbook;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.table.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,19 @@ public final class Findings {
   /** Notes what somebody else found. */
   public void addAll(List<Finding> others) {
     found.addAll(others);
+  }
+
+  /** The same, each once, without what follows from cells a sheet's reader refused already. */
+  Findings beside(Grid grid) {
+    var refused = new HashSet<String>();
+    grid.refused()
+        .forEach(cell -> refused.add(new Place(grid.workbook(), grid.sheet(), cell).address()));
+    var beside = new Findings();
+    found.stream()
+        .filter(finding -> !refused.contains(finding.place()))
+        .distinct()
+        .forEach(beside.found::add);
+    return beside;
   }
 
   /** Whether anything found so far stops. */

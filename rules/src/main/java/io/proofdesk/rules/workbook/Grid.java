@@ -18,22 +18,27 @@ import java.util.Set;
  * @param strayNumbers A1 addresses of the cells that look like numbers and are held as text without
  *     being formatted as text: most likely pasted; they are refused where numbers belong. Always
  *     empty for csv
+ * @param refused A1 addresses of the cells whose content was refused and reads as blank; no further
+ *     complaint about them is worth hearing. Always empty for csv, and for a workbook without
+ *     errors
  */
 public record Grid(
     String workbook,
     String sheet,
     List<List<String>> rows,
     Set<String> numbers,
-    Set<String> strayNumbers) {
+    Set<String> strayNumbers,
+    Set<String> refused) {
   public Grid {
     rows = rows.stream().map(List::copyOf).toList();
     numbers = Set.copyOf(numbers);
     strayNumbers = Set.copyOf(strayNumbers);
+    refused = Set.copyOf(refused);
   }
 
   /** A sheet of text cells. */
   public Grid(String workbook, String sheet, List<List<String>> rows) {
-    this(workbook, sheet, rows, Set.of(), Set.of());
+    this(workbook, sheet, rows, Set.of(), Set.of(), Set.of());
   }
 
   /**

@@ -14,6 +14,19 @@ public interface Headings {
   /** The result column the vocabulary declares under a heading, or null. */
   @Nullable Known result(String heading);
 
+  /**
+   * Whether conditions may use a heading whose declaration has a fault. The fault is a finding
+   * where it is declared, and none where it is used.
+   */
+  default boolean unsettledCondition(String heading) {
+    return false;
+  }
+
+  /** The same for a result column the vocabulary declares. */
+  default boolean unsettledResult(String heading) {
+    return false;
+  }
+
   /** Headings conditions may use. */
   List<String> conditionHeadings();
 

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class SheetReader {
   private final Findings findings;
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> strayNumbers = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
   private int bandRow = -1;
 
   SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
@@ -51,7 +53,13 @@ final class SheetReader {
     }
     refuseMerged();
     var grid =
-        new Grid(workbook, sheet.getSheetName(), GridLimits.trimmed(rows), numbers, strayNumbers);
+        new Grid(
+            workbook,
+            sheet.getSheetName(),
+            GridLimits.trimmed(rows),
+            numbers,
+            strayNumbers,
+            refused);
     return GridLimits.check(grid, findings);
   }
 
@@ -81,7 +89,7 @@ final class SheetReader {
       var text = text(cell);
       cells.add(text);
       if (!text.isEmpty()) {
-        refuseHidden(cell, row.getZeroHeight());
+        refuseHidden(cell, row.getZeroHeight() || hasNoHeight(row));
       }
     }
     if (bandRow < 0 && !cells.isEmpty() && CellText.key(cells.get(0)).equals("rule")) {
@@ -159,6 +167,11 @@ final class SheetReader {
             "format the cell as text and type the date, such as 2026-11-21, or the duration with its unit, such as 24 h");
   }
 
+  /** A height of nothing hides a row as well as the mark does. */
+  private static boolean hasNoHeight(XSSFRow row) {
+    return row.getCTRow().isSetHt() && row.getCTRow().getHt() <= 0;
+  }
+
   private void refuseHidden(Cell cell, boolean rowHidden) {
     if (rowHidden) {
       findings.error(
@@ -187,6 +200,8 @@ final class SheetReader {
             null,
             "no merged cells but in the row of bands",
             "unmerge them and fill in each cell");
+        region.forEach(cell -> refused.add(cell.formatAsString()));
+        refused.remove(Grid.address(region.getFirstRow(), region.getFirstColumn()));
       }
     }
   }
@@ -200,6 +215,7 @@ final class SheetReader {
   private String reject(
       Cell cell, String code, @Nullable String read, String expected, String suggestion) {
     findings.error(code, at(cell), read, expected, suggestion);
+    refused.add(cell.getAddress().formatAsString());
     return "";
   }
 

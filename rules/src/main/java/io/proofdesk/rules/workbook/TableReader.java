@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that is wrong at once. One call, one thread.
  */
 public final class TableReader {
-  private static final Pattern ID = Pattern.compile("[A-Z]{2,3}-\\d+");
+  private static final String APPLIES_WHEN = "applies when";
+  static final Pattern ID = Pattern.compile("[A-Z]{2,3}-\\d+");
 
   private final TableLayout layout;
   private final Grid grid;
@@ -39,14 +40,10 @@ public final class TableReader {
 
   /** Reads a table that may stand alone: all it needs beyond itself comes from the arguments. */
   public static Reading<Table> read(String id, Grid grid, Headings headings, Limits limits) {
-    var layout = LayoutReader.read(id, grid);
-    if (layout.value() == null) {
-      return new Reading<>(null, layout.findings());
-    }
     var findings = new Findings();
-    findings.addAll(layout.findings());
-    var table = new TableReader(layout.value(), headings, limits, findings).read();
-    return Reading.of(table, findings);
+    var layout = LayoutReader.readable(id, grid, findings);
+    var table = new TableReader(layout, headings, limits, findings).read();
+    return Reading.of(table, findings.beside(grid));
   }
 
   /** The result columns of a layout that can be typed already; what cannot is left out. */
@@ -91,7 +88,9 @@ public final class TableReader {
     var applies = appliesWhen();
     var rows = rows(inputs, outputs);
     var otherwise = otherwise(outputs);
-    if (policy == null || findings.failed()) {
+    boolean ungated = applies == null && layout.header().containsKey(APPLIES_WHEN);
+    boolean unsettled = ungated || inputs.contains(null) || outputs.contains(null);
+    if (policy == null || unsettled || findings.failed()) {
       return null;
     }
     return new Table(
@@ -119,8 +118,8 @@ public final class TableReader {
   }
 
   private Table.@Nullable Applicability appliesWhen() {
-    var row = layout.header().get("applies when");
-    if (row == null) {
+    var row = layout.header().get(APPLIES_WHEN);
+    if (row == null || layout.heads().isEmpty()) {
       return null;
     }
     var heading = grid.text(row, 1);
@@ -146,7 +145,7 @@ public final class TableReader {
     var seen = new HashMap<String, Integer>();
     for (int row : layout.rules()) {
       var id = grid.text(row, 0);
-      if (!ID.matcher(id).matches()) {
+      if (!id.isEmpty() && !ID.matcher(id).matches()) {
         findings.error(
             "table.row-id",
             at(row, 0),
@@ -154,7 +153,7 @@ public final class TableReader {
             "a rule id: two or three capital letters, a hyphen, a number",
             "write one such as RB-010");
       }
-      var earlier = seen.putIfAbsent(id, row);
+      var earlier = id.isEmpty() ? null : seen.putIfAbsent(id, row);
       if (earlier != null) {
         findings.error(
             "table.duplicate-id",
@@ -205,7 +204,7 @@ public final class TableReader {
         results.add(value);
       }
     }
-    if (results.stream().allMatch(value -> value == null) && !findings.failed()) {
+    if (!heads.isEmpty() && heads.stream().allMatch(head -> isBlank(row, head))) {
       findings.error(
           "table.no-result",
           at(row, layout.firstResult()),
@@ -214,6 +213,12 @@ public final class TableReader {
           "fill in a result, or delete the rule");
     }
     return java.util.Collections.unmodifiableList(results);
+  }
+
+  private boolean isBlank(int row, Head head) {
+    var text = grid.text(row, head.column());
+    return (text.isEmpty() || CellText.plain(text).equals("-"))
+        && !grid.refused().contains(Grid.address(row, head.column()));
   }
 
   private void requireListed(@Nullable Value value, Output output, int row, int column) {

@@ -2,7 +2,7 @@ package io.proofdesk.rules.workbook;
 
 import io.proofdesk.rules.table.ColumnType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public final class TypeParser {
   }
 
   /**
-   * The type, or null after an error was noted.
+   * The type; after an error was noted, the one that was most likely meant, or null.
    *
    * @param type such as {@code yes/no}; never blank
    * @param unit the unit of a number; blank for none
@@ -62,12 +62,22 @@ public final class TypeParser {
       case "number" -> new ColumnType.Decimal(ofUnit);
       case "date" -> new ColumnType.Date();
       case "duration" -> new ColumnType.Duration();
-      default ->
-          spot.reject(
-              "column.type",
-              "a column type (" + String.join(", ", TypeNames.ALL) + ")",
-              Spelling.suggestion(plain, TypeNames.ALL));
+      default -> {
+        spot.<ColumnType>reject(
+            "column.type",
+            "a column type (" + String.join(", ", TypeNames.ALL) + ")",
+            Spelling.suggestion(plain, TypeNames.ALL));
+        yield meant(plain, unit, words, place);
+      }
     };
+  }
+
+  /** A misspelt type still lets the cells below it be judged. */
+  private @Nullable ColumnType meant(String type, String unit, String words, String place) {
+    var nearest = Spelling.nearest(type, TypeNames.ALL);
+    return nearest == null
+        ? null
+        : new TypeParser(lists, currency, new Findings()).parse(nearest, unit, words, place);
   }
 
   private @Nullable ColumnType moneyType(String own, Spot spot) {
@@ -100,7 +110,7 @@ public final class TypeParser {
     return many ? new ColumnType.Words("", own) : new ColumnType.Word("", own);
   }
 
-  /** Comma-separated words in canonical form, in their order; null after an error was noted. */
+  /** Comma-separated words in canonical form, in their order, each once; null for none. */
   static @Nullable List<String> wordList(String text, Spot spot) {
     var words = new ArrayList<String>();
     for (var part : Terms.split(CellText.plain(text))) {
@@ -110,8 +120,10 @@ public final class TypeParser {
       }
       words.add(word);
     }
-    return new HashSet<>(words).size() == words.size()
-        ? words
-        : spot.reject("column.words", "every word once", "delete the repeated word");
+    var distinct = List.copyOf(new LinkedHashSet<>(words));
+    if (distinct.size() < words.size()) {
+      spot.<String>reject("column.words", "every word once", "delete the repeated word");
+    }
+    return distinct;
   }
 }
