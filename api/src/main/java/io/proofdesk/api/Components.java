@@ -3,6 +3,7 @@ package io.proofdesk.api;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.http.Entrance;
 import io.proofdesk.api.http.HttpApi;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.live.TablesWatch;
@@ -13,12 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -27,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 /** The whole of a serving Proofdesk, wired: rules, storage, workers, HTTP. Thread-safe. */
 public final class Components implements AutoCloseable {
   private static final int AT_MOST_WAITING = 512;
-  private static final int FIRST_FREE_PORT = 1024;
-  private static final int LAST_PORT = 65_535;
   private static final int STOP_WITHIN_SECONDS = 10;
   private static final int WARM_UP_DECISIONS = 2_000;
   // what nobody waits for is not worth a longer start
@@ -38,14 +32,24 @@ public final class Components implements AutoCloseable {
   private final TablesWatch tables;
   private final Storage storage;
   private final Workers workers;
+  private final Entrance entrance;
+  private final HttpApi api;
   private final HttpServer server;
 
   private Components(
-      Vertx vertx, TablesWatch tables, Storage storage, Workers workers, HttpServer server) {
+      Vertx vertx,
+      TablesWatch tables,
+      Storage storage,
+      Workers workers,
+      Entrance entrance,
+      HttpApi api,
+      HttpServer server) {
     this.vertx = vertx;
     this.tables = tables;
     this.storage = storage;
     this.workers = workers;
+    this.entrance = entrance;
+    this.api = api;
     this.server = server;
   }
 
@@ -55,12 +59,14 @@ public final class Components implements AutoCloseable {
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
   public static Components start(Settings settings, RuleSource source, InstantSource clock) {
-    refuseTakenAddress(settings);
+    ListenAddress.refuseTaken(settings);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
     var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
+    var entrance = new Entrance();
     var vertx =
         Vertx.builder()
+            .withTransport(entrance)
             .withMetrics(new MicrometerMetricsFactory(meters))
             .with(
                 new io.vertx.core.VertxOptions()
@@ -68,7 +74,8 @@ public final class Components implements AutoCloseable {
                         new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
             .build();
     try {
-      return start(settings, tables, Storage.open(settings, vertx, clock), vertx, meters, clock);
+      var storage = Storage.open(settings, vertx, clock);
+      return start(settings, tables, storage, vertx, entrance, meters, clock);
     } catch (RuntimeException e) {
       await(vertx.close());
       tables.close();
@@ -81,6 +88,7 @@ public final class Components implements AutoCloseable {
       TablesWatch tables,
       Storage storage,
       Vertx vertx,
+      Entrance entrance,
       PrometheusMeterRegistry meters,
       InstantSource clock) {
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
@@ -91,7 +99,7 @@ public final class Components implements AutoCloseable {
         throw new Refusal(List.of(open(settings)));
       }
       var server = listen(api, vertx, settings);
-      return new Components(vertx, tables, storage, workers, server);
+      return new Components(vertx, tables, storage, workers, entrance, api, server);
     } catch (RuntimeException e) {
       workers.close();
       storage.close();
@@ -105,7 +113,7 @@ public final class Components implements AutoCloseable {
     } catch (CompletionException e) {
       // somebody was quicker, between our first look and now
       if (e.getCause() instanceof BindException busy) {
-        throw new Refusal(List.of(cannotBind(settings, busy)));
+        throw new Refusal(List.of(ListenAddress.cannotBind(settings, busy)));
       }
       throw e;
     }
@@ -124,6 +132,9 @@ public final class Components implements AutoCloseable {
   /** Finishes what was accepted, within bounds, then stops everything. */
   @Override
   public void close() {
+    // who was let in gets an answer; only then do we hang up
+    entrance.close();
+    await(api.leave(vertx, TimeUnit.SECONDS.toMillis(STOP_WITHIN_SECONDS)));
     await(server.shutdown(STOP_WITHIN_SECONDS, TimeUnit.SECONDS).otherwiseEmpty());
     workers.close();
     storage.close();
@@ -142,40 +153,6 @@ public final class Components implements AutoCloseable {
     }
   }
 
-  /** Known at once what would otherwise be known after the tables and the database are up. */
-  private static void refuseTakenAddress(Settings settings) {
-    if (settings.port() < 0 || settings.port() > LAST_PORT) {
-      throw new Refusal(List.of(noSuchPort(settings)));
-    }
-    try (var probe = new ServerSocket()) {
-      // as the server will: an address whose last connections still fade is free
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
-    } catch (BindException busy) {
-      throw new Refusal(List.of(cannotBind(settings, busy)));
-    } catch (IOException e) {
-      throw new Refusal(List.of(noSuchAddress(settings, e)));
-    }
-  }
-
-  private static Finding noSuchPort(Settings settings) {
-    return Finding.error(
-        "serve.no-such-port",
-        "--port",
-        Integer.toString(settings.port()),
-        "expected a port from 0 to " + LAST_PORT,
-        "leave `--port` out for 8080, or give 0 for any that is free");
-  }
-
-  private static Finding noSuchAddress(Settings settings, IOException e) {
-    return Finding.error(
-        "serve.no-such-address",
-        "--host",
-        settings.host(),
-        "cannot listen there: " + e.getMessage(),
-        "give an address of this machine, such as 127.0.0.1");
-  }
-
   private static Finding open(Settings settings) {
     return Finding.error(
         "serve.no-keys",
@@ -183,29 +160,5 @@ public final class Components implements AutoCloseable {
         settings.host(),
         "others can reach this address, and there are no API keys",
         "make one with `proofdesk keys add --stores demo-store`, or listen on 127.0.0.1");
-  }
-
-  private static Finding cannotBind(Settings settings, BindException refused) {
-    if (!isOfThisMachine(settings.host())) {
-      return noSuchAddress(settings, refused);
-    }
-    var reserved = settings.port() > 0 && settings.port() < FIRST_FREE_PORT;
-    return Finding.error(
-        "serve.address-in-use",
-        "--port",
-        settings.host() + ":" + settings.port(),
-        "cannot listen there: " + refused.getMessage(),
-        reserved
-            ? "choose a port from " + FIRST_FREE_PORT + " up with `--port`; lower ones need rights"
-            : "stop the other program, or choose another port with `--port`");
-  }
-
-  private static boolean isOfThisMachine(String host) {
-    try {
-      var address = InetAddress.getByName(host);
-      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

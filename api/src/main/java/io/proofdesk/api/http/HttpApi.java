@@ -30,6 +30,7 @@ public final class HttpApi {
   private final List<Endpoint> endpoints;
   private final Routes routes;
   private final Keyring keyring;
+  private final Guests guests = new Guests();
 
   /**
    * @param keys also asked whether the archive answers at all
@@ -65,7 +66,8 @@ public final class HttpApi {
             StaticPage.viewer(
                 "docsScript", "/docs/swagger-ui-bundle.js", SCRIPT, "swagger-ui-bundle.js"),
             StaticPage.viewer("docsStyle", "/docs/swagger-ui.css", "text/css", "swagger-ui.css"));
-    this.routes = new Routes(endpoints, new Gate(keyring, replies), new AccessLog(meters), replies);
+    this.routes =
+        new Routes(endpoints, new Gate(keyring, replies), new AccessLog(meters), replies, guests);
   }
 
   List<Endpoint> endpoints() {
@@ -85,9 +87,19 @@ public final class HttpApi {
               vertx.setPeriodic(KEYS_EVERY_MILLIS, tick -> keyring.refresh());
               return vertx
                   .createHttpServer(options(host, port))
+                  .connectionHandler(guests::connected)
                   .requestHandler(routes.router(vertx))
                   .listen();
             });
+  }
+
+  /**
+   * Answers whoever is connected and asks them to hang up; close the {@link Entrance} first.
+   *
+   * @return done when nobody asks any more, or when time is up
+   */
+  public Future<Void> leave(Vertx vertx, long atMostMillis) {
+    return guests.leave(vertx, atMostMillis);
   }
 
   /** Whether callers must bring a key; known once it listens. */

@@ -21,16 +21,19 @@ final class Routes {
   private final Gate gate;
   private final AccessLog log;
   private final Replies replies;
+  private final Guests guests;
 
-  Routes(List<Endpoint> endpoints, Gate gate, AccessLog log, Replies replies) {
+  Routes(List<Endpoint> endpoints, Gate gate, AccessLog log, Replies replies, Guests guests) {
     this.endpoints = List.copyOf(endpoints);
     this.gate = gate;
     this.log = log;
     this.replies = replies;
+    this.guests = guests;
   }
 
   Router router(Vertx vertx) {
     var router = Router.router(vertx);
+    router.route().handler(guests::asked);
     for (var endpoint : endpoints) {
       mount(router, endpoint);
     }
