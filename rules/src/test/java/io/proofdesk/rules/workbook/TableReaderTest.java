@@ -157,7 +157,7 @@ class TableReaderTest {
     assertThat(besideFaults(changing("money USD", "blue")))
         .containsExactly("column.type C8", first, second);
     assertThat(besideFaults(changing("Values | GOLD, SILVER", "Values | GOLD, SILVER, GOLD")))
-        .containsExactly("column.words B10", first, second);
+        .containsExactly("column.words B8", first, second);
     assertThat(besideFaults(changing("Type |", "Tpye |")))
         .containsExactly("table.unknown-line A8", first, second);
     assertThat(besideFaults(adding(10, "Colour | red | blue")))
