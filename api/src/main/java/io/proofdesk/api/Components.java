@@ -13,6 +13,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -21,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 /** The whole of a serving Proofdesk, wired: rules, storage, workers, HTTP. Thread-safe. */
 public final class Components implements AutoCloseable {
   private static final int AT_MOST_WAITING = 512;
+  private static final int FIRST_FREE_PORT = 1024;
+  private static final int LAST_PORT = 65_535;
   private static final int STOP_WITHIN_SECONDS = 10;
   private static final int WARM_UP_DECISIONS = 2_000;
   // what nobody waits for is not worth a longer start
@@ -47,6 +55,7 @@ public final class Components implements AutoCloseable {
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
   public static Components start(Settings settings, RuleSource source, InstantSource clock) {
+    refuseTakenAddress(settings);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
     var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
@@ -81,11 +90,23 @@ public final class Components implements AutoCloseable {
       if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
         throw new Refusal(List.of(open(settings)));
       }
-      var server = await(api.listen(vertx, settings.host(), settings.port()));
+      var server = listen(api, vertx, settings);
       return new Components(vertx, tables, storage, workers, server);
     } catch (RuntimeException e) {
       workers.close();
       storage.close();
+      throw e;
+    }
+  }
+
+  private static HttpServer listen(HttpApi api, Vertx vertx, Settings settings) {
+    try {
+      return await(api.listen(vertx, settings.host(), settings.port()));
+    } catch (CompletionException e) {
+      // somebody was quicker, between our first look and now
+      if (e.getCause() instanceof BindException busy) {
+        throw new Refusal(List.of(cannotBind(settings, busy)));
+      }
       throw e;
     }
   }
@@ -117,11 +138,42 @@ public final class Components implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException known) {
         throw known;
       }
-      if (e.getCause() instanceof java.net.BindException busy) {
-        throw new Refusal(List.of(inUse(busy)));
-      }
       throw e;
     }
+  }
+
+  /** Known at once what would otherwise be known after the tables and the database are up. */
+  private static void refuseTakenAddress(Settings settings) {
+    if (settings.port() < 0 || settings.port() > LAST_PORT) {
+      throw new Refusal(List.of(noSuchPort(settings)));
+    }
+    try (var probe = new ServerSocket()) {
+      // as the server will: an address whose last connections still fade is free
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (BindException busy) {
+      throw new Refusal(List.of(cannotBind(settings, busy)));
+    } catch (IOException e) {
+      throw new Refusal(List.of(noSuchAddress(settings, e)));
+    }
+  }
+
+  private static Finding noSuchPort(Settings settings) {
+    return Finding.error(
+        "serve.no-such-port",
+        "--port",
+        Integer.toString(settings.port()),
+        "expected a port from 0 to " + LAST_PORT,
+        "leave `--port` out for 8080, or give 0 for any that is free");
+  }
+
+  private static Finding noSuchAddress(Settings settings, IOException e) {
+    return Finding.error(
+        "serve.no-such-address",
+        "--host",
+        settings.host(),
+        "cannot listen there: " + e.getMessage(),
+        "give an address of this machine, such as 127.0.0.1");
   }
 
   private static Finding open(Settings settings) {
@@ -133,12 +185,27 @@ public final class Components implements AutoCloseable {
         "make one with `proofdesk keys add --stores demo-store`, or listen on 127.0.0.1");
   }
 
-  private static Finding inUse(java.net.BindException busy) {
+  private static Finding cannotBind(Settings settings, BindException refused) {
+    if (!isOfThisMachine(settings.host())) {
+      return noSuchAddress(settings, refused);
+    }
+    var reserved = settings.port() > 0 && settings.port() < FIRST_FREE_PORT;
     return Finding.error(
         "serve.address-in-use",
         "--port",
-        null,
-        "cannot listen there: " + busy.getMessage(),
-        "stop the other program, or choose another port with `--port`");
+        settings.host() + ":" + settings.port(),
+        "cannot listen there: " + refused.getMessage(),
+        reserved
+            ? "choose a port from " + FIRST_FREE_PORT + " up with `--port`; lower ones need rights"
+            : "stop the other program, or choose another port with `--port`");
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    try {
+      var address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

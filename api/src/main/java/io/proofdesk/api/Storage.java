@@ -3,10 +3,15 @@ package io.proofdesk.api;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.store.pg.Database;
+import io.proofdesk.api.store.pg.DatabaseFailure;
 import io.proofdesk.api.store.pg.Limits;
 import io.proofdesk.api.store.pg.Secret;
+import io.proofdesk.model.Finding;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +29,62 @@ public final class Storage implements AutoCloseable {
 
   /** Opens it. Blocks: call it off the event loop. */
   public static Storage open(Settings settings, Vertx vertx, InstantSource clock) {
+    // before any database is started for it
+    var secret = secret(settings);
     var url = settings.databaseUrl();
     if (url != null) {
-      return new Storage(database(settings, vertx, url, clock), null);
+      return new Storage(Database.open(vertx, url, secret, Limits.usual(), clock), null);
     }
     var embedded =
         EmbeddedPostgres.start(
             settings.data().resolve("postgres"), Binaries.unpack(Binaries.usualCache()));
     try {
-      return new Storage(database(settings, vertx, embedded.uri(), clock), embedded);
+      var database = Database.open(vertx, embedded.uri(), secret, Limits.usual(), clock);
+      return new Storage(database, embedded);
     } catch (RuntimeException e) {
       embedded.close();
-      throw e;
+      throw e instanceof DatabaseFailure failure ? ofOurOwn(failure, settings) : e;
     }
   }
 
-  private static Database database(
-      Settings settings, Vertx vertx, String url, InstantSource clock) {
+  /** Advice about a server of one's own is no use where we brought the server ourselves. */
+  private static RuntimeException ofOurOwn(DatabaseFailure failure, Settings settings) {
+    var it = failure.finding();
+    if (!it.code().equals("database.not-reachable")) {
+      return failure;
+    }
+    var folder = settings.data().resolve("postgres");
+    return new Refusal(
+        List.of(
+            Finding.error(
+                it.code(),
+                folder.resolve("postgres-password").toString(),
+                it.read(),
+                "the database started and does not let us in with this password",
+                "restore the file from where the data folder was copied from, and read "
+                    + folder.resolve("postgres.log"))));
+  }
+
+  private static Secret secret(Settings settings) {
     var given = settings.secret();
-    var secret =
-        given == null ? Secret.keptIn(settings.data().resolve("secret")) : Secret.given(given);
-    return Database.open(vertx, url, secret, Limits.usual(), clock);
+    if (given != null) {
+      return Secret.given(given);
+    }
+    refuseAnythingButAFolder(settings.data());
+    return Secret.keptIn(settings.data().resolve("secret"));
+  }
+
+  private static void refuseAnythingButAFolder(Path data) {
+    if (Files.exists(data) && !Files.isDirectory(data)) {
+      throw new Refusal(
+          List.of(
+              Finding.error(
+                  "data.not-a-folder",
+                  data.toString(),
+                  "a file",
+                  "expected a folder to keep the database and the secret in",
+                  "give a folder with `--data`, or move the file away")));
+    }
   }
 
   Database database() {

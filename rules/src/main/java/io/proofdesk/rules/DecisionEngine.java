@@ -9,6 +9,7 @@ import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public interface DecisionEngine {
    * declare, or whose values do not fit. Places are JSON pointers into the case.
    */
   default List<Finding> faults(SupportCase supportCase) {
+    var given = supportCase.attributes();
+    return given == null ? List.of() : faults(given);
+  }
+
+  /** The same for the store's own facts alone, of a case that may be malformed elsewhere. */
+  default List<Finding> faults(SortedMap<String, String> attributes) {
     return List.of();
   }
 

@@ -13,6 +13,7 @@ import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for the stores of one profile. Thread-safe. */
@@ -35,9 +36,8 @@ final class ProfileEngine implements DecisionEngine {
   }
 
   @Override
-  public List<Finding> faults(SupportCase supportCase) {
-    var given = supportCase.attributes();
-    return given == null ? List.of() : attributes.faults(given);
+  public List<Finding> faults(SortedMap<String, String> given) {
+    return attributes.faults(given);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +81,14 @@ final class ProfileTerms {
             profile.currency(),
             profile.zone(),
             profile.language(),
+            evidenceTypes(),
             new ChangeWindow(profile.changeWindow(), mode),
             new CalendarTime(calendar),
             policyPromise(),
             Math.toIntExact(stalled),
             Math.toIntExact(window),
             declared()::contains,
-            name -> vocabulary.word("Role", name) != null,
+            name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA)),
         new Policy(
             repeat,
@@ -94,8 +96,9 @@ final class ProfileTerms {
             update,
             reply,
             leadTime("Refund posting days min", "Refund posting days max"),
-            movers(EnumSet.of(Trait.MOVES_MONEY, Trait.MOVES_GOODS)),
-            movers(EnumSet.of(Trait.MOVES_MONEY)),
+            withTrait("Resolution", EnumSet.of(Trait.MOVES_MONEY, Trait.MOVES_GOODS)),
+            withTrait("Resolution", EnumSet.of(Trait.MOVES_MONEY)),
+            withTrait("Role", EnumSet.of(Trait.MAY_APPROVE)),
             new ReplyFacts.Store(
                 profile.zone(),
                 profile.storeName(),
@@ -174,15 +177,15 @@ final class ProfileTerms {
     return new LeadTime(Math.toIntExact(from), Math.toIntExact(to), Basis.BUSINESS);
   }
 
-  private TreeSet<String> movers(Set<Trait> moving) {
-    var movers = new TreeSet<String>();
-    var words = vocabulary.words("Resolution");
+  private TreeSet<String> withTrait(String list, Set<Trait> traits) {
+    var found = new TreeSet<String>();
+    var words = vocabulary.words(list);
     for (String word : words == null ? List.<String>of() : words) {
-      if (!Collections.disjoint(vocabulary.traits("Resolution", word), moving)) {
-        movers.add(word);
+      if (!Collections.disjoint(vocabulary.traits(list, word), traits)) {
+        found.add(word);
       }
     }
-    return movers;
+    return found;
   }
 
   /**
@@ -192,6 +195,11 @@ final class ProfileTerms {
     var words = new HashSet<String>();
     vocabulary.lists().values().forEach(list -> list.forEach(word -> words.add(word.id())));
     return words;
+  }
+
+  private SortedSet<String> evidenceTypes() {
+    var words = vocabulary.words("Evidence");
+    return words == null ? new TreeSet<>() : new TreeSet<>(words);
   }
 
   private Labels labels() {

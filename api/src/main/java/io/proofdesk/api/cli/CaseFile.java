@@ -1,6 +1,7 @@
 package io.proofdesk.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proofdesk.api.desk.CaseOutline;
 import io.proofdesk.api.desk.DecisionRequest;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
@@ -26,8 +27,25 @@ final class CaseFile {
    */
   record Asked(SupportCase supportCase, @Nullable Instant asOf) {}
 
-  Reading<Asked> read(String name, byte[] bytes) {
-    return documents.file(name.equals("-") ? "stdin" : name, bytes).then(this::asked);
+  /**
+   * A file as far as it could be read.
+   *
+   * @param asked the case, or every fault of its form
+   * @param outline what a rulebook can still judge; null when there is no document at all
+   */
+  record Content(Reading<Asked> asked, @Nullable CaseOutline outline) {}
+
+  Content read(String name, byte[] bytes) {
+    return documents
+        .file(name.equals("-") ? "stdin" : name, bytes)
+        .fold(
+            document -> new Content(asked(document), outline(document)),
+            findings -> new Content(new Reading.Refused<>(findings), null));
+  }
+
+  private static CaseOutline outline(Document document) {
+    var at = document.root().has("case") ? "/case" : "";
+    return CaseOutline.of(document, document.root().at(at), at);
   }
 
   private Reading<Asked> asked(Document document) {

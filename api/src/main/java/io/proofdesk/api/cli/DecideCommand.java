@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,17 +70,21 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var asked = required(new CaseFile().read(file, bytes()));
+    var content = new CaseFile().read(file, bytes());
     var folder = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
     try (Rulebook rulebook = required(source.load(folder)).rulebook()) {
-      var store = asked.supportCase().store();
-      var engine = rulebook.engineFor(store);
-      if (engine == null) {
-        throw new Refusal(List.of(unknownStore(store, rulebook)));
+      var faults = new ArrayList<>(content.asked().fold(read -> List.<Finding>of(), it -> it));
+      if (content.outline() != null) {
+        var stores = "the rulebook serves " + String.join(", ", rulebook.stores());
+        faults.addAll(content.outline().faults(rulebook, stores));
       }
-      var faults = engine.faults(asked.supportCase());
       if (!faults.isEmpty()) {
         throw new Refusal(faults);
+      }
+      var asked = required(content.asked());
+      var engine = rulebook.engineFor(asked.supportCase().store());
+      if (engine == null) {
+        throw new IllegalStateException("an unknown store is a fault");
       }
       print(decide(engine, asked));
     }
@@ -115,15 +120,6 @@ final class DecideCommand implements Callable<Integer> {
               Finding.error(
                   "case.no-file", file, null, "there is no such file", "look at the path")));
     }
-  }
-
-  private static Finding unknownStore(String store, Rulebook rulebook) {
-    return Finding.error(
-        "case.unknown-store",
-        "/store",
-        store,
-        "expected a store that a profile serves",
-        "the rulebook serves " + String.join(", ", rulebook.stores()));
   }
 
   private static <T> T required(Reading<T> reading) {

@@ -1,7 +1,6 @@
 package io.proofdesk.api.desk;
 
 import io.proofdesk.api.json.JsonWriter;
-import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.AppendResult;
 import io.proofdesk.api.store.Archive;
@@ -23,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * durable. Thread-safe.
  */
 public final class Decide {
+  private static final String STORE_ADVICE =
+      "add it to a profile workbook's `Stores` setting, or name one of those served";
+
   private final LiveRulebook rules;
   private final Archive archive;
   private final CaseMemory memory;
@@ -63,49 +66,74 @@ public final class Decide {
    * Decides now, or at the request's own moment.
    *
    * @param body the request in JSON
-   * @param idempotencyKey the caller's name for this question; null for none
    */
-  public Future<Answer<Decided>> decide(
-      Caller caller, byte[] body, @Nullable String idempotencyKey) {
+  public Future<Answer<Decided>> decide(Caller caller, byte[] body, IdempotencyKey key) {
     var now = now();
     return workers
         .run(() -> reader.one(body))
-        .compose(reading -> decide(caller, reading, idempotencyKey, now))
+        .compose(question -> decide(caller, question, key, now))
         .recover(Failures::answer);
   }
 
+  /** One rulebook for the whole of a decision, from the first look to the record. */
   Future<Answer<Decided>> decide(
-      Caller caller, Reading<DecisionRequest> reading, @Nullable String key, Instant now) {
-    return reading.fold(
-        request -> decide(caller, request, key, now),
-        findings -> Future.succeededFuture(new Answer.Malformed<>(findings)));
+      Caller caller, QuestionRead asked, IdempotencyKey key, Instant now) {
+    return rules
+        .during(
+            rulebook -> {
+              var faults = new ArrayList<>(key.faults());
+              faults.addAll(faults(caller, asked, rulebook));
+              return asked
+                  .reading()
+                  .fold(
+                      request -> decide(caller, rulebook, request, key, now, faults),
+                      unread -> malformed(faults));
+            })
+        .recover(Failures::answer);
+  }
+
+  /** Everything wrong with questions, without deciding any. */
+  Future<List<Finding>> faults(Caller caller, List<QuestionRead> asked) {
+    return rules.during(
+        rulebook ->
+            Future.succeededFuture(
+                asked.stream().flatMap(it -> faults(caller, it, rulebook).stream()).toList()));
+  }
+
+  /** The form first, then what the rules know; nothing of the latter about a foreign store. */
+  private static List<Finding> faults(Caller caller, QuestionRead asked, Rulebook rulebook) {
+    var faults = new ArrayList<>(asked.reading().fold(read -> List.<Finding>of(), it -> it));
+    var outline = asked.outline();
+    if (outline != null && outline.store() != null && caller.mayName(outline.store())) {
+      faults.addAll(outline.faults(rulebook, STORE_ADVICE));
+    }
+    return faults;
   }
 
   private Future<Answer<Decided>> decide(
-      Caller caller, DecisionRequest request, @Nullable String idempotencyKey, Instant now) {
+      Caller caller,
+      Rulebook rulebook,
+      DecisionRequest request,
+      IdempotencyKey key,
+      Instant now,
+      List<Finding> faults) {
+    if (!faults.isEmpty()) {
+      return malformed(faults);
+    }
     var store = request.supportCase().store();
     if (!caller.mayName(store)) {
       return Future.succeededFuture(new Answer.NotAllowed<>(notYours(store)));
     }
-    var key = key(caller, request, idempotencyKey);
-    return rules.during(rulebook -> decide(rulebook, request, now, key)).recover(Failures::answer);
-  }
-
-  /** One rulebook for the whole of a decision, from the count of earlier cases to the record. */
-  private Future<Answer<Decided>> decide(
-      Rulebook rulebook, DecisionRequest request, Instant now, @Nullable RequestKey key) {
-    var store = request.supportCase().store();
     var engine = rulebook.engineFor(store);
     if (engine == null) {
-      return Future.succeededFuture(new Answer.Malformed<>(List.of(unknownStore(store))));
+      throw new IllegalStateException("an unknown store is a fault");
     }
-    var faults = engine.faults(request.supportCase());
-    if (!faults.isEmpty()) {
-      return Future.succeededFuture(
-          new Answer.Malformed<>(faults.stream().map(Decide::inRequest).toList()));
-    }
-    var question = new Question(engine, request, now, key);
+    var question = new Question(engine, request, now, key(caller, request, key.value()));
     return known(question).compose(state -> answer(question, state));
+  }
+
+  private static Future<Answer<Decided>> malformed(List<Finding> faults) {
+    return Future.succeededFuture(new Answer.Malformed<>(List.copyOf(faults)));
   }
 
   private Future<Answer<Decided>> answer(Question question, KeyState state) {
@@ -216,11 +244,6 @@ public final class Decide {
         .orElse(null);
   }
 
-  private static Finding inRequest(Finding it) {
-    return new Finding(
-        it.code(), it.severity(), "/case" + it.place(), it.read(), it.expected(), it.suggestion());
-  }
-
   private static Finding notYours(String store) {
     return Finding.error(
         "caller.store-not-allowed",
@@ -228,15 +251,6 @@ public final class Decide {
         store,
         "expected a store this API key was made for",
         "make a key for it with `proofdesk keys add --stores`");
-  }
-
-  private Finding unknownStore(String store) {
-    return Finding.error(
-        "case.unknown-store",
-        "/case/store",
-        store,
-        "expected a store that a profile serves",
-        "add it to a profile workbook's `Stores` setting, or name one of those served");
   }
 
   private static String sha256(byte[] bytes) {

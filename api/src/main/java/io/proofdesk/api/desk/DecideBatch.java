@@ -1,10 +1,10 @@
 package io.proofdesk.api.desk;
 
-import io.proofdesk.api.json.Reading;
+import io.proofdesk.model.Finding;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Decides many cases at one moment. Each has its own answer, in the order they were asked; none
@@ -24,29 +24,36 @@ public final class DecideBatch {
    * Decides them all.
    *
    * @param body a list of requests in JSON
-   * @param idempotencyKey the caller's name for the whole batch; null for none
+   * @param key the caller's name for the whole batch
    */
   public Future<Answer<List<Answer<Decided>>>> decide(
-      Caller caller, byte[] body, @Nullable String idempotencyKey) {
+      Caller caller, byte[] body, IdempotencyKey key) {
     return workers
         .run(() -> reader.many(body))
         .compose(
             reading ->
                 reading.fold(
-                    requests -> decide(caller, requests, idempotencyKey),
-                    findings -> Future.succeededFuture(new Answer.Malformed<>(findings))))
+                    questions -> decide(caller, questions, key),
+                    findings -> Future.succeededFuture(malformed(key, findings))))
         .recover(Failures::answer);
   }
 
   private Future<Answer<List<Answer<Decided>>>> decide(
-      Caller caller, List<Reading<DecisionRequest>> requests, @Nullable String idempotencyKey) {
+      Caller caller, List<QuestionRead> questions, IdempotencyKey key) {
+    if (!key.faults().isEmpty()) {
+      // under a name that will not do nothing is decided, and the rest is told along with it
+      return decide.faults(caller, questions).map(faults -> malformed(key, faults));
+    }
     var now = decide.now();
     var answers = new ArrayList<Future<Answer<Decided>>>();
-    for (var i = 0; i < requests.size(); i++) {
-      var key = idempotencyKey == null ? null : idempotencyKey + "/" + i;
-      answers.add(decide.decide(caller, requests.get(i), key, now));
+    for (var i = 0; i < questions.size(); i++) {
+      answers.add(decide.decide(caller, questions.get(i), key.item(i), now));
     }
     return Future.all(answers)
         .map(all -> new Answer.Given<>(answers.stream().map(Future::result).toList()));
+  }
+
+  private static Answer<List<Answer<Decided>>> malformed(IdempotencyKey key, List<Finding> more) {
+    return new Answer.Malformed<>(Stream.concat(key.faults().stream(), more.stream()).toList());
   }
 }

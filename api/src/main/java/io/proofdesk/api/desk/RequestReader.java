@@ -1,5 +1,6 @@
 package io.proofdesk.api.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.Reading;
@@ -16,8 +17,18 @@ public final class RequestReader {
   private final StrictReader reader = new StrictReader();
 
   /** Reads one question. */
-  public Reading<DecisionRequest> one(byte[] body) {
-    return documents.json(body).then(document -> reader.read(document, DecisionRequest.class));
+  public QuestionRead one(byte[] body) {
+    return documents
+        .json(body)
+        .fold(
+            document -> question(document, document.root(), ""),
+            findings -> new QuestionRead(new Reading.Refused<>(findings), null));
+  }
+
+  private QuestionRead question(Document document, JsonNode node, String at) {
+    return new QuestionRead(
+        reader.read(document, node, at, DecisionRequest.class),
+        CaseOutline.of(document, node.path("case"), at + "/case"));
   }
 
   /** Reads messages to be read. */
@@ -26,11 +37,11 @@ public final class RequestReader {
   }
 
   /** Reads a list of questions, each on its own: one malformed question does not spoil another. */
-  public Reading<List<Reading<DecisionRequest>>> many(byte[] body) {
+  public Reading<List<QuestionRead>> many(byte[] body) {
     return documents.json(body).then(this::items);
   }
 
-  private Reading<List<Reading<DecisionRequest>>> items(Document document) {
+  private Reading<List<QuestionRead>> items(Document document) {
     var root = document.root();
     if (!root.isArray()) {
       return refused("request.wrong-type", null, "expected a list of questions");
@@ -39,9 +50,9 @@ public final class RequestReader {
       var expected = "expected 1 to " + MAX_BATCH + " questions";
       return refused("request.too-many", root.size() + " items", expected);
     }
-    var items = new ArrayList<Reading<DecisionRequest>>();
+    var items = new ArrayList<QuestionRead>();
     for (var i = 0; i < root.size(); i++) {
-      items.add(reader.read(document, root.get(i), "/" + i, DecisionRequest.class));
+      items.add(question(document, root.get(i), "/" + i));
     }
     return new Reading.Read<>(List.copyOf(items));
   }

@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import io.proofdesk.api.desk.Answer;
 import io.proofdesk.api.desk.DecideBatch;
 import io.proofdesk.api.desk.Decided;
+import io.proofdesk.api.desk.IdempotencyKey;
 import io.proofdesk.api.json.RawJson;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -41,13 +42,9 @@ final class PostDecisionBatch implements Endpoint {
 
   @Override
   public void handle(RoutingContext context) {
-    var key = IdempotencyKey.of(context.request());
-    if (key.fault() != null) {
-      replies.problem(context, 400, key.fault());
-      return;
-    }
+    var key = IdempotencyKey.of(context.request().getHeader("Idempotency-Key"));
     decide
-        .decide(Asked.caller(context), Asked.body(context), key.value())
+        .decide(Asked.caller(context), Asked.body(context), key)
         .onSuccess(answer -> send(context, answer))
         .onFailure(context::fail);
   }

@@ -56,18 +56,26 @@ public final class DocumentReader {
           ? new Reading.Read<>(new Document(root, file, Map.copyOf(run.lines)))
           : new Reading.Refused<>(run.findings);
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      var where =
-          at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-      var kind = factory instanceof YAMLFactory ? "YAML" : "JSON";
-      return refused(
-          "request.not-readable",
-          at == null ? file : place(file, at.getLineNr()),
-          null,
-          "expected well-formed " + kind + where);
+      // the parser gives up on endless depth where we have named the place already
+      if (!run.tooDeep) {
+        run.findings.add(notReadable(factory, file, e));
+      }
+      return new Reading.Refused<>(run.findings);
     } catch (IOException e) {
       return refused("request.not-readable", file, null, "expected text in UTF-8");
     }
+  }
+
+  private static Finding notReadable(JsonFactory factory, String file, JsonProcessingException e) {
+    var at = e.getLocation();
+    var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    var kind = factory instanceof YAMLFactory ? "YAML" : "JSON";
+    return Finding.error(
+        "request.not-readable",
+        at == null ? file : place(file, at.getLineNr()),
+        null,
+        "expected well-formed " + kind + where,
+        null);
   }
 
   private static Reading<Document> refused(
@@ -84,6 +92,7 @@ public final class DocumentReader {
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private boolean tooDeep;
 
     Run(String file) {
       this.file = file;
@@ -100,6 +109,7 @@ public final class DocumentReader {
         return nodes.nullNode();
       }
       if (depth > MAX_DEPTH) {
+        tooDeep = true;
         fault("request.too-deep", at, line, "expected at most " + MAX_DEPTH + " levels");
         parser.skipChildren();
         return nodes.nullNode();

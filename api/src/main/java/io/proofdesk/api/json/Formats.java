@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a text or a count must look like, by the name of its property. */
 final class Formats {
+  /** 15 digits survive every JSON reader, JavaScript's included. */
+  static final long MOST = 999_999_999_999_999L;
+
   private static final int TEXT = 20_000;
   private static final int NAME = 1_000;
   private static final int CALENDAR_FILE = 200_000;
@@ -25,9 +28,18 @@ final class Formats {
     };
   }
 
-  /** The least a count may be: stock that was sold twice is below zero, nothing else is. */
+  /** The least a count may be: stock that was sold twice is below zero, a line holds something. */
   static int least(String property) {
-    return property.equals("available") ? Integer.MIN_VALUE : 0;
+    return switch (property) {
+      case "available" -> Integer.MIN_VALUE;
+      case "quantity" -> 1;
+      default -> 0;
+    };
+  }
+
+  /** The least a long number may be: a price below zero would slip under every limit. */
+  static long leastLong(String property) {
+    return property.equals("amountMinor") ? 0 : -MOST;
   }
 
   /** What was expected instead, or null when the text will do. */

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.model.Finding;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +30,8 @@ public final class StrictReader {
   private static final int MAX_ITEMS = 500;
   private static final int MAX_KEY = 100;
   private static final int QUOTE = 80;
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2200;
 
   private final ClassValue<Shape> shapes =
       new ClassValue<>() {
@@ -83,8 +85,7 @@ public final class StrictReader {
         return number(node, at, Formats.least(name), Integer.MAX_VALUE, JsonNode::intValue);
       }
       if (javaType == Long.class || javaType == long.class) {
-        // 15 digits survive every JSON reader, JavaScript's included
-        return number(node, at, -999_999_999_999_999L, 999_999_999_999_999L, JsonNode::longValue);
+        return number(node, at, Formats.leastLong(name), Formats.MOST, JsonNode::longValue);
       }
       if (javaType == Instant.class) {
         return time(
@@ -263,7 +264,14 @@ public final class StrictReader {
       }
       try {
         return reader.apply(node.textValue());
-      } catch (DateTimeParseException e) {
+      } catch (OutOfCenturies e) {
+        return fault(
+            "request.bad-time",
+            at,
+            read(node),
+            "expected a year from " + FIRST_YEAR + " to " + LAST_YEAR,
+            null);
+      } catch (DateTimeException e) {
         return fault("request.bad-time", at, read(node), "expected " + expected, null);
       }
     }
@@ -286,20 +294,27 @@ public final class StrictReader {
   private static Object instant(String text) {
     var time = OffsetDateTime.parse(text);
     return withinCenturies(
-        time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(), text, time.toInstant());
+        time.toInstant().atOffset(ZoneOffset.UTC).toLocalDate(), time.toInstant());
   }
 
   private static Object date(String text) {
     var date = LocalDate.parse(text);
-    return withinCenturies(date, text, date);
+    return withinCenturies(date, date);
   }
 
   /** Beyond these years clocks and databases overflow, and no parcel is on its way. */
-  private static Object withinCenturies(LocalDate date, String text, Object value) {
-    if (date.getYear() < 1970 || date.getYear() > 2200) {
-      throw new DateTimeParseException("outside 1970 to 2200", text, 0);
+  private static Object withinCenturies(LocalDate date, Object value) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new OutOfCenturies();
     }
     return value;
+  }
+
+  /** A moment that is one, in a year that cannot be. */
+  private static final class OutOfCenturies extends RuntimeException {
+    OutOfCenturies() {
+      super(null, null, false, false);
+    }
   }
 
   private static String read(JsonNode node) {

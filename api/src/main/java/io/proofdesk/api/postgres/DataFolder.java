@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * lock that keeps a second process out. One process, one thread.
  */
 final class DataFolder implements AutoCloseable {
+
+  private static final int LAST_PORT = 65_535;
 
   private final Path folder;
   private final FileChannel lock;
@@ -68,6 +72,9 @@ final class DataFolder implements AutoCloseable {
       initialise(binaries, user);
       return;
     }
+    if (!version.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+      throw damaged("`PG_VERSION` holds no version");
+    }
     if (!version.equals(Integer.toString(binaries.major()))) {
       throw PostgresFailure.of(
           "other-major",
@@ -86,22 +93,24 @@ final class DataFolder implements AutoCloseable {
 
   /** The password of our one database user, made once. */
   String password() {
-    var kept = read(folder.resolve("postgres-password"));
-    if (kept != null) {
+    var file = folder.resolve("postgres-password");
+    var kept = read(file);
+    if (kept != null && kept.matches("[0-9a-f]{64}")) {
       return kept;
     }
     throw PostgresFailure.of(
         "no-password",
-        folder.resolve("postgres-password"),
-        null,
-        "expected the password of the database beside it",
+        file,
+        Files.exists(file) ? "something else" : null,
+        "expected the password of the database beside it, 64 hexadecimal digits",
         "restore the file from where the data folder was copied from");
   }
 
   /** The port that was used last, or a free one. */
   int port() {
     var kept = read(folder.resolve("postgres-port"));
-    return kept != null && kept.matches("\\d{2,5}") ? Integer.parseInt(kept) : freePort();
+    var port = kept != null && kept.matches("\\d{2,5}") ? Integer.parseInt(kept) : 0;
+    return port > 0 && port <= LAST_PORT ? port : freePort();
   }
 
   /** Another port, for when somebody else sits on ours. */
@@ -195,13 +204,18 @@ final class DataFolder implements AutoCloseable {
 
   private void refuseForeignFiles() {
     if (Files.exists(cluster())) {
-      throw PostgresFailure.of(
-          "damaged",
-          cluster(),
-          null,
-          "expected the files of a PostgreSQL database, and there is no PG_VERSION",
-          "restore the folder from a backup, or move it away to start with an empty database");
+      throw damaged(
+          Files.isDirectory(cluster()) ? "there is no PG_VERSION" : "this is not a folder");
     }
+  }
+
+  private PostgresFailure damaged(String what) {
+    return PostgresFailure.of(
+        "damaged",
+        cluster(),
+        null,
+        "expected the files of a PostgreSQL database, and " + what,
+        "restore the folder from a backup, or move it away to start with an empty database");
   }
 
   private static String newPassword() {
@@ -234,11 +248,14 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static PostgresFailure unusable(Path folder, IOException e) {
+    var inTheWay = e instanceof FileSystemException it ? it.getFile() : null;
     return PostgresFailure.of(
         "no-folder",
         folder,
         e.getMessage(),
         "expected a folder to keep the database in",
-        "make it writable or choose another data folder");
+        e instanceof AccessDeniedException || inTheWay == null
+            ? "make it writable or choose another data folder with `--data`"
+            : "move `" + inTheWay + "` aside, or choose another data folder with `--data`");
   }
 }

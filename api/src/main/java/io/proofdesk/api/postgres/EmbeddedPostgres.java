@@ -244,7 +244,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         folder.log(),
         words,
         "the database does not start",
-        "read its log, or set DATABASE_URL to a server of your own");
+        "read its log; where files are damaged or missing, restore the data folder from a backup or"
+            + " move it away to start with an empty database, or set DATABASE_URL to a server of"
+            + " your own");
   }
 
   private static void stop(Process guard) {

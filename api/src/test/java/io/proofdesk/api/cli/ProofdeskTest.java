@@ -10,6 +10,8 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +51,42 @@ class ProofdeskTest {
     var ran = run(SMALL, "serve", "--prot", "1");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("did you mean --port?");
+  }
+
+  @Test
+  void a_taken_port_is_told_before_tables_or_a_database_are_touched(@TempDir Path folder)
+      throws IOException {
+    RuleSource never =
+        tables -> {
+          throw new AssertionError("the tables were read");
+        };
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var data = folder.resolve("data");
+      var ran = run(never, "serve", "--port", port, "--data", data.toString());
+      assertThat(ran.code()).isEqualTo(1);
+      assertThat(ran.err())
+          .contains("127.0.0.1:" + port)
+          .contains("choose another port with `--port`");
+      assertThat(data).doesNotExist();
+    }
+  }
+
+  @Test
+  void an_address_or_port_that_cannot_be_is_named() {
+    assertThat(run(SMALL, "serve", "--port", "70000").err())
+        .contains("expected a port from 0 to 65535");
+    assertThat(run(SMALL, "serve", "--host", "192.0.2.1", "--port", "0").err())
+        .contains("give an address of this machine");
+  }
+
+  @Test
+  void a_file_where_the_data_folder_should_be_is_called_a_file(@TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("data"), "garbage");
+    var ran = run(SMALL, "keys", "list", "--data", file.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("a file").contains("give a folder with `--data`");
   }
 
   @Test
@@ -144,6 +182,21 @@ class ProofdeskTest {
     assertThat(ran.err())
         .contains("case.yaml:2 (/customr): expected only known fields; did you mean customer?")
         .contains("case.yaml:3 (/conversation): `5`: expected an object");
+  }
+
+  @Test
+  void a_malformed_case_is_told_at_once_that_nobody_serves_its_store(@TempDir Path folder)
+      throws IOException {
+    var text = "store: no-store\ncustomr: {}\nconversation: 5\n";
+    var ran = run(SMALL, "decide", Files.writeString(folder.resolve("case.yaml"), text).toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .endsWith(
+            "case.yaml:1 (/store): `no-store`: expected a store that a profile serves;"
+                + " the rulebook serves demo-store, other-store");
   }
 
   @Test

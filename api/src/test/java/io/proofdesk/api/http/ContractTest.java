@@ -201,7 +201,7 @@ class ContractTest {
     assertThat(examples).isNotEmpty();
     for (var example : examples) {
       var text = new ObjectMapper().writeValueAsString(example);
-      var reading = new RequestReader().one(text.getBytes(StandardCharsets.UTF_8));
+      var reading = new RequestReader().one(text.getBytes(StandardCharsets.UTF_8)).reading();
       assertThat(reading).isInstanceOf(Reading.Read.class);
       assertThat(faults("DecisionRequest", text)).isEmpty();
     }

@@ -196,6 +196,70 @@ class HttpApiTest {
   }
 
   @Test
+  void a_bad_key_a_malformed_field_and_an_unknown_attribute_are_told_together(
+      Vertx vertx, VertxTestContext test) {
+    var question =
+        Buffer.buffer(
+            """
+            {"case": {"store": "demo-store", "attributes": {"gfit": "yes", "gift": "yes"},
+                      "conversation": {"caseRef": "c-1", "channel": "EMIAL", "messages": []}}}
+            """);
+    with(
+        vertx,
+        test,
+        it -> it.post("/v1/decisions").putHeader("Idempotency-Key", "a b").sendBuffer(question),
+        answer -> {
+          assertThat(answer.statusCode()).isEqualTo(400);
+          assertThat(places(answer))
+              .containsExactly(
+                  "Idempotency-Key", "/case/conversation/channel", "/case/attributes/gfit");
+        });
+  }
+
+  @Test
+  void a_bad_key_a_malformed_field_and_an_unknown_store_are_told_together(
+      Vertx vertx, VertxTestContext test) {
+    var question =
+        Buffer.buffer(
+            """
+            {"case": {"store": "no-store", "custmer": {},
+                      "conversation": {"caseRef": "c-1", "channel": "EMAIL", "messages": []}}}
+            """);
+    with(
+        vertx,
+        test,
+        it -> it.post("/v1/decisions").putHeader("Idempotency-Key", "a b").sendBuffer(question),
+        answer ->
+            assertThat(places(answer))
+                .containsExactly("Idempotency-Key", "/case/custmer", "/case/store"));
+  }
+
+  @Test
+  void a_bad_key_of_a_batch_is_told_with_the_faults_of_its_cases(
+      Vertx vertx, VertxTestContext test) {
+    var sound = Served.question("c-1").toString();
+    var questions = "[" + sound + "," + sound.replace("demo-", "no-") + ",{\"cas\": {}}]";
+    with(
+        vertx,
+        test,
+        it ->
+            it.post("/v1/decisions/batch")
+                .putHeader("Idempotency-Key", "a b")
+                .sendBuffer(Buffer.buffer(questions)),
+        answer -> {
+          assertThat(answer.statusCode()).isEqualTo(400);
+          assertThat(places(answer))
+              .containsExactly("Idempotency-Key", "/1/case/store", "/2/cas", "/2/case");
+        });
+  }
+
+  private static List<String> places(HttpResponse<Buffer> answer) {
+    return Served.object(answer).getJsonArray("errors").stream()
+        .map(it -> ((JsonObject) it).getString("place"))
+        .toList();
+  }
+
+  @Test
   void a_batch_keeps_order_and_gives_each_case_its_own_status(Vertx vertx, VertxTestContext test) {
     var questions =
         new JsonArray()

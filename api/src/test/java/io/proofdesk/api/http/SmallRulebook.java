@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,6 +89,14 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
   @Override
   public RulebookRef rulebook() {
     return new RulebookRef(version, hash(), "small", "1", "2026a");
+  }
+
+  @Override
+  public List<Finding> faults(SortedMap<String, String> attributes) {
+    return attributes.keySet().stream()
+        .filter(id -> !id.equals("gift"))
+        .map(id -> Finding.error("case.unknown-attribute", "/attributes/" + id, null, "gift", null))
+        .toList();
   }
 
   @Override

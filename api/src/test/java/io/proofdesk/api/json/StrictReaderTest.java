@@ -1,6 +1,7 @@
 package io.proofdesk.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
@@ -85,9 +86,12 @@ class StrictReaderTest {
   }
 
   @Test
-  void a_year_that_no_parcel_sees_is_refused() {
-    var fault = fault(with(", \"order\": {\"placedAt\": \"9999-11-24T10:00:00Z\"}"));
-    assertThat(fault.code()).isEqualTo("request.bad-time");
+  void a_year_that_no_parcel_sees_is_refused_with_the_years_that_will_do() {
+    for (var year : List.of("0001", "1969", "2201", "9999")) {
+      var fault = fault(with(", \"order\": {\"placedAt\": \"" + year + "-11-24T10:00:00Z\"}"));
+      assertThat(fault.code()).isEqualTo("request.bad-time");
+      assertThat(fault.expected()).isEqualTo("expected a year from 1970 to 2200");
+    }
   }
 
   @Test
@@ -117,6 +121,29 @@ class StrictReaderTest {
   }
 
   @Test
+  void amounts_below_zero_and_lines_of_nothing_are_refused_all_at_once() {
+    var below = "{\"amountMinor\": -1, \"currency\": \"USD\"}";
+    var order =
+        "{\"total\": "
+            + below
+            + ", \"lines\": [{\"sku\": \"A\", \"quantity\": 0, \"price\": "
+            + below
+            + "}]}";
+    var refund =
+        "{\"amount\": "
+            + below
+            + ", \"state\": \"SUCCEEDED\", \"createdAt\": \"2026-11-24T10:00:00Z\"}";
+    var findings = faults(with(", \"order\": " + order + ", \"refunds\": [" + refund + "]"));
+    assertThat(findings)
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactlyInAnyOrder(
+            tuple("request.out-of-range", "/order/total/amountMinor", "-1"),
+            tuple("request.out-of-range", "/order/lines/0/quantity", "0"),
+            tuple("request.out-of-range", "/order/lines/0/price/amountMinor", "-1"),
+            tuple("request.out-of-range", "/refunds/0/amount/amountMinor", "-1"));
+  }
+
+  @Test
   void what_a_record_refuses_stands_at_its_place() {
     var fault =
         fault(
@@ -141,8 +168,17 @@ class StrictReaderTest {
     assertThat(faults(with(", \"deep\": " + deep)))
         .extracting(Finding::code)
         .containsExactly("request.too-deep");
-    var deeper = "[".repeat(20_000);
-    assertThat(fault(with(", \"deep\": " + deeper)).code()).isEqualTo("request.not-readable");
+    var deeper = "[".repeat(100_000) + "]".repeat(100_000);
+    var fault = fault(with(", \"deep\": " + deeper));
+    assertThat(fault.code()).isEqualTo("request.too-deep");
+    assertThat(fault.place()).isEqualTo("/deep" + "/0".repeat(32));
+  }
+
+  @Test
+  void what_was_found_before_a_break_is_told_with_the_break() {
+    assertThat(faults(with(", \"tags\": 1, \"tags\": 2, \"lookups\": nope")))
+        .extracting(Finding::code)
+        .containsExactly("request.duplicate-field", "request.not-readable");
   }
 
   @Test

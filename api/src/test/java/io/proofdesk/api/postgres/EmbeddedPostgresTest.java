@@ -80,6 +80,33 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void garbage_in_the_data_folder_is_called_what_it_is() throws IOException {
+    var cluster = Files.createDirectories(folder.resolve("postgres"));
+    Files.writeString(cluster.resolve("PG_VERSION"), "garbage");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .hasMessageContaining("`PG_VERSION` holds no version")
+        .hasMessageContaining("restore the folder from a backup");
+
+    Files.writeString(cluster.resolve("PG_VERSION"), BINARIES.major() + "\n");
+    Files.writeString(folder.resolve("postgres-password"), "garbage");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .hasMessageContaining("expected the password of the database beside it")
+        .hasMessageContaining("restore the file");
+
+    Files.writeString(folder.resolve("postgres-password"), "0".repeat(64));
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .hasMessageContaining("the database does not start")
+        .hasMessageContaining("restore the data folder from a backup");
+  }
+
+  @Test
+  void a_file_in_the_place_of_a_folder_is_to_be_moved_aside() throws IOException {
+    var file = Files.writeString(folder.resolve("taken"), "garbage");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(file, BINARIES))
+        .hasMessageContaining("move `" + file + "` aside");
+  }
+
+  @Test
   void it_moves_to_another_port_when_somebody_sits_on_its_own() throws Exception {
     EmbeddedPostgres.start(folder, BINARIES).close();
     var port = Integer.parseInt(Files.readString(folder.resolve("postgres-port")));

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputeDueBy the platform's own due date
  * @param states when the case was not open, in the order of time, for clocks that stand still
  *     meanwhile; null in briefs of older releases
+ * @param unknownEvidence evidence whose type the vocabulary does not declare, in the order of the
+ *     case; null when there is none
  */
 public record Details(
     String locale,
@@ -70,4 +72,5 @@ public record Details(
     @Nullable Money refundAmount,
     @Nullable Instant returnReceivedAt,
     @Nullable Instant disputeDueBy,
-    @Nullable List<StatePeriod> states) {}
+    @Nullable List<StatePeriod> states,
+    @Nullable List<UnknownWord> unknownEvidence) {}

@@ -72,4 +72,15 @@ public record OrderFacts(
     @Fact(
             heading = "Sold without stock",
             meaning = "the page or feed says available, and the item cannot be sent")
-        @Nullable Boolean soldWithoutStock) {}
+        @Nullable Boolean soldWithoutStock,
+    @Fact(
+            heading = "Paid for",
+            meaning =
+                "the order is paid and nothing of it is undone or on its way back; no when status, payment or a"
+                    + " refund says otherwise; absent when nobody looked")
+        @Nullable Boolean paidFor,
+    @Fact(
+            heading = "Ever shipped",
+            meaning =
+                "something of the order has left, by its status or a parcel; absent when nobody looked")
+        @Nullable Boolean everShipped) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gtin global trade item number
  * @param name what the customer calls it
  * @param variant such as {@code black, 20 oz}
- * @param quantity how many
+ * @param quantity how many, at least one
  * @param price for one
  * @param custom made to order
  * @param returnClass how freely it may be returned

@@ -13,5 +13,9 @@ public enum Trait {
   PUBLIC,
   ASKS_FOR_DATA,
   /** A reply that leaves nothing open with us, so that it needs no next update. */
-  ANSWERS
+  ANSWERS,
+  /** A role whose approval opens what waits for one. */
+  MAY_APPROVE,
+  /** A resolution that sends goods a second time, so that a first time must have been. */
+  SHIPS_AGAIN
 }

@@ -99,6 +99,11 @@ public final class Briefing {
    * not known. Depends on the case only, and holds nothing personal.
    */
   public String issueKey(SupportCase supportCase) {
+    var signals = supportCase.signals();
+    if (signals != null && signals.intents() != null) {
+      // what the caller says leads, so there is no need to read the text for it
+      return IssueKey.of(supportCase, store);
+    }
     return IssueKey.of(hearing.hear(supportCase).supportCase(), store);
   }
 

@@ -23,6 +23,7 @@ final class DateContradictions {
     var dates = new DateContradictions(at);
     dates.readOrder();
     dates.readParcels();
+    dates.readEvidence();
     return dates.found;
   }
 
@@ -65,6 +66,14 @@ final class DateContradictions {
             pointer + "/shippedAt",
             "the parcel was delivered before it was shipped");
       }
+    }
+  }
+
+  private void readEvidence() {
+    var pieces = at.evidence();
+    for (int i = 0; i < pieces.size(); i++) {
+      var pointer = "/evidence/" + i + "/receivedAt";
+      notAhead(pointer, pieces.get(i).receivedAt(), "the evidence came");
     }
   }
 

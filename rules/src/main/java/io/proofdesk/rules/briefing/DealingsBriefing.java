@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Disputes, refunds, returns, reviews and approvals. Days to a dispute's due date are by the
- * store's dates and negative once it has passed. An approval dated ahead does not count yet.
+ * store's dates and negative once it has passed. An approval counts when a role gave it that may,
+ * after the order was placed, and not at a moment still ahead.
  */
 final class DealingsBriefing {
   private static final Long NO_MONEY = -1L;
@@ -31,8 +32,8 @@ final class DealingsBriefing {
     var review = at.facts().review();
     var approvals =
         at.approvals().stream()
-            .filter(given -> !at.isAhead(given.at()))
-            .filter(given -> Words.isRole(given.role(), at.store()))
+            .filter(given -> Words.mayApprove(given.role(), at.store()))
+            .filter(given -> !at.isAhead(given.at()) && !isOlderThanOrder(given, at))
             .toList();
     var upTo =
         approvals.stream()
@@ -54,6 +55,12 @@ final class DealingsBriefing {
             .collect(Collectors.toCollection(TreeSet::new)),
         upTo,
         covers(approvals, at));
+  }
+
+  private static boolean isOlderThanOrder(Approval given, CaseAt at) {
+    var order = at.facts().order();
+    var placed = order == null ? null : order.placedAt();
+    return placed != null && given.at().isBefore(placed.minus(CaseAt.CLOCK_SKEW));
   }
 
   /** An approval of one resolution says nothing about another: each has to reach the value. */

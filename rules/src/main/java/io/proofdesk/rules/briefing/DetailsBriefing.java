@@ -56,7 +56,8 @@ final class DetailsBriefing {
         refund.map(Refund::amount).orElse(null),
         at.newestReturn().map(Return::receivedAt).orElse(null),
         dispute == null ? null : dispute.dueBy(),
-        CaseStates.of(at));
+        CaseStates.of(at),
+        ProofBriefing.unknownTypes(at));
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

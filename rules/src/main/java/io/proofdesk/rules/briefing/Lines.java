@@ -17,6 +17,13 @@ final class Lines {
     return all(order).stream().filter(line -> Boolean.TRUE.equals(line.affected())).toList();
   }
 
+  /** The other lines where somebody said which are affected; empty when nobody said. */
+  static List<OrderLine> notNamed(@Nullable Order order) {
+    return named(order).isEmpty()
+        ? List.of()
+        : all(order).stream().filter(line -> !Boolean.TRUE.equals(line.affected())).toList();
+  }
+
   /** The named lines, or all but those said to be unaffected. */
   static List<OrderLine> concerned(@Nullable Order order) {
     var named = named(order);

@@ -8,6 +8,7 @@ import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.vocabulary.PromiseState;
 import io.proofdesk.model.vocabulary.ReturnClass;
+import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The order: status, value, age, and how freely it may go back. */
 final class OrderBriefing {
+  /** More than this no case can name; a sum beyond it must not turn round. */
+  private static final BigInteger MOST = BigInteger.valueOf(999_999_999_999_999L);
+
   private static final List<ReturnClass> STRICTEST_FIRST =
       List.of(
           ReturnClass.FINAL_SALE,
@@ -50,7 +54,9 @@ final class OrderBriefing {
         shipByState(at),
         Stock.canSendAgain(at.facts()),
         Stock.productDataWrong(at.facts().catalog()),
-        Stock.soldWithoutStock(at.facts()));
+        Stock.soldWithoutStock(at.facts()),
+        OrderProgress.paidFor(at.facts()),
+        OrderProgress.everShipped(at.facts()));
   }
 
   static boolean isKnown(@Nullable Order order) {
@@ -85,20 +91,39 @@ final class OrderBriefing {
     return order == null ? null : affectedValue(order, at);
   }
 
+  /**
+   * Limits compare with this, so of two readings the larger counts: what the affected lines cost,
+   * and what the total leaves when the other lines are taken away.
+   */
   private static @Nullable Money affectedValue(Order order, CaseAt at) {
+    var total = at.inStoreCurrency(order.total());
     var named = Lines.named(order);
-    if (named.isEmpty()) {
-      return at.inStoreCurrency(order.total());
+    if (named.isEmpty() && total == null) {
+      return null;
     }
-    long sum = 0;
-    for (var line : named) {
+    if (named.stream().anyMatch(line -> at.inStoreCurrency(line.price()) == null)) {
+      return null;
+    }
+    var sum = price(named.isEmpty() ? Lines.concerned(order) : named, at);
+    var left =
+        total == null
+            ? BigInteger.ZERO
+            : BigInteger.valueOf(total.amountMinor()).subtract(price(Lines.notNamed(order), at));
+    return new Money(sum.max(left).min(MOST).longValue(), at.store().currency());
+  }
+
+  /** Prices times quantities; a line without a price adds nothing. */
+  private static BigInteger price(List<OrderLine> lines, CaseAt at) {
+    var sum = BigInteger.ZERO;
+    for (var line : lines) {
       var price = at.inStoreCurrency(line.price());
-      if (price == null) {
-        return null;
+      if (price != null) {
+        var quantity = requireNonNullElse(line.quantity(), 1);
+        sum =
+            sum.add(BigInteger.valueOf(price.amountMinor()).multiply(BigInteger.valueOf(quantity)));
       }
-      sum += price.amountMinor() * requireNonNullElse(line.quantity(), 1);
     }
-    return new Money(sum, at.store().currency());
+    return sum;
   }
 
   private static @Nullable PromiseState shipByState(CaseAt at) {

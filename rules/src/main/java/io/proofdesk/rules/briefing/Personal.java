@@ -28,7 +28,7 @@ final class Personal {
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
-      put(values, "customer.name", customer.name());
+      put(values, "customer.name", Quotable.name(customer.name()));
       put(values, "customer.email", customer.email());
     }
     var order = facts.order();
@@ -109,8 +109,9 @@ final class Personal {
     return facts == null ? List.of() : facts;
   }
 
-  private static void put(TreeMap<String, String> values, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
+  private static void put(TreeMap<String, String> values, String name, @Nullable String given) {
+    var value = Quotable.value(given);
+    if (value != null) {
       values.put(name, value);
     }
   }

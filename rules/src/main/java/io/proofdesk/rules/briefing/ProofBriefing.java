@@ -3,16 +3,21 @@ package io.proofdesk.rules.briefing;
 import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.ProofFacts;
+import io.proofdesk.model.brief.UnknownWord;
 import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.vocabulary.EvidenceState;
+import io.proofdesk.rules.workbook.Spelling;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence received, accepted and rejected. Accepted is what somebody accepted and what the case
@@ -32,8 +37,28 @@ final class ProofBriefing {
     return new ProofFacts(received, accepted, rejected, fault);
   }
 
-  private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
+  /** Evidence the vocabulary knows no type for; null when there is none. */
+  static @Nullable List<UnknownWord> unknownTypes(CaseAt at) {
+    var known = at.store().evidenceTypes();
+    var unknown = new ArrayList<UnknownWord>();
+    var pieces = at.evidence();
+    for (int i = 0; i < pieces.size(); i++) {
+      var type = pieces.get(i).type();
+      if (!known.contains(Words.asWord(type))) {
+        unknown.add(new UnknownWord("/evidence/" + i + "/type", Spelling.nearest(type, known)));
+      }
+    }
+    return unknown.isEmpty() ? null : List.copyOf(unknown);
+  }
+
+  /** A piece dated later than the moment of deciding has not come: no state makes it evidence. */
+  private static Stream<Evidence> arrived(CaseAt at) {
     return at.evidence().stream()
+        .filter(piece -> piece.receivedAt() == null || !at.isAhead(piece.receivedAt()));
+  }
+
+  private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
+    return arrived(at)
         .filter(piece -> piece.state() == state)
         .filter(piece -> state != EvidenceState.ACCEPTED || !isOwnWord(piece))
         .map(piece -> Words.canonical(piece.type(), at.store()))
@@ -46,7 +71,7 @@ final class ProofBriefing {
   }
 
   private static SortedSet<String> all(CaseAt at) {
-    return at.evidence().stream()
+    return arrived(at)
         .map(Evidence::type)
         .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.briefing;
 
 import java.time.ZoneId;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the store's ISO 4217 currency; money in another is absent in a brief
  * @param zone the store's zone; every local date is a date there
  * @param locale BCP 47 tag of the language to answer in when case and message do not say
+ * @param evidenceTypes what the vocabulary calls evidence; any other type counts for nothing
  * @param changeWindow how long an order may be changed; null when the store states none
  * @param businessTime the store's service hours and business days
  * @param policyPromise the shipping policy's lead times; null when the store publishes none
@@ -18,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
  * @param declaredWord whether any list of the vocabulary declares a word; what a caller sends
  *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
- * @param declaredRole whether the vocabulary declares a role; nobody else can approve anything
+ * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
  */
 public record StoreFacts(
     String currency,
     ZoneId zone,
     String locale,
+    SortedSet<String> evidenceTypes,
     @Nullable ChangeWindow changeWindow,
     BusinessTime businessTime,
     @Nullable PolicyPromise policyPromise,
     int stalledAfterDays,
     int sameIssueWindowDays,
     Predicate<String> declaredWord,
-    Predicate<String> declaredRole,
+    Predicate<String> mayApprove,
     Predicate<String> asksCustomer) {}

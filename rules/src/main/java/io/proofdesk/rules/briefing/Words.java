@@ -23,12 +23,12 @@ final class Words {
     return store.declaredWord().test(word) ? word : OTHER;
   }
 
-  /** Whether a caller's text names a role of the store. */
-  static boolean isRole(String text, StoreFacts store) {
-    return store.declaredRole().test(asWord(text));
+  /** Whether a caller's text names a role of the store that may approve. */
+  static boolean mayApprove(String role, StoreFacts store) {
+    return store.mayApprove().test(asWord(role));
   }
 
-  private static String asWord(String text) {
+  static String asWord(String text) {
     return BETWEEN.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("_");
   }
 }

@@ -139,7 +139,11 @@ public final class Desk {
         Stopping.of(walk),
         Acting.of(walk, brief, evidence, boundary, asOf),
         WritingBack.of(walk),
-        Stream.of(HandOver.contradictions(brief), written.warnings(), ticked.warnings())
+        Stream.of(
+                HandOver.contradictions(brief),
+                HandOver.overlooked(brief),
+                written.warnings(),
+                ticked.warnings())
             .flatMap(List::stream)
             .toList());
   }
@@ -160,6 +164,7 @@ public final class Desk {
             replyFacts(brief, clocks, evidence, boundary, policy.handOverRole(), asOf),
             safe.because());
     var warnings = new ArrayList<Warning>(reasons);
+    warnings.addAll(HandOver.overlooked(brief));
     warnings.addAll(written.warnings());
     warnings.addAll(ticked.warnings());
     return new Decision(

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.UnknownWord;
 import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.table.Outcome;
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class HandOver {
   static final String CONTRADICTION = "case.facts-contradict";
+  static final String UNKNOWN_EVIDENCE = "case.unknown-evidence";
   static final String CONFLICT = "table.conflict";
   static final String SILENCE = "table.no-answer";
   static final String INVARIANT = "invariant.broken";
@@ -71,6 +73,25 @@ final class HandOver {
                     pair.sentence() + " (" + pair.first() + " against " + pair.second() + ")",
                     List.of()))
         .toList();
+  }
+
+  /** What stops nothing and would otherwise be overlooked. */
+  static List<Warning> overlooked(Brief brief) {
+    var unknown = brief.details().unknownEvidence();
+    return unknown == null ? List.of() : unknown.stream().map(HandOver::unknown).toList();
+  }
+
+  private static Warning unknown(UnknownWord word) {
+    var advice =
+        word.nearest() == null
+            ? "name a type of the list Evidence, or declare this one there"
+            : "did you mean " + word.nearest() + "?";
+    return new Warning(
+        UNKNOWN_EVIDENCE,
+        word.place()
+            + " is no type of evidence the vocabulary declares, so this piece counts for nothing; "
+            + advice,
+        List.of());
   }
 
   /** INVARIANT(nothing moves on contradicting facts): holds even where a table forgets it. */

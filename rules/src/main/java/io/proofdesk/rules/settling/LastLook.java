@@ -78,8 +78,7 @@ final class LastLook {
     }
   }
 
-  private static void action(
-      NextAction action, Decision decision, Brief brief, List<Warning> broken) {
+  private void action(NextAction action, Decision decision, Brief brief, List<Warning> broken) {
     var kind = decision.boundary().kind();
     if (!mayOpen(kind)) {
       broken.add(warning(action.id() + " moves something outside the boundary", action.because()));
@@ -95,8 +94,7 @@ final class LastLook {
     }
   }
 
-  private static void execution(
-      NextAction action, Decision decision, Brief brief, List<Warning> broken) {
+  private void execution(NextAction action, Decision decision, Brief brief, List<Warning> broken) {
     var recommended =
         decision.boundary().resolutions().stream()
             .filter(option -> option.standing() == Standing.RECOMMENDED)
@@ -109,6 +107,14 @@ final class LastLook {
         && !(brief.dealings().approved().containsAll(action.what())
             && Boolean.TRUE.equals(brief.dealings().approvalCoversValue()))) {
       broken.add(warning(action.id() + " carries out what nobody approved", action.because()));
+    }
+    var approver = decision.boundary().approver();
+    if (decision.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED
+        && (approver == null || !policy.approvers().contains(approver))) {
+      broken.add(
+          warning(
+              action.id() + " carries something out on the word of a role that may not approve",
+              action.because()));
     }
     if (isDisputed(brief)) {
       broken.add(

@@ -228,7 +228,18 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "MOVE_ON_CONTRADICTION",
             "something is executed on contradicting facts",
             CONTRADICTING,
-            EXECUTES));
+            EXECUTES),
+        never(
+            "MOVE_WITHOUT_PAYMENT",
+            "money or goods move by themselves on an order that is unpaid, cancelled or paid back",
+            OPEN,
+            no("Paid for")),
+        never(
+            "RESHIP_BEFORE_SHIPPING",
+            "something is sent again by itself that was never sent",
+            OPEN,
+            having(OFFERED, "SHIPS_AGAIN"),
+            no("Ever shipped")));
   }
 
   private static MustNever never(String invariant, String sentence, In... columns) {

@@ -2,16 +2,18 @@ package io.proofdesk.rules.source;
 
 import io.proofdesk.rules.workbook.Findings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Puts steps after everything they read. */
 final class StepOrder {
-  private final Map<Step, Set<Step>> needs = new HashMap<>();
+  // a step is itself and no other: to compare two by their contents would compare whole tables
+  private final Map<Step, Set<Step>> needs = new IdentityHashMap<>();
   private final List<Step> steps;
 
   private StepOrder(List<Step> steps) {
@@ -21,7 +23,7 @@ final class StepOrder {
       step.fills().forEach(id -> fillers.computeIfAbsent(id, key -> new ArrayList<>()).add(step));
     }
     for (var step : this.steps) {
-      var needed = new LinkedHashSet<Step>();
+      Set<Step> needed = identities();
       step.reads().forEach(id -> needed.addAll(fillers.getOrDefault(id, List.of())));
       needs.put(step, needed);
     }
@@ -33,38 +35,43 @@ final class StepOrder {
   }
 
   private List<Step> sort(String place, Findings findings) {
-    var sorted = new LinkedHashSet<Step>();
+    var sorted = new ArrayList<Step>();
+    Set<Step> done = identities();
     while (sorted.size() < steps.size()) {
       var ready =
           steps.stream()
-              .filter(step -> !sorted.contains(step) && sorted.containsAll(needsOf(step)))
+              .filter(step -> !done.contains(step) && done.containsAll(needsOf(step)))
               .toList();
       if (ready.isEmpty()) {
         findings.error(
             "rulebook.circle",
             place,
-            circle(sorted),
+            circle(done),
             "tables that do not need each other's answers in a circle",
             "take one of these columns out of the table that reads it");
         return List.of();
       }
       sorted.addAll(ready);
+      done.addAll(ready);
     }
     return List.copyOf(sorted);
   }
 
   /** {@code boundary → evidence → boundary}: each needs the answer of the next. */
-  private String circle(Set<Step> sorted) {
+  private String circle(Set<Step> done) {
     var path = new ArrayList<Step>();
-    var step = steps.stream().filter(each -> !sorted.contains(each)).findFirst().orElseThrow();
+    var step = steps.stream().filter(each -> !done.contains(each)).findFirst().orElseThrow();
     while (!path.contains(step)) {
       path.add(step);
-      step =
-          needsOf(step).stream().filter(each -> !sorted.contains(each)).findFirst().orElseThrow();
+      step = needsOf(step).stream().filter(each -> !done.contains(each)).findFirst().orElseThrow();
     }
     var names = new ArrayList<>(path.subList(path.indexOf(step), path.size()));
     names.add(step);
     return String.join(" → ", names.stream().map(Step::title).toList());
+  }
+
+  private static Set<Step> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private Set<Step> needsOf(Step step) {

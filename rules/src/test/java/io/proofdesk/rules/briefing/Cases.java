@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,7 @@ public final class Cases {
         "USD",
         NEW_YORK,
         "en-US",
+        new TreeSet<>(WORDS),
         new ChangeWindow(Duration.ofHours(24), ChangeWindow.Mode.EITHER),
         new AlwaysOpen(),
         null,
@@ -128,13 +130,14 @@ public final class Cases {
         plain.currency(),
         plain.zone(),
         plain.locale(),
+        plain.evidenceTypes(),
         plain.changeWindow(),
         plain.businessTime(),
         new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
         plain.declaredWord(),
-        plain.declaredRole(),
+        plain.mayApprove(),
         plain.asksCustomer());
   }
 

@@ -14,12 +14,17 @@ import static io.proofdesk.rules.briefing.Cases.parcel;
 import static io.proofdesk.rules.briefing.Cases.review;
 import static io.proofdesk.rules.briefing.Cases.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.Contradiction;
 import io.proofdesk.model.brief.ProofFacts;
+import io.proofdesk.model.brief.UnknownWord;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Catalog;
 import io.proofdesk.model.supportcase.Customer;
 import io.proofdesk.model.supportcase.Dispute;
+import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Promise;
@@ -206,10 +211,58 @@ class ProofTest {
     return new Production(stage, null, null, null, null, spec, null, null, null, matches);
   }
 
+  @Test
+  void evidence_dated_after_the_moment_of_deciding_has_not_come_and_contradicts() {
+    for (var state : List.of(EvidenceState.ACCEPTED, EvidenceState.UNVERIFIED)) {
+      var ahead =
+          new Evidence("DAMAGE_PHOTO", null, NOW.plus(Duration.ofDays(1)), state, "SUPERVISOR");
+      var brief = brief(dull().evidence(ahead));
+      assertThat(brief.proof().accepted()).doesNotContain("DAMAGE_PHOTO");
+      assertThat(brief.proof().received()).doesNotContain("DAMAGE_PHOTO");
+      assertThat(brief.contradictions())
+          .extracting(Contradiction::first, Contradiction::second)
+          .containsExactly(tuple("/evidence/0/receivedAt", "/asOf"));
+    }
+  }
+
+  @Test
+  void evidence_dated_before_the_moment_of_deciding_counts() {
+    var photo =
+        new Evidence(
+            "DAMAGE_PHOTO", null, ago(Duration.ofMinutes(1)), EvidenceState.ACCEPTED, "SUPERVISOR");
+    assertThat(brief(dull().evidence(photo)).proof().accepted()).contains("DAMAGE_PHOTO");
+    assertThat(brief(dull().evidence(photo)).contradictions()).isEmpty();
+  }
+
+  @Test
+  void evidence_of_no_declared_type_is_noted_with_the_type_that_was_meant_and_never_its_words() {
+    var brief =
+        brief(
+            dull()
+                .evidence(
+                    evidence("damage photo", EvidenceState.ACCEPTED),
+                    evidence("DAMAGE_PHOTOS", EvidenceState.ACCEPTED),
+                    evidence("Jo has it on her phone", EvidenceState.ACCEPTED)));
+    assertThat(brief.details().unknownEvidence())
+        .containsExactly(
+            new UnknownWord("/evidence/1/type", "DAMAGE_PHOTO"),
+            new UnknownWord("/evidence/2/type", null));
+  }
+
+  @Test
+  void evidence_of_declared_types_leaves_no_note() {
+    assertThat(
+            brief(dull().evidence(evidence("DAMAGE_PHOTO", EvidenceState.ACCEPTED)))
+                .details()
+                .unknownEvidence())
+        .isNull();
+  }
+
   private static ProofFacts proof(Cases cases) {
-    return new Briefing(Cases.store(), NOTHING_COMBINED)
-        .brief(cases.build(), null, NOW)
-        .brief()
-        .proof();
+    return brief(cases).proof();
+  }
+
+  private static Brief brief(Cases cases) {
+    return new Briefing(Cases.store(), NOTHING_COMBINED).brief(cases.build(), null, NOW).brief();
   }
 }

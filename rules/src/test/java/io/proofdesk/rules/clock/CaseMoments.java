@@ -74,6 +74,7 @@ record CaseMoments(
         null,
         null,
         disputeDue,
-        states);
+        states,
+        null);
   }
 }

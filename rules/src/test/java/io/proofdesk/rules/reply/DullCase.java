@@ -2,6 +2,7 @@ package io.proofdesk.rules.reply;
 
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.Details;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.PromiseState;
 import java.lang.reflect.RecordComponent;
@@ -63,6 +64,9 @@ final class DullCase {
   }
 
   private static Object dull(Class<?> type) {
+    if (type == Heard.class) {
+      return Heard.nothing();
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }

@@ -111,11 +111,11 @@ final class Migration {
       if (!rows.next() || !MessageDigest.isEqual(ours, rows.getBytes(1))) {
         throw DatabaseFailure.of(
             "other-secret",
-            address.name(),
+            secret.source(),
             null,
-            "this database was written with another secret",
-            "restore the file secret.key of its data folder, or set PROOFDESK_SECRET to the secret"
-                + " it was written with");
+            "the database " + address.name() + " was written with another secret",
+            "restore the secret from where the database was copied from, as this file or as"
+                + " PROOFDESK_SECRET");
       }
     }
   }

@@ -1,7 +1,10 @@
 package io.proofdesk.api.store.pg;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,11 +31,13 @@ public final class Secret {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
+  private final String source;
   private final SecretKeySpec hashing;
   private final SecretKeySpec encrypting;
   private final SecureRandom random = new SecureRandom();
 
-  private Secret(String text) {
+  private Secret(String text, String source) {
+    this.source = source;
     var root = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     hashing = new SecretKeySpec(hmac(root, "hashing"), "HmacSHA256");
     encrypting = new SecretKeySpec(hmac(root, "encrypting"), "AES");
@@ -48,33 +53,61 @@ public final class Secret {
           "expected at least " + SHORTEST + " characters",
           "make one with `openssl rand -hex 32`");
     }
-    return new Secret(text.strip());
+    return new Secret(text.strip(), "PROOFDESK_SECRET");
   }
 
   /** The secret kept in a file that only its owner may read; made on first use. */
   public static Secret keptIn(Path file) {
+    if (!Files.exists(file)) {
+      make(file);
+    }
+    var text = read(file);
+    if (text.length() < SHORTEST || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw damaged(file, text.isEmpty() ? "nothing" : text.length() + " characters");
+    }
+    return new Secret(text, file.toString());
+  }
+
+  /** Where it came from, for messages: a file, or the variable it was given in. */
+  String source() {
+    return source;
+  }
+
+  private static String read(Path file) {
     try {
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      var text = Files.readString(file).strip();
-      if (text.length() < SHORTEST) {
-        throw DatabaseFailure.of(
-            "damaged-secret",
-            file.toString(),
-            null,
-            "expected the secret of this installation",
-            "restore the file from a backup of the data folder");
-      }
-      return new Secret(text);
+      return Files.readString(file).strip();
+    } catch (CharacterCodingException e) {
+      throw damaged(file, "bytes that are no text");
     } catch (IOException e) {
       throw DatabaseFailure.of(
           "unreadable-secret",
           file.toString(),
-          e.getMessage(),
-          "expected a file to keep the secret in",
-          "make the folder writable, or set PROOFDESK_SECRET");
+          Files.isDirectory(file) ? "a folder" : reason(e),
+          "expected the file that keeps the secret of this installation",
+          Files.isDirectory(file)
+              ? "move the folder away and restore the file, or set PROOFDESK_SECRET"
+              : "let the user who starts Proofdesk read it, or set PROOFDESK_SECRET");
     }
+  }
+
+  /** What was read is not quoted: it may be most of a secret. */
+  private static DatabaseFailure damaged(Path file, String read) {
+    return DatabaseFailure.of(
+        "damaged-secret",
+        file.toString(),
+        read,
+        "expected the secret of this installation, " + SHORTEST + " or more plain characters",
+        "restore the file from a backup of the data folder, or set PROOFDESK_SECRET to the secret"
+            + " the database was written with; with no database yet, delete the file");
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no right to";
+    }
+    return e instanceof FileSystemException it && it.getReason() != null
+        ? it.getReason()
+        : String.valueOf(e.getMessage());
   }
 
   /** A hash that only this installation can compute. */
@@ -113,7 +146,20 @@ public final class Secret {
     }
   }
 
-  private static void make(Path file) throws IOException {
+  private static void make(Path file) {
+    try {
+      makeWhole(file);
+    } catch (IOException e) {
+      throw DatabaseFailure.of(
+          "unreadable-secret",
+          file.toString(),
+          reason(e),
+          "expected a place to keep the secret in",
+          "make its folder writable, or set PROOFDESK_SECRET");
+    }
+  }
+
+  private static void makeWhole(Path file) throws IOException {
     var bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
     Files.createDirectories(file.toAbsolutePath().resolveSibling("."));

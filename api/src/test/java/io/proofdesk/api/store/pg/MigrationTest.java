@@ -31,8 +31,8 @@ class MigrationTest {
     new Migration(address).run(Secret.given(TestServer.SECRET));
     assertThatThrownBy(
             () -> new Migration(address).run(Secret.given("another secret that is long enough")))
-        .hasMessageContaining("this database was written with another secret")
-        .hasMessageContaining("PROOFDESK_SECRET");
+        .hasMessageStartingWith("PROOFDESK_SECRET: the database ")
+        .hasMessageContaining("was written with another secret");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,32 @@ class SecretTest {
         .hasMessage(
             "PROOFDESK_SECRET: expected at least 32 characters; make one with"
                 + " `openssl rand -hex 32`");
+  }
+
+  @Test
+  void a_damaged_secret_is_called_damaged_and_never_quoted(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("secret");
+    var notText = new byte[64];
+    Arrays.fill(notText, (byte) 0xFE);
+    Files.write(file, notText);
+    assertThatThrownBy(() -> Secret.keptIn(file))
+        .hasMessageContaining("bytes that are no text")
+        .hasMessageContaining("restore the file from a backup");
+    for (var garbage : List.of("", "half of it", "x".repeat(40) + "\u0000" + "x".repeat(40))) {
+      Files.writeString(file, garbage);
+      assertThatThrownBy(() -> Secret.keptIn(file))
+          .hasMessageContaining("expected the secret of this installation")
+          .hasMessageContaining("restore the file from a backup")
+          .hasMessageNotContaining("half of it");
+    }
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_secret_is_called_a_folder(@TempDir Path folder)
+      throws Exception {
+    var file = Files.createDirectory(folder.resolve("secret"));
+    assertThatThrownBy(() -> Secret.keptIn(file))
+        .hasMessageContaining("`a folder`")
+        .hasMessageContaining("move the folder away");
   }
 }
