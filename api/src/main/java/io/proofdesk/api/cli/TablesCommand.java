@@ -103,6 +103,7 @@ final class TablesCommand {
     @Parameters(
         arity = "2..*",
         paramLabel = "SRC… DEST",
+        hideParamSyntax = true,
         description = "csv files and the xlsx file to make, or two folders.")
     private List<Path> paths = List.of();
 

@@ -174,8 +174,7 @@ public final class OutcomeWriter {
     return switch (outcome.kind()) {
       case DECIDED, DEFAULTED -> null;
       case CONFLICT -> outcome.problem();
-      case NO_MATCH ->
-          outcome.results().isEmpty() ? "no rule fits, and no row is `Otherwise`" : null;
+      case NO_MATCH -> "no rule fits, and no row is `Otherwise`";
       case NOT_APPLICABLE -> "the condition on the line `Applies when` does not hold";
     };
   }

@@ -103,6 +103,13 @@ class ProofdeskTest {
   }
 
   @Test
+  void the_help_of_an_import_names_its_arguments_once() {
+    assertThat(run(SMALL, "tables", "import", "--help").out())
+        .containsOnlyOnce("[--force] SRC… DEST")
+        .doesNotContain("DEST SRC");
+  }
+
+  @Test
   void the_list_of_commands_shows_an_example_for_each() {
     var all = Proofdesk.commandLine(SMALL, CLOCK);
     var list = all.getUsageMessage();

@@ -18,22 +18,19 @@ public final class LoneTable {
   /** The table, or everything that is wrong with it. */
   public static Reading<Table> read(Path file, Surroundings around) {
     var name = file.toString().replace('\\', '/');
-    var workbook = WorkbookFile.read(name, file);
-    var grids = workbook.value();
-    if (grids == null) {
-      return new Reading<>(null, workbook.findings());
-    }
-    var grid = rules(grids);
     var findings = new Findings();
-    findings.addAll(workbook.findings());
+    var grids = WorkbookFile.readable(name, file, findings);
+    var grid = grids == null ? null : rules(grids);
     if (grid == null) {
-      findings.error(
-          "table.no-rules", name, null, "a sheet Rules", "rename the sheet that holds the table");
+      if (!findings.failed()) {
+        findings.error(
+            "table.no-rules", name, null, "a sheet Rules", "rename the sheet that holds the table");
+      }
       return new Reading<>(null, findings.all());
     }
     var table = TableReader.read(grid.stem(), grid, around.headings(), around.limits());
     findings.addAll(table.findings());
-    return new Reading<>(table.value(), findings.all());
+    return new Reading<>(findings.failed() ? null : table.value(), findings.all());
   }
 
   /** The sheet Rules; the only sheet, whatever its name, leaves no doubt either. */

@@ -14,19 +14,34 @@ import java.util.Locale;
 final class WorkbookFiles {
   private WorkbookFiles() {}
 
-  /** Every sheet of every workbook, by relative file name; findings tell what cannot be read. */
-  static List<Grid> read(Path directory, Findings findings) {
+  /** Every sheet of every workbook without a fault, by relative file name. */
+  static List<Grid> sound(Path directory) {
     var grids = new ArrayList<Grid>();
-    for (var file : files(directory, findings)) {
-      var name = directory.relativize(file).toString().replace('\\', '/');
-      var reading = WorkbookFile.read(name, file);
-      findings.addAll(reading.findings());
-      var sheets = reading.value();
+    for (var file : files(directory, new Findings())) {
+      var sheets = WorkbookFile.read(name(directory, file), file).value();
       if (sheets != null) {
         grids.addAll(sheets);
       }
     }
     return grids;
+  }
+
+  /** Every sheet that can be made out; findings tell what cannot, and which cells have faults. */
+  static List<Grid> readable(Path directory, Findings findings) {
+    var grids = new ArrayList<Grid>();
+    for (var file : files(directory, findings)) {
+      var found = new Findings();
+      var sheets = WorkbookFile.readable(name(directory, file), file, found);
+      findings.addAll(found.all());
+      if (sheets != null) {
+        grids.addAll(sheets);
+      }
+    }
+    return grids;
+  }
+
+  private static String name(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
   }
 
   private static List<Path> files(Path directory, Findings findings) {

@@ -10,7 +10,6 @@ import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,19 +35,20 @@ public final class WorkbookSet {
 
   /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
   public static Reading<RulebookSource> read(Path directory) {
-    var set = new WorkbookSet();
-    return set.read(WorkbookFiles.read(directory, set.findings));
+    var files = new Findings();
+    var grids = WorkbookFiles.readable(directory, files);
+    return new WorkbookSet().read(grids, files);
   }
 
   /** The same for sheets that are already read. */
   public static Reading<RulebookSource> of(List<Grid> grids) {
-    return new WorkbookSet().read(grids);
+    return new WorkbookSet().read(grids, new Findings());
   }
 
   /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
     var set = new WorkbookSet();
-    WorkbookFiles.read(directory, new Findings()).forEach(set::sortIn);
+    WorkbookFiles.sound(directory).forEach(set::sortIn);
     var names = set.profileNames();
     var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
     if (name == null || !names.contains(name)) {
@@ -76,7 +76,7 @@ public final class WorkbookSet {
         new ProfileAssembly(vocabulary, read, tables, new Findings()).surroundings(), List.of());
   }
 
-  private Reading<RulebookSource> read(List<Grid> grids) {
+  private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);
     var vocabulary =
@@ -97,9 +97,9 @@ public final class WorkbookSet {
           "add a workbook profiles/NAME.xlsx with a sheet Settings");
     }
     refuseSharedStores(profiles);
-    var all = new LinkedHashSet<>(findings.all());
     var distinct = new Findings();
-    distinct.addAll(List.copyOf(all));
+    distinct.addAll(files.all());
+    distinct.addAll(findings.beside(grids).all());
     if (distinct.failed()) {
       return new Reading<>(null, distinct.all());
     }

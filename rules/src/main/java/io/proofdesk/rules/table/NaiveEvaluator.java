@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * (decision table, steps 1 to 3). It never answers live; every compiled table is held against it.
  *
  * <ul>
- *   <li>Nothing fits (step 2): the Otherwise row, else {@code NO_MATCH} in place of DMN's null. C#
- *       then still counts to 0.
+ *   <li>Nothing fits (step 2): the Otherwise row, else {@code NO_MATCH} in place of DMN's null; for
+ *       C# the count 0 is the answer.
  *   <li>U: two that fit are a {@code CONFLICT}. A: differing results are one; else every row that
  *       fits has won.
  *   <li>P and O: by the lists of values, from the first result column to the last; a result column
@@ -58,9 +58,9 @@ public final class NaiveEvaluator {
     if (otherwise != null) {
       return new Outcome(Kind.DEFAULTED, List.of(), List.of(), List.of(otherwise.results()), null);
     }
-    List<List<@Nullable Value>> results =
-        table.hitPolicy() == HitPolicy.COLLECT_COUNT ? List.of(count(table, 0)) : List.of();
-    return new Outcome(Kind.NO_MATCH, List.of(), List.of(), results, null);
+    return table.hitPolicy() == HitPolicy.COLLECT_COUNT
+        ? new Outcome(Kind.DECIDED, List.of(), List.of(), List.of(count(table, 0)), null)
+        : new Outcome(Kind.NO_MATCH, List.of(), List.of(), List.of(), null);
   }
 
   private static Outcome settle(Table table, List<Row> fitting) {

@@ -24,11 +24,11 @@ public record Outcome(
 
   /** How a table came to its answer. */
   public enum Kind {
-    /** Rows fitted and the hit policy settled them. */
+    /** Rows fitted and the hit policy settled them, or C# counted that none did. */
     DECIDED,
     /** No row fitted; the table has an Otherwise row. */
     DEFAULTED,
-    /** No row fitted, and there is no Otherwise row. */
+    /** No row fitted, there is no Otherwise row, and nothing is counted. */
     NO_MATCH,
     /** Rows fitted that must not fit together: two under U, different results under A. */
     CONFLICT,

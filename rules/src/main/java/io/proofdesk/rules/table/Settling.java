@@ -78,9 +78,9 @@ public final class Settling {
     if (otherwise != null) {
       return new Outcome(Kind.DEFAULTED, List.of(), List.of(), List.of(otherwise.results()), null);
     }
-    boolean counting = table.hitPolicy() == HitPolicy.COLLECT_COUNT;
-    List<List<@Nullable Value>> results = counting ? List.of(inEveryColumn(0)) : List.of();
-    return new Outcome(Kind.NO_MATCH, List.of(), List.of(), results, null);
+    return table.hitPolicy() == HitPolicy.COLLECT_COUNT
+        ? new Outcome(Kind.DECIDED, List.of(), List.of(), List.of(inEveryColumn(0)), null)
+        : new Outcome(Kind.NO_MATCH, List.of(), List.of(), List.of(), null);
   }
 
   private List<@Nullable Value> inEveryColumn(long count) {

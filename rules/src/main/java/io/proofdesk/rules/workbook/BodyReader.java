@@ -115,7 +115,7 @@ final class BodyReader {
 
   private void readRule(int row, boolean gap) {
     var id = grid.text(row, 0);
-    boolean remark = !isRule(row) && !isOtherwise(row) && filled(row) < 3;
+    boolean remark = !isRule(row) && !isOtherwise(row) && filled(row) < (gap ? 3 : 2);
     if (otherwise >= 0) {
       findings.error(
           "table.below-end",

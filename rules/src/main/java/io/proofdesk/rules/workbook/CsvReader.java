@@ -20,12 +20,12 @@ final class CsvReader {
 
   private CsvReader() {}
 
-  static Reading<List<Grid>> read(String name, byte[] bytes) {
+  static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
     var text = decode(bytes);
     if (text == null) {
-      return WorkbookFile.refuse("csv.encoding", name, "text in UTF-8", "save it as CSV UTF-8");
+      return WorkbookFile.refuse(
+          findings, "csv.encoding", name, "text in UTF-8", "save it as CSV UTF-8");
     }
-    var findings = new Findings();
     var rows = new ArrayList<List<String>>();
     try (var parser = FORMAT.parse(new StringReader(text))) {
       for (var record : parser) {
@@ -33,13 +33,14 @@ final class CsvReader {
       }
     } catch (IOException | UncheckedIOException malformed) {
       return WorkbookFile.refuse(
+          findings,
           "csv.quotes",
           name + ":" + (rows.size() + 1),
           "cells with every quote closed and doubled inside quotes",
           "put the cell between double quotes and write each quote in it twice");
     }
     var grid = GridLimits.check(new Grid(name, sheetOf(name), GridLimits.trimmed(rows)), findings);
-    return Reading.of(List.of(grid), findings);
+    return grid.rows().isEmpty() && findings.failed() ? null : List.of(grid);
   }
 
   private static List<String> cells(CSVRecord record) {

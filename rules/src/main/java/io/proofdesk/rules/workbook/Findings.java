@@ -40,11 +40,13 @@ public final class Findings {
     found.addAll(others);
   }
 
-  /** The same, each once, without what follows from cells a sheet's reader refused already. */
-  Findings beside(Grid grid) {
+  /** The same, each once, without what follows from cells their sheets' reader refused already. */
+  public Findings beside(List<Grid> grids) {
     var refused = new HashSet<String>();
-    grid.refused()
-        .forEach(cell -> refused.add(new Place(grid.workbook(), grid.sheet(), cell).address()));
+    for (var grid : grids) {
+      grid.refused()
+          .forEach(cell -> refused.add(new Place(grid.workbook(), grid.sheet(), cell).address()));
+    }
     var beside = new Findings();
     found.stream()
         .filter(finding -> !refused.contains(finding.place()))

@@ -180,7 +180,8 @@ final class SheetReader {
           null,
           "no content in a hidden row",
           "unhide row " + (cell.getRowIndex() + 1) + ", or delete it; a filter hides rows, too");
-    } else if (sheet.isColumnHidden(cell.getColumnIndex())) {
+    } else if (sheet.isColumnHidden(cell.getColumnIndex())
+        || sheet.getColumnWidth(cell.getColumnIndex()) == 0) {
       findings.error(
           "cell.hidden-column",
           at(cell),

@@ -43,7 +43,7 @@ public final class TableReader {
     var findings = new Findings();
     var layout = LayoutReader.readable(id, grid, findings);
     var table = new TableReader(layout, headings, limits, findings).read();
-    return Reading.of(table, findings.beside(grid));
+    return Reading.of(table, findings.beside(List.of(grid)));
   }
 
   /** The result columns of a layout that can be typed already; what cannot is left out. */

@@ -16,7 +16,8 @@ final class TermParser {
       Pattern.compile("([\\[(\\]])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])\\[])");
   private static final Pattern DASHED =
       Pattern.compile("(\\d[\\d.]*)\\s*(?:-|to)\\s*(\\d[\\d.]*)(\\D*)");
-  private static final Pattern AND = Pattern.compile("(?i).*\\b(and|or)\\b.*");
+  private static final Pattern SECOND =
+      Pattern.compile("(?i)(.*?)\\s*(\\band\\b|\\bor\\b|)\\s*(<=|>=|<|>)\\s*(.*)");
 
   private final Literals literals;
 
@@ -117,12 +118,32 @@ final class TermParser {
         }
       }
     }
-    if (AND.matcher(literal).matches() && literal.matches(".*[<>].*")) {
+    var second = SECOND.matcher(literal);
+    if (second.matches()) {
       return spot.reject(
-          "cell.form", "one comparison", "write an interval such as `[3..7]` or `(3..7)`");
+          "cell.form",
+          "one comparison; these are two",
+          together(sign, second.group(1), second.group(2), second.group(3), second.group(4)));
     }
     var value = literals.read(literal, type, spot);
     return value == null ? null : new Term.Compare(operator(sign), value);
+  }
+
+  /** What two comparisons in one cell mean, written as a cell says it. */
+  private static String together(
+      String sign, String value, String link, String secondSign, String secondValue) {
+    if (link.equalsIgnoreCase("or")) {
+      return "write `" + sign + " " + value + ", " + secondSign + " " + secondValue + "`";
+    }
+    boolean up = sign.startsWith(">");
+    if (up == secondSign.startsWith(">")) {
+      return "keep the one that is meant; an interval is written such as `[3..7]` or `(3..7)`";
+    }
+    var low = up ? value : secondValue;
+    var high = up ? secondValue : value;
+    var open = (up ? sign : secondSign).equals(">=") ? "[" : "(";
+    var close = (up ? secondSign : sign).equals("<=") ? "]" : ")";
+    return "write `" + open + low + ".." + high + close + "`";
   }
 
   private static Operator operator(String sign) {
@@ -190,6 +211,9 @@ final class TermParser {
   private static @Nullable String hint(String text, ColumnType type) {
     if (!type.ordered()) {
       return null;
+    }
+    if (text.matches("[^<>]+[<>].*")) {
+      return "write the sign before its value, such as `< 5`, or an interval such as `[3..7]`";
     }
     var dashed = DASHED.matcher(text);
     if (!(type instanceof ColumnType.Date) && dashed.matches()) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook file, xlsx or csv, into plain grids; nothing gets past it unsaid. */
 public final class WorkbookFile {
@@ -19,13 +20,24 @@ public final class WorkbookFile {
    * @param name how findings and decisions name it, such as {@code boundary.xlsx}
    */
   public static Reading<List<Grid>> read(String name, Path file) {
+    var findings = new Findings();
+    return Reading.of(readable(name, file, findings), findings);
+  }
+
+  /**
+   * The sheets that can be made out, cells with faults among them, so that the rest can be judged
+   * beside these; null when there are none.
+   *
+   * @param name how findings name it
+   */
+  public static @Nullable List<Grid> readable(String name, Path file, Findings findings) {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        return tooLarge(name);
-      }
-      return read(name, Files.readAllBytes(file));
+      return Files.size(file) > MAX_BYTES
+          ? tooLarge(name, findings)
+          : readable(name, Files.readAllBytes(file), findings);
     } catch (IOException unreadable) {
       return refuse(
+          findings,
           "workbook.unreadable",
           name,
           "a file that can be read",
@@ -35,38 +47,46 @@ public final class WorkbookFile {
 
   /** Reads the bytes of one file; the ending of its name says what they are. */
   public static Reading<List<Grid>> read(String name, byte[] bytes) {
+    var findings = new Findings();
+    return Reading.of(readable(name, bytes, findings), findings);
+  }
+
+  private static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
     if (bytes.length > MAX_BYTES) {
-      return tooLarge(name);
+      return tooLarge(name, findings);
     }
     var lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
-      return CsvReader.read(name, bytes);
+      return CsvReader.readable(name, bytes, findings);
     }
     if (lower.endsWith(".xlsx")) {
-      return XlsxReader.read(name, bytes);
+      return XlsxReader.readable(name, bytes, findings);
     }
     if (lower.endsWith(".xlsm") || lower.endsWith(".xlsb") || lower.endsWith(".xls")) {
       return refuse(
+          findings,
           "workbook.kind",
           name,
           "a workbook of the kind xlsx, without macros",
           "save it as Excel workbook (.xlsx)");
     }
     return refuse(
+        findings,
         "workbook.kind",
         name,
         "a workbook: .xlsx or .csv",
         "save it as Excel workbook (.xlsx) or CSV UTF-8 (.csv)");
   }
 
-  static Reading<List<Grid>> refuse(String code, String name, String expected, String suggestion) {
-    var findings = new Findings();
+  static @Nullable List<Grid> refuse(
+      Findings findings, String code, String name, String expected, String suggestion) {
     findings.error(code, name, null, expected, suggestion);
-    return Reading.of(null, findings);
+    return null;
   }
 
-  private static Reading<List<Grid>> tooLarge(String name) {
+  private static @Nullable List<Grid> tooLarge(String name, Findings findings) {
     return refuse(
+        findings,
         "workbook.too-large",
         name,
         "a file of at most 20 MB",

@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads an xlsx file, after {@link PackageGuard} let it in. */
 final class XlsxReader {
   private final String name;
-  private final Findings findings = new Findings();
+  private final Findings findings;
 
-  private XlsxReader(String name) {
+  private XlsxReader(String name, Findings findings) {
     this.name = name;
+    this.findings = findings;
   }
 
-  static Reading<List<Grid>> read(String name, byte[] bytes) {
-    var reader = new XlsxReader(name);
-    if (!PackageGuard.admits(name, bytes, reader.findings)) {
-      return Reading.of(null, reader.findings);
+  static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
+    if (!PackageGuard.admits(name, bytes, findings)) {
+      return null;
     }
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      return Reading.of(reader.sheets(workbook), reader.findings);
+      return new XlsxReader(name, findings).sheets(workbook);
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException
         | IllegalArgumentException broken) {
       return WorkbookFile.refuse(
+          findings,
           "workbook.unreadable",
           name,
           "a whole Excel workbook",
@@ -49,6 +50,15 @@ final class XlsxReader {
           "in Excel's options, Advanced, clear `Use 1904 date system`, and check every date");
       return null;
     }
+    int declared = workbook.getCTWorkbook().getSheets().sizeOfSheetArray();
+    if (declared > workbook.getNumberOfSheets()) {
+      return WorkbookFile.refuse(
+          findings,
+          "workbook.unreadable",
+          name,
+          "every sheet the workbook names; one is missing from the file",
+          "open it in Excel, check its sheets and save it as Excel workbook (.xlsx)");
+    }
     boolean isTable = workbook.getSheet(WorkbookSheets.RULES) != null;
     var grids = new ArrayList<Grid>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -57,7 +67,11 @@ final class XlsxReader {
       if (!generated) {
         refuseHidden(workbook, i, sheet);
         refuseUnread(isTable, sheet);
-        grids.add(new SheetReader(name, sheet, findings).read());
+        var grid = new SheetReader(name, sheet, findings).read();
+        boolean unread = grid.rows().isEmpty() && sheet.getPhysicalNumberOfRows() > 0;
+        if (!unread || !findings.failed()) {
+          grids.add(grid);
+        }
       }
     }
     return List.copyOf(grids);

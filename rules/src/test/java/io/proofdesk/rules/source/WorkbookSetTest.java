@@ -86,6 +86,24 @@ class WorkbookSetTest {
         List.of(BOUNDARY, EVIDENCE, ROUTE, WORDS, RESULTS, DERIVED, settings("20 USD")));
   }
 
+  @Test
+  void a_fault_in_one_table_is_not_told_again_by_those_that_use_its_answer() {
+    var evidence = table("evidence", "Q", "", "Route | Evidence", "EV-010 | DAMGE | FOTO");
+    var route = table("route", "F", "", "Order value | Route", "RT-010 | <= Kep-it limit | DAMAGE");
+    var grids = sound();
+    grids.remove(EVIDENCE);
+    grids.remove(ROUTE);
+    grids.add(evidence);
+    grids.add(route);
+    assertThat(WorkbookSet.of(grids).findings())
+        .extracting(Finding::place)
+        .containsExactlyInAnyOrder(
+            "evidence.csv!Rules!B2",
+            "evidence.csv!Rules!B7",
+            "evidence.csv!Rules!C7",
+            "route.csv!Rules!B7");
+  }
+
   private static List<Finding> without(Grid grid, Grid... instead) {
     var grids = sound();
     grids.remove(grid);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** One sound table, and what is said when one thing in it is wrong. */
@@ -102,6 +103,103 @@ class TableReaderTest {
             "cell.currency",
             "cell.number",
             "table.row-id");
+  }
+
+  /** Two faults in cells, and whatever else the changes do to the sound table. */
+  private static List<String> besideFaults(UnaryOperator<List<String>> change) {
+    var lines = new ArrayList<>(SOUND);
+    lines.set(10, "DI-010 | GLOD | >= 100 | 12.5 | YES_SIR | loyal and large | S1:1");
+    lines.set(11, "DI-020 | not(GOLD) | | abc | | |");
+    return read(change.apply(lines)).findings().stream()
+        .map(finding -> finding.code() + " " + finding.place().replace("discount.csv!Rules!", ""))
+        .toList();
+  }
+
+  private static UnaryOperator<List<String>> adding(int at, String... more) {
+    return lines -> {
+      lines.addAll(at, Arrays.asList(more));
+      return lines;
+    };
+  }
+
+  private static UnaryOperator<List<String>> changing(String from, String to) {
+    return lines -> lines.stream().map(line -> line.replace(from, to)).toList();
+  }
+
+  @Test
+  void faults_on_top_of_a_table_do_not_hide_those_of_its_cells() {
+    var first = "cell.unknown-word B11";
+    var second = "cell.number D12";
+    assertThat(besideFaults(changing("Owner | OPS", "Owner |")))
+        .containsExactly("table.line-missing B3", first, second);
+    assertThat(besideFaults(changing("Owner | OPS", "Onwer | OPS")))
+        .containsExactly("table.unknown-line A3", first, second);
+    assertThat(besideFaults(changing("Hit policy | F |", "Hit policy | Q |")))
+        .containsExactly("table.hit-policy B2", first, second);
+    assertThat(besideFaults(adding(2, "Colour | red")))
+        .containsExactly("table.unknown-line A3", "cell.unknown-word B12", "cell.number D13");
+    assertThat(besideFaults(changing("Rule |", "Ruel |")))
+        .containsExactly("table.bands-missing A6", first, second);
+    assertThat(besideFaults(changing("THEN", "THAN")))
+        .containsExactly("table.band D6", first, second);
+    assertThat(besideFaults(changing("Rule | IF |", "Rule | |")))
+        .containsExactly("table.bands-missing A6", first, second);
+  }
+
+  @Test
+  void faults_of_headings_and_types_do_not_hide_those_of_cells() {
+    var first = "cell.unknown-word B11";
+    var second = "cell.number D12";
+    assertThat(besideFaults(changing("| Order value |", "| Tier |")))
+        .containsExactly("table.duplicate-heading C7", first, second);
+    assertThat(besideFaults(changing("Type | word |", "Type | wrod |")))
+        .containsExactly("column.type B8", first, second);
+    assertThat(besideFaults(changing("money USD", "blue")))
+        .containsExactly("column.type C8", first, second);
+    assertThat(besideFaults(changing("Values | GOLD, SILVER", "Values | GOLD, SILVER, GOLD")))
+        .containsExactly("column.words B8", first, second);
+    assertThat(besideFaults(changing("Type |", "Tpye |")))
+        .containsExactly("table.unknown-line A8", first, second);
+    assertThat(besideFaults(adding(10, "Colour | red | blue")))
+        .containsExactly("table.unknown-line A11", "cell.unknown-word B12", "cell.number D13");
+  }
+
+  @Test
+  void faults_of_rows_do_not_hide_those_of_cells_and_bring_no_others() {
+    assertThat(besideFaults(adding(11, "")))
+        .containsExactly("table.blank-row A12", "cell.unknown-word B11", "cell.number D13");
+    assertThat(besideFaults(adding(13, "", "", "see the wiki")))
+        .containsExactly(
+            "table.blank-row A14",
+            "table.below-end A16",
+            "cell.unknown-word B11",
+            "cell.number D12");
+    assertThat(besideFaults(adding(12, "", "| see the wiki")))
+        .containsExactly(
+            "table.blank-row A13", "table.stray B14", "cell.unknown-word B11", "cell.number D12");
+    assertThat(besideFaults(adding(11, " | SLIVER | | 1")))
+        .containsExactly(
+            "table.id-missing A12",
+            "cell.unknown-word B11",
+            "cell.unknown-word B12",
+            "cell.number D13");
+    assertThat(besideFaults(changing("loyal and large | S1:1", "loyal and large | S1:1 | x")))
+        .containsExactly("table.stray H11", "cell.unknown-word B11", "cell.number D12");
+    assertThat(besideFaults(adding(11, "DI-015 | GOLD | | |")))
+        .containsExactly("cell.unknown-word B11", "table.no-result D12", "cell.number D13");
+  }
+
+  @Test
+  void a_cell_the_sheet_refused_already_draws_no_further_complaint() {
+    var lines = new ArrayList<>(SOUND);
+    lines.set(10, " | GLOD | >= 100 | | | loyal and large | S1:1");
+    var grid = Sheets.rules("discount.csv", lines.toArray(String[]::new));
+    var refused =
+        new Grid(
+            grid.workbook(), grid.sheet(), grid.rows(), Set.of(), Set.of(), Set.of("A11", "E11"));
+    assertThat(TableReader.read("discount", refused, Headings.none(), Limits.none()).findings())
+        .extracting(Finding::place)
+        .containsExactly("discount.csv!Rules!B11");
   }
 
   @Test

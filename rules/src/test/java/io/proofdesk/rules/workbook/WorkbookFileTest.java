@@ -161,6 +161,22 @@ class WorkbookFileTest {
     says(
         read(
             sheet -> {
+              cell(sheet, 3, 0).setCellValue("x");
+              sheet.getRow(3).getCTRow().setHt(0);
+            }),
+        "cell.hidden-row",
+        "t.xlsx!Rules!A4");
+    says(
+        read(
+            sheet -> {
+              cell(sheet, 0, 2).setCellValue("x");
+              sheet.setColumnWidth(2, 0);
+            }),
+        "cell.hidden-column",
+        "t.xlsx!Rules!C1");
+    says(
+        read(
+            sheet -> {
               cell(sheet, 0, 0).setCellValue("x");
               var other = sheet.getWorkbook().createSheet("About");
               cell(other, 0, 0).setCellValue("x");
