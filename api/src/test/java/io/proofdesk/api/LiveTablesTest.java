@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class LiveTablesTest {
-  private static final String RULE = "PR-041,\"DAMAGE, QUALITY\",,,";
+  private static final String RULE = "PR-041,\"DAMAGE, QUALITY\",,,,";
   private static final Fixture DAMAGE =
       RunningDesk.fixture("complete-damage-proof-within-the-limit-gets-a-replacement");
 
@@ -144,7 +144,8 @@ class LiveTablesTest {
     var before = desk.rulebook().get("hash");
     desk.edit("priority.csv", ",Sentiment,", ",Gift,");
     desk.edit("priority.csv", "\"ANGRY, UPSET\"", "");
-    desk.edit("priority.csv", RULE, "PR-039,\"DAMAGE, QUALITY\",,yes,LOW,OPS,a gift,test\n" + RULE);
+    desk.edit(
+        "priority.csv", RULE, "PR-039,\"DAMAGE, QUALITY\",,yes,,LOW,OPS,a gift,test\n" + RULE);
     desk.edit(
         "vocabulary.Facts.csv",
         "Id,Heading,Type,Unit,Words list,Meaning\n",
