@@ -74,7 +74,7 @@ class LiveTablesTest {
 
     var refused = desk.rulebookOnce(it -> !it.get("refused").isEmpty());
     assertThat(refused.get("hash")).isEqualTo(before);
-    assertThat(refused.at("/refused/0/place").asText()).matches("priority\\.csv!Rules!E\\d+");
+    assertThat(refused.at("/refused/0/place").asText()).matches("priority\\.csv!Rules!F\\d+");
     assertThat(refused.at("/refused/0/suggestion").asText()).contains("URGENT");
     assertThat(level(desk.decide(RunningDesk.dryRun(DAMAGE)))).isEqualTo("URGENT");
     assertThat(desk.get("/metrics").body())

@@ -61,9 +61,17 @@ public final class FixtureReader {
           Files.isDirectory(folder)
               ? folder.relativize(file).toString()
               : file.getFileName().toString();
-      boolean read =
-          fixtures(name, Files.readAllBytes(file)).fold(fixtures::addAll, findings::addAll);
-      unreadable += read ? 0 : 1;
+      unreadable +=
+          fixtures(name, Files.readAllBytes(file))
+              .fold(
+                  read -> {
+                    fixtures.addAll(read);
+                    return 0;
+                  },
+                  faults -> {
+                    findings.addAll(faults);
+                    return 1;
+                  });
     }
     if (files.isEmpty()) {
       findings.add(
