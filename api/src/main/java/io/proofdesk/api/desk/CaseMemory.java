@@ -1,15 +1,12 @@
 package io.proofdesk.api.desk;
 
 import io.proofdesk.api.store.Archive;
-import io.proofdesk.model.supportcase.Conversation;
 import io.proofdesk.model.supportcase.Counters;
-import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +48,7 @@ final class CaseMemory {
     }
     return archive
         .earlierDecisions(supportCase.store(), conversation.caseRef(), asOf, EARLIER_DECISIONS)
-        .map(earlier -> with(supportCase, earlier));
+        .map(earlier -> supportCase.with(conversation.with(conversation.messages(), earlier)));
   }
 
   private Future<Optional<Counters>> count(
@@ -69,39 +66,5 @@ final class CaseMemory {
 
   private static int withThisOne(long others) {
     return (int) Math.min(Integer.MAX_VALUE, others + 1);
-  }
-
-  private static SupportCase with(SupportCase it, List<PriorDecision> earlier) {
-    var said = it.conversation();
-    var conversation =
-        new Conversation(
-            said.caseRef(),
-            said.channel(),
-            said.locale(),
-            said.firstContactAt(),
-            said.messages(),
-            earlier,
-            said.tags(),
-            said.stateChanges());
-    return new SupportCase(
-        it.store(),
-        conversation,
-        it.signals(),
-        it.customer(),
-        it.order(),
-        it.recentOrders(),
-        it.lookups(),
-        it.production(),
-        it.shipments(),
-        it.stock(),
-        it.refunds(),
-        it.returns(),
-        it.dispute(),
-        it.review(),
-        it.evidence(),
-        it.counters(),
-        it.catalog(),
-        it.approvals(),
-        it.attributes());
   }
 }

@@ -12,6 +12,8 @@ import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.timing.ComputeClocks;
+import io.proofdesk.api.timing.ComputeEta;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -46,14 +48,17 @@ public final class HttpApi {
     var replies = new Replies(json);
     var decide = new Decide(rules, archive, workers, json, clock);
     this.keyring = new Keyring(keys);
+    var compute = new Compute(workers);
     this.endpoints =
         List.of(
             new PostDecision(decide, replies),
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
-            new PostClocks(new Compute(workers), replies),
-            new PostEta(new Compute(workers), replies),
+            new PostComputation<>(
+                "computeClocks", "/v1/clocks", new ComputeClocks()::answer, compute, replies),
+            new PostComputation<>(
+                "estimateArrival", "/v1/eta", new ComputeEta()::answer, compute, replies),
             new PostSignals(new ReadMessages(rules, workers), replies),
             new GetVocabulary(rules, replies),
             new GetRulebook(rules, replies),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.signal.SignalKind;
-import io.proofdesk.model.supportcase.Conversation;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
@@ -169,34 +168,7 @@ final class Wordings {
             text,
             message.autoSubmitted(),
             message.attachments()));
-    return new SupportCase(
-        it.store(),
-        new Conversation(
-            conversation.caseRef(),
-            conversation.channel(),
-            conversation.locale(),
-            conversation.firstContactAt(),
-            List.copyOf(messages),
-            conversation.priorDecisions(),
-            conversation.tags(),
-            conversation.stateChanges()),
-        it.signals(),
-        it.customer(),
-        it.order(),
-        it.recentOrders(),
-        it.lookups(),
-        it.production(),
-        it.shipments(),
-        it.stock(),
-        it.refunds(),
-        it.returns(),
-        it.dispute(),
-        it.review(),
-        it.evidence(),
-        it.counters(),
-        it.catalog(),
-        it.approvals(),
-        it.attributes());
+    return it.with(conversation.with(List.copyOf(messages), conversation.priorDecisions()));
   }
 
   /** What holds for every wording, and what this one says instead or besides. */

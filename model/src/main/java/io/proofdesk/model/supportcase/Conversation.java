@@ -28,4 +28,11 @@ public record Conversation(
     List<Message> messages,
     @Nullable List<PriorDecision> priorDecisions,
     @Nullable List<String> tags,
-    @Nullable List<StateChange> stateChanges) {}
+    @Nullable List<StateChange> stateChanges) {
+
+  /** The same conversation with other messages and earlier decisions. */
+  public Conversation with(List<Message> messages, @Nullable List<PriorDecision> priorDecisions) {
+    return new Conversation(
+        caseRef, channel, locale, firstContactAt, messages, priorDecisions, tags, stateChanges);
+  }
+}

@@ -53,6 +53,24 @@ public record SupportCase(
 
   /** The same case with another order and other parcels. */
   public SupportCase with(@Nullable Order order, @Nullable List<Shipment> shipments) {
+    return with(conversation, signals, order, shipments);
+  }
+
+  /** The same case with another conversation. */
+  public SupportCase with(Conversation conversation) {
+    return with(conversation, signals, order, shipments);
+  }
+
+  /** The same case with other signals. */
+  public SupportCase with(Signals signals) {
+    return with(conversation, signals, order, shipments);
+  }
+
+  private SupportCase with(
+      Conversation conversation,
+      @Nullable Signals signals,
+      @Nullable Order order,
+      @Nullable List<Shipment> shipments) {
     return new SupportCase(
         store,
         conversation,

@@ -49,7 +49,7 @@ final class Hearing {
     var read = reader.read(text);
     var completed = completed(supportCase, given, read);
     return new Listened(
-        withSignals(supportCase, completed), HeardBy.of(given, read, completed, store), text);
+        supportCase.with(completed), HeardBy.of(given, read, completed, store), text);
   }
 
   private String newestWords(SupportCase supportCase) {
@@ -119,28 +119,5 @@ final class Hearing {
 
   private static @Nullable Boolean led(@Nullable Boolean given, ReadSignals read, Flag flag) {
     return given == null ? either(null, read, flag) : given;
-  }
-
-  private static SupportCase withSignals(SupportCase facts, Signals signals) {
-    return new SupportCase(
-        facts.store(),
-        facts.conversation(),
-        signals,
-        facts.customer(),
-        facts.order(),
-        facts.recentOrders(),
-        facts.lookups(),
-        facts.production(),
-        facts.shipments(),
-        facts.stock(),
-        facts.refunds(),
-        facts.returns(),
-        facts.dispute(),
-        facts.review(),
-        facts.evidence(),
-        facts.counters(),
-        facts.catalog(),
-        facts.approvals(),
-        facts.attributes());
   }
 }

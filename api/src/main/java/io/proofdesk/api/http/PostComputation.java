@@ -1,24 +1,35 @@
 package io.proofdesk.api.http;
 
 import io.proofdesk.api.desk.Compute;
-import io.proofdesk.api.timing.ComputeEta;
+import io.proofdesk.api.json.Reading;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Function;
 
-/** Estimates when an order is made, leaves and arrives. */
-final class PostEta implements Endpoint {
-  private final ComputeEta eta = new ComputeEta();
+/** Answers a question about time that needs no case: the request in, the reckoning out. */
+final class PostComputation<T> implements Endpoint {
+  private final String operationId;
+  private final String path;
+  private final Function<byte[], Reading<T>> computation;
   private final Compute compute;
   private final Replies replies;
 
-  PostEta(Compute compute, Replies replies) {
+  PostComputation(
+      String operationId,
+      String path,
+      Function<byte[], Reading<T>> computation,
+      Compute compute,
+      Replies replies) {
+    this.operationId = operationId;
+    this.path = path;
+    this.computation = computation;
     this.compute = compute;
     this.replies = replies;
   }
 
   @Override
   public String operationId() {
-    return "estimateArrival";
+    return operationId;
   }
 
   @Override
@@ -28,7 +39,7 @@ final class PostEta implements Endpoint {
 
   @Override
   public String path() {
-    return "/v1/eta";
+    return path;
   }
 
   @Override
@@ -40,7 +51,7 @@ final class PostEta implements Endpoint {
   public void handle(RoutingContext context) {
     var body = Asked.body(context);
     compute
-        .answer(() -> eta.answer(body))
+        .answer(() -> computation.apply(body))
         .onSuccess(answer -> replies.send(context, answer))
         .onFailure(context::fail);
   }
