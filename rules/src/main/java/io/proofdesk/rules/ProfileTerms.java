@@ -9,6 +9,7 @@ import io.proofdesk.rules.briefing.PolicyPromise;
 import io.proofdesk.rules.briefing.StoreFacts;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.CalendarReader;
+import io.proofdesk.rules.note.Wordings;
 import io.proofdesk.rules.reply.Labels;
 import io.proofdesk.rules.reply.ReplyFacts;
 import io.proofdesk.rules.reply.ReplyRenderer;
@@ -46,13 +47,15 @@ final class ProfileTerms {
    *
    * @param renderer writes replies with the vocabulary's labels
    * @param language the store's language, for writers whose language nobody writes
+   * @param team how the store's team writes among itself
    */
   record Terms(
       StoreFacts storeFacts,
       Policy policy,
       BusinessCalendar calendar,
       ReplyRenderer renderer,
-      Language language) {}
+      Language language,
+      Wordings team) {}
 
   /** The terms; null when one is missing, and the findings say which. */
   @Nullable Terms read() {
@@ -107,7 +110,8 @@ final class ProfileTerms {
                 storeTerms())),
         calendar,
         new ReplyRenderer(labels()),
-        language);
+        language,
+        new Wordings(labels(), language, profile.zone()));
   }
 
   private @Nullable BusinessCalendar calendar() {

@@ -59,6 +59,8 @@ final class Expectation {
           Map.entry("next", Set.of()),
           Map.entry("notNext", Set.of()),
           Map.entry("notClocks", Set.of()),
+          Map.entry("packet", PacketExpectation.PACKET),
+          Map.entry("notes", PacketExpectation.NOTES),
           Map.entry("warnings", LIST),
           Map.entry("signals", LIST));
 
@@ -134,6 +136,8 @@ final class Expectation {
         case "writeBacks" -> words(name, expected, names(decision.path("writeBacks"), "location"));
         case "warnings" -> words(name, expected, names(decision.path("warnings"), "code"));
         case "signals" -> words(name, expected, Wordings.used(decision));
+        case "packet" -> new PacketExpectation(decision, mismatches).packet(expected);
+        case "notes" -> new PacketExpectation(decision, mismatches).notes(expected);
         case "next" -> next(expected);
         default -> throw new IllegalArgumentException("faults() did not refuse `" + name + "`");
       }

@@ -1,8 +1,8 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.PersonalValues;
-import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.EvidenceState;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -19,12 +19,12 @@ final class Personal {
   private Personal() {}
 
   /**
-   * By placeholder name; only values that are there.
+   * By placeholder name; only values that are there. Files are {@code evidence.TYPE}.
    *
    * @param words the messages that were read; null when none was
    */
-  static PersonalValues valuesOf(
-      SupportCase facts, @Nullable Shipment parcel, @Nullable String words) {
+  static PersonalValues valuesOf(CaseAt at, @Nullable String words) {
+    var facts = at.facts();
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
@@ -36,15 +36,24 @@ final class Personal {
       put(values, "order.number", order.number());
     }
     Lines.leading(order).ifPresent(line -> put(values, "item.name", line.name()));
-    if (parcel != null) {
-      put(values, "tracking.number", parcel.trackingNumber());
-    }
+    at.parcel().ifPresent(parcel -> put(values, "tracking.number", parcel.trackingNumber()));
     var production = facts.production();
     if (production != null) {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());
     }
+    putPlaces(values, at);
     return new PersonalValues(values, words);
+  }
+
+  /** Where accepted evidence is kept, the newest of each type; undeclared types could be names. */
+  private static void putPlaces(TreeMap<String, String> values, CaseAt at) {
+    for (var piece : orNone(at.facts().evidence())) {
+      var type = Words.asWord(piece.type());
+      if (piece.state() == EvidenceState.ACCEPTED && at.store().evidenceTypes().contains(type)) {
+        put(values, "evidence." + type, piece.ref());
+      }
+    }
   }
 
   /**
