@@ -190,19 +190,22 @@ public final class DecisionValues implements CaseValues {
     return wordings.inline(wordings.labels("Role", roles));
   }
 
+  /** In English with the table's own sentence; elsewhere who, and whether at once. */
   private @Nullable String triggers() {
     var items = new LinkedHashSet<String>();
     for (var trigger : decision.escalation().triggers()) {
       var to = role(trigger.to());
-      var when = wordings.label("EscalationTiming", trigger.timing().name());
-      items.add(
-          wordings.language() == Language.ENGLISH && !trigger.condition().isEmpty()
-              ? wordings.and(to, trigger.condition())
-              : wordings.aside(to, when));
+      boolean now = trigger.timing() == EscalationTiming.NOW;
+      if (wordings.language() != Language.ENGLISH) {
+        var when = wordings.label("EscalationTiming", trigger.timing().name());
+        items.add(wordings.aside(to, when));
+      } else if (trigger.condition().isEmpty()) {
+        items.add((now ? "at once to " : "later to ") + to);
+      } else {
+        items.add((now ? "at once to " + to + ": " : "to " + to + " if ") + trigger.condition());
+      }
     }
-    return wordings.language() == Language.ENGLISH
-        ? Wordings.listed(List.copyOf(items))
-        : wordings.inline(List.copyOf(items));
+    return Wordings.listed(List.copyOf(items));
   }
 
   /** The earliest running clock of the kind. */
