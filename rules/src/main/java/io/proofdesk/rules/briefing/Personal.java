@@ -1,8 +1,12 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.PersonalValues;
+import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.EvidenceState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -15,6 +19,11 @@ final class Personal {
   private static final int SHORTEST_PART = 2;
   private static final Pattern SPACES = Pattern.compile("[\\s,;#]+");
   private static final Pattern REVEALING = Pattern.compile("@|[0-9]{6}");
+
+  private static final Comparator<Evidence> OLDEST_FIRST =
+      Comparator.comparing(
+              Evidence::receivedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(Evidence::ref, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
   private Personal() {}
 
@@ -48,7 +57,9 @@ final class Personal {
 
   /** Where accepted evidence is kept, the newest of each type; undeclared types could be names. */
   private static void putPlaces(TreeMap<String, String> values, CaseAt at) {
-    for (var piece : orNone(at.facts().evidence())) {
+    var pieces = new ArrayList<>(orNone(at.facts().evidence()));
+    pieces.sort(OLDEST_FIRST);
+    for (var piece : pieces) {
       var type = Words.asWord(piece.type());
       if (piece.state() == EvidenceState.ACCEPTED && at.store().evidenceTypes().contains(type)) {
         put(values, "evidence." + type, piece.ref());

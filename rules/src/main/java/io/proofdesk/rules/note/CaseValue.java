@@ -75,6 +75,7 @@ public enum CaseValue {
   RECORDS("records", Kind.DECISION),
   PACKET_SHARE("packet share", Kind.DECISION),
   PACKET_MISSING("packet missing", Kind.DECISION),
+  HANDED_OVER("handed over", Kind.DECISION),
   REASONS("reasons", Kind.DECISION);
 
   /** Where a value comes from. */

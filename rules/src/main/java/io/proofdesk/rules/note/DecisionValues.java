@@ -92,6 +92,7 @@ public final class DecisionValues implements CaseValues {
       case RECORDS -> records();
       case PACKET_SHARE -> packetShare();
       case PACKET_MISSING -> packetMissing();
+      case HANDED_OVER -> decision.outcome() == Decision.Outcome.HANDED_OVER ? "" : null;
       case REASONS -> reasons();
       default -> facts.of(value);
     };
@@ -243,7 +244,7 @@ public final class DecisionValues implements CaseValues {
     var packet = decision.disputePacket();
     if (packet != null) {
       packet.parts().stream()
-          .filter(part -> part.state() != PartState.NOT_APPLICABLE)
+          .filter(part -> part.state() == PartState.HAVE || part.need() == PacketNeed.REQUIRED)
           .forEach(part -> words.add(part.part()));
     }
     var items = new ArrayList<String>();

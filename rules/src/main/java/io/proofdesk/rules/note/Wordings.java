@@ -39,6 +39,9 @@ public record Wordings(Labels labels, Language language, ZoneId zone) {
     return switch (language) {
       case ENGLISH ->
           label
+              .replace("your order", "the order")
+              .replace("your parcel", "the parcel")
+              .replace("your item", "the item")
               .replace("your ", "the customer's ")
               .replace("you ", "the customer ")
               .replace("our ", "the ");
