@@ -52,9 +52,7 @@ final class ExpectedPacket {
       }
       return;
     }
-    expected
-        .fields()
-        .forEachRemaining(field -> packet(field.getKey(), field.getValue(), packet));
+    expected.fields().forEachRemaining(field -> packet(field.getKey(), field.getValue(), packet));
   }
 
   private void packet(String key, JsonNode expected, JsonNode packet) {
