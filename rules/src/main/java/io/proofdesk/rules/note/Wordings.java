@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How values are written for the store's own people: labels of words, days and moments of the
  * store, lists. Thread-safe.
  *
- * @param labels what words are called
+ * @param labels what words are called among ourselves
  * @param language the language of the text
  * @param zone the store's zone
  */
@@ -23,7 +23,7 @@ public record Wordings(Labels labels, Language language, ZoneId zone) {
   /** What a word is called among ourselves; the word itself where nobody named it. */
   String label(String list, String word) {
     var label = labels.label(list, word, language);
-    return label == null ? plain(word) : amongUs(label);
+    return label == null ? plain(word) : label;
   }
 
   List<String> labels(String list, Collection<String> words) {
@@ -35,7 +35,7 @@ public record Wordings(Labels labels, Language language, ZoneId zone) {
   }
 
   /** Labels are written to customers; here somebody reads them who is none. */
-  private String amongUs(String label) {
+  public static String amongUs(String label, Language language) {
     return switch (language) {
       case ENGLISH ->
           label
