@@ -11,12 +11,15 @@ import io.proofdesk.rules.drools.CompiledTable;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.drools.TableRefusedException;
+import io.proofdesk.rules.note.CaseTexts;
 import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
 import io.proofdesk.rules.settling.InvariantCoverage;
+import io.proofdesk.rules.settling.Noting;
+import io.proofdesk.rules.settling.Packing;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
@@ -146,6 +149,8 @@ final class RulebookAssembly {
             profile.profile().name(),
             Engine.VERSION,
             ZoneRulesProvider.getVersions("UTC").lastKey());
+    var texts = CaseTexts.of(profile.tables(), findings);
+    var places = profile.places();
     var desk =
         new Desk(
             rulebook,
@@ -153,6 +158,8 @@ final class RulebookAssembly {
             profile.facts()::factsOf,
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
+            new Packing(texts, places, terms.team()),
+            new Noting(texts, places, terms.team()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
     var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps(profile));
@@ -162,7 +169,9 @@ final class RulebookAssembly {
 
   private PlatformMaps maps(ProfileSource profile) {
     return new PlatformMaps(
-        map(profile, PlatformTables.ORDERS), map(profile, PlatformTables.PARCELS));
+        map(profile, PlatformTables.ORDERS),
+        map(profile, PlatformTables.PARCELS),
+        map(profile, PlatformTables.DISPUTES));
   }
 
   /** How a map is asked; null when the rulebook has none. */

@@ -54,6 +54,7 @@ public final class HttpApi {
             new PostDecision(decide, replies),
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
+            new GetNotes(new FindDecision(archive), replies),
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
             new PostComputation<>(
                 "computeClocks", "/v1/clocks", new ComputeClocks()::answer, compute, replies),

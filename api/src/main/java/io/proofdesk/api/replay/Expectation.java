@@ -57,6 +57,8 @@ final class Expectation {
           Map.entry("next", Set.of()),
           Map.entry("notNext", Set.of()),
           Map.entry("notClocks", Set.of()),
+          Map.entry("packet", ExpectedPacket.PACKET),
+          Map.entry("notes", ExpectedPacket.NOTES),
           Map.entry("warnings", LIST),
           Map.entry("signals", LIST));
 

@@ -41,6 +41,8 @@ final class ExpectedParts {
           compare.words(name, expected, names(decision.path("writeBacks"), "location"));
       case "warnings" -> compare.words(name, expected, names(decision.path("warnings"), "code"));
       case "signals" -> compare.words(name, expected, Wordings.used(decision));
+      case "packet" -> new ExpectedPacket(decision, compare).packet(expected);
+      case "notes" -> new ExpectedPacket(decision, compare).notes(expected);
       case "next" -> next(expected);
       default -> throw new IllegalArgumentException("faults() did not refuse `" + name + "`");
     }

@@ -43,6 +43,8 @@ class ContractTest {
           "Item", "BatchItem",
           "Described", "LiveRulebook",
           "Required", "RequiredEvidence",
+          "Part", "PacketPart",
+          "Field", "PacketField",
           "Note", "EtaNoteCode",
           "Step", "MilestoneStep",
           "Trigger", "EscalationTrigger");

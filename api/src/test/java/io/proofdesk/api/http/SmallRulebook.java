@@ -7,6 +7,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Assessment;
 import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision;
@@ -218,6 +219,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         List.of(),
         List.of(),
         List.of(),
+        null,
+        new CaseNotes("en", "Lead: FRONTLINE\nAsked by {{customer.name}}\n"),
         List.of());
   }
 
@@ -259,6 +262,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         masked.stopActions(),
         masked.nextActions(),
         masked.writeBacks(),
+        masked.disputePacket(),
+        masked.caseNotes(),
         masked.warnings());
   }
 }

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param stopActions what must not be done
  * @param nextActions what to do, first item first
  * @param writeBacks where the lesson goes
+ * @param disputePacket the proof for a dispute, a complaint or a review meeting; null where no
+ *     table asks for one
+ * @param caseNotes what the next person has to know, to paste into a ticket; null where no table
+ *     holds a layout
  * @param warnings what the reader should know: contradictions, missing settings, held answers
  */
 public record Decision(
@@ -47,7 +51,35 @@ public record Decision(
     List<StopAction> stopActions,
     List<NextAction> nextActions,
     List<WriteBack> writeBacks,
+    @Nullable DisputePacket disputePacket,
+    @Nullable CaseNotes caseNotes,
     List<Warning> warnings) {
+
+  /** The same decision with notes. */
+  public Decision with(@Nullable CaseNotes notes) {
+    return new Decision(
+        decisionId,
+        store,
+        asOf,
+        rulebook,
+        outcome,
+        heard,
+        route,
+        situation,
+        priority,
+        assessment,
+        firstReply,
+        evidence,
+        boundary,
+        escalation,
+        clocks,
+        stopActions,
+        nextActions,
+        writeBacks,
+        disputePacket,
+        notes,
+        warnings);
+  }
 
   /** Whether the tables decided, or the case was handed to a person instead. */
   public enum Outcome {

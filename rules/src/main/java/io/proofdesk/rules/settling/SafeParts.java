@@ -3,9 +3,12 @@ package io.proofdesk.rules.settling;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.Decision.Situation;
 import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.decision.DisputePacket;
 import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EscalationDecision.Trigger;
 import io.proofdesk.model.decision.EvidenceDecision;
@@ -136,6 +139,14 @@ final class SafeParts {
 
   List<WriteBack> writeBacks() {
     return orElse(() -> WritingBack.of(walk), List.of());
+  }
+
+  @Nullable DisputePacket packet(Packing packing, Instant asOf) {
+    return SafeParts.<@Nullable DisputePacket>orElse(() -> packing.of(walk, brief, asOf), null);
+  }
+
+  @Nullable CaseNotes notes(Noting noting, Decision decision) {
+    return SafeParts.<@Nullable CaseNotes>orElse(() -> noting.of(walk, decision, brief), null);
   }
 
   private NextAction action(ActionType type, String what, String text, List<NextAction> before) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Assessment;
 import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EvidenceDecision;
@@ -178,6 +179,8 @@ final class RevealerTest {
                 null,
                 List.of())),
         List.of(),
+        null,
+        new CaseNotes("en", "order {{order.number}}"),
         List.of());
   }
 }
