@@ -23,6 +23,7 @@ final class Expectation {
           Map.entry("outcome", Set.of()),
           Map.entry("route", Set.of("primary", "oneOf", "secondary", "rule")),
           Map.entry("situation", Set.of("id", "rule")),
+          Map.entry("riskyRoute", Set.of("says", "doesNotSay", "why", "rule")),
           Map.entry("priority", Set.of("level", "owner", "rule")),
           Map.entry(
               "assessment",
@@ -121,6 +122,7 @@ final class Expectation {
         case "outcome" -> same(name, expected, decision.path("outcome"));
         case "route" -> route(expected);
         case "situation" -> situation(expected);
+        case "riskyRoute" -> riskyRoute(expected);
         case "priority" -> priority(expected);
         case "assessment" -> object(name, expected, decision.path(name));
         case "notNext" -> none(name, expected, names(decision.path("nextActions"), "type"));
@@ -180,6 +182,23 @@ final class Expectation {
         return;
       }
       object("situation", expected, situation);
+    }
+
+    private void riskyRoute(JsonNode expected) {
+      var risky = decision.path("riskyRoute");
+      var text = risky.path("text").asText("");
+      expected
+          .fields()
+          .forEachRemaining(
+              field -> {
+                var part = "riskyRoute." + field.getKey();
+                switch (field.getKey()) {
+                  case "says" -> says(part, field.getValue(), text, true);
+                  case "doesNotSay" -> says(part, field.getValue(), text, false);
+                  case "why" -> says(part, field.getValue(), risky.path("why").asText(""), true);
+                  default -> rule(part, field.getValue(), rules(risky.path("because")));
+                }
+              });
     }
 
     private void priority(JsonNode expected) {

@@ -50,6 +50,10 @@ public final class Headings {
   static final String REPLY = "Reply";
   static final String ACKNOWLEDGE_WITH = "Acknowledge with";
   static final String HUMAN_EDIT = "Human edit";
+  static final String RISKY_ROUTE = "Risky route";
+  static final String WHY_RISKY = "Why risky";
+  static final String RISKY_ROUTE_IN_CHINESE = "Risky route in Chinese";
+  static final String WHY_RISKY_IN_CHINESE = "Why risky in Chinese";
   static final String BROKEN = "Broken";
   static final String SENTENCE = "Sentence";
 
