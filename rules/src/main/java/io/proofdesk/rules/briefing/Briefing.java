@@ -69,7 +69,7 @@ public final class Briefing {
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null), listened.words());
+    var personal = Personal.valuesOf(at, at.parcel().orElse(null), listened.words());
     var brief =
         new Brief(
             supportCase.store(),

@@ -23,8 +23,8 @@ final class Personal {
    *
    * @param words the messages that were read; null when none was
    */
-  static PersonalValues valuesOf(
-      SupportCase facts, @Nullable Shipment parcel, @Nullable String words) {
+  static PersonalValues valuesOf(CaseAt at, @Nullable Shipment parcel, @Nullable String words) {
+    var facts = at.facts();
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
@@ -43,6 +43,10 @@ final class Personal {
     if (production != null) {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());
+    }
+    var recent = orNone(facts.recentOrders());
+    if (!recent.isEmpty()) {
+      values.put("recent.orders", at.store().orderListing().list(recent, AnswerLocale.of(at)));
     }
     return new PersonalValues(values, words);
   }
