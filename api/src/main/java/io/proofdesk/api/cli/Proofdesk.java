@@ -59,6 +59,7 @@ public final class Proofdesk {
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new ReadinessCommand(rules, clock))
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(table)
             .addSubcommand(tables)
