@@ -26,6 +26,7 @@ import io.proofdesk.api.timing.ComputeEta;
 import io.proofdesk.api.timing.EtaAnswer;
 import io.proofdesk.api.timing.EtaRequest;
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.rules.readiness.Readiness;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -96,6 +97,7 @@ class ContractTest {
             Problem.class,
             PostDecisionBatch.Item.class,
             GetRulebook.Described.class,
+            Readiness.class,
             HealthLive.Health.class,
             SignalsAnswer.class)) {
       collect(root);
@@ -302,6 +304,22 @@ class ContractTest {
                                           .sendBuffer(
                                               Buffer.buffer("{\"orderDate\": \"2026-03-01\"}")),
                                       it.post("/v1/clocks").sendBuffer(Buffer.buffer("{}")),
+                                      it.get("/v1/profiles/small/readiness").send(),
+                                      it.get("/v1/profiles/none/readiness").send(),
+                                      it.post("/v1/clocks")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"calendarOf": "demo-store",
+                                                   "moments": ["2026-11-24T03:00:00Z"]}
+                                                  """)),
+                                      it.post("/v1/eta")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"orderDate": "2026-03-01",
+                                                   "calendarOf": "small"}
+                                                  """)),
                                       it.get("/v1/decisions/none").send(),
                                       it.get("/health/live").send(),
                                       it.post("/v1/signals")
@@ -325,6 +343,10 @@ class ContractTest {
                                   "ClocksAnswer",
                                   "EtaAnswer",
                                   "Problem",
+                                  "Readiness",
+                                  "Problem",
+                                  "ClocksAnswer",
+                                  "EtaAnswer",
                                   "Problem",
                                   "Health",
                                   "SignalsAnswer");
