@@ -103,7 +103,8 @@ final class ExpectedParts {
               switch (field.getKey()) {
                 case "says" -> compare.says(part, field.getValue(), text, true);
                 case "doesNotSay" -> compare.says(part, field.getValue(), text, false);
-                case "why" -> compare.says(part, field.getValue(), risky.path("why").asText(""), true);
+                case "why" ->
+                    compare.says(part, field.getValue(), risky.path("why").asText(""), true);
                 default -> compare.rule(part, field.getValue(), rules(risky.path("because")));
               }
             });

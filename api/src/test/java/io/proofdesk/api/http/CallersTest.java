@@ -106,12 +106,8 @@ class CallersTest {
         .compose(
             it ->
                 Future.all(
-                    it.get("/v1/profiles/other/readiness")
-                        .putHeader("X-API-Key", "secret")
-                        .send(),
-                    it.get("/v1/profiles/small/readiness")
-                        .putHeader("X-API-Key", "secret")
-                        .send(),
+                    it.get("/v1/profiles/other/readiness").putHeader("X-API-Key", "secret").send(),
+                    it.get("/v1/profiles/small/readiness").putHeader("X-API-Key", "secret").send(),
                     it.post("/v1/clocks")
                         .putHeader("X-API-Key", "secret")
                         .sendBuffer(moments("other-store")),

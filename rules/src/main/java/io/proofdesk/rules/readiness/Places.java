@@ -43,11 +43,17 @@ final class Places {
         if (!table.rows().isEmpty() && (route == null || asked(table, route))) {
           return below(table.rows().get(table.rows().size() - 1).place());
         }
-        other = table;
+        other = other == null || routesOf(table) > routesOf(other) ? table : other;
       }
     }
     var gate = other == null ? null : other.appliesWhen();
     return gate == null ? "no table has the result `" + heading + "`" : gate.place().address();
+  }
+
+  /** The table that takes most routes is where a further one belongs. */
+  private static int routesOf(Table table) {
+    var gate = table.appliesWhen();
+    return gate == null ? 0 : gate.text().split(",", -1).length;
   }
 
   private static boolean asked(Table table, String route) {
