@@ -76,9 +76,8 @@ public record OrderFacts(
     @Fact(
             heading = "Paid for",
             meaning =
-                "the order is paid, or its money is reserved and nothing has left yet, and nothing of it"
-                    + " is undone or on its way back; no when status, payment or a refund says"
-                    + " otherwise; absent when nobody looked")
+                "the order is paid and nothing of it is undone or on its way back; no when status, payment or a"
+                    + " refund says otherwise; absent when nobody looked")
         @Nullable Boolean paidFor,
     @Fact(
             heading = "Ever shipped",

@@ -60,15 +60,10 @@ final class OrderProgress {
             .anyMatch(refund -> refund.state() != RefundState.FAILED);
     if (undone
         || (status != null && MONEY_NOT_HELD.contains(status))
-        || (payment != null && payment != PaymentState.PAID && !reserved(facts, payment))) {
+        || (payment != null && payment != PaymentState.PAID)) {
       return false;
     }
     return payment == null && order.paidAt() == null ? null : true;
-  }
-
-  /** The money is set aside for us; before anything has left, that is as good as paid. */
-  private static boolean reserved(SupportCase facts, PaymentState payment) {
-    return payment == PaymentState.AUTHORIZED && Boolean.FALSE.equals(everShipped(facts));
   }
 
   static @Nullable Boolean everShipped(SupportCase facts) {
