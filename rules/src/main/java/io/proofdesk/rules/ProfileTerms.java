@@ -96,7 +96,8 @@ final class ProfileTerms {
             Math.toIntExact(window),
             declared()::contains,
             name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
-            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA)),
+            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
+            new RecentOrders(labels(), profile.zone(), language)),
         new Policy(
             repeat,
             role,

@@ -7,6 +7,7 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.drools.CompiledTable;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
@@ -14,6 +15,7 @@ import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.note.CaseTexts;
 import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
+import io.proofdesk.rules.readiness.ReadinessChecks;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ final class RulebookAssembly {
   private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
+  private final SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
 
   private RulebookAssembly(
       RulebookSource source,
@@ -86,6 +90,8 @@ final class RulebookAssembly {
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
     findings.addAll(ReplyChecks.check(source, replies.catalogue()));
+    var readiness = ReadinessChecks.of(source, replies.catalogue());
+    findings.addAll(readiness.findings());
     var engines = new TreeMap<String, DecisionEngine>();
     var reader = signalReader();
     for (ProfileSource profile : source.profiles()) {
@@ -103,8 +109,17 @@ final class RulebookAssembly {
             engines,
             reader == null ? SignalReader.withoutPhrases() : reader,
             warnings,
-            List.copyOf(compiled)),
+            List.copyOf(compiled),
+            profiles(),
+            calendars,
+            readiness),
         warnings);
+  }
+
+  private SortedMap<String, SortedSet<String>> profiles() {
+    var stores = new TreeMap<String, SortedSet<String>>();
+    source.profiles().forEach(it -> stores.put(it.profile().name(), it.profile().stores()));
+    return stores;
   }
 
   private SortedMap<String, Grid> replySheets() {
@@ -142,6 +157,7 @@ final class RulebookAssembly {
     if (terms == null || steps.isEmpty()) {
       return;
     }
+    calendars.put(profile.profile().name(), terms.calendar());
     var rulebook =
         new RulebookRef(
             version,

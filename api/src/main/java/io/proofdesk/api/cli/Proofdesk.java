@@ -60,6 +60,7 @@ public final class Proofdesk {
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new NotesCommand(rules, clock))
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new ReadinessCommand(rules, clock))
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(table)
             .addSubcommand(tables)

@@ -69,14 +69,15 @@ public final class ReplayDecision {
             brief -> {
               var masked = engine.decide(archived.id().toString(), brief, archived.asOf());
               var recomputed = new String(json.bytes(masked), StandardCharsets.UTF_8);
+              var differences = differences(payload.decision(), recomputed);
               var recorded = versions(archived);
               var current = versions(engine.rulebook());
               return new Answer.Given<>(
                   new Replayed(
                       archived.id().toString(),
-                      payload.decision().equals(recomputed),
+                      differences.isEmpty(),
                       recorded.equals(current),
-                      differences(payload.decision(), recomputed),
+                      differences,
                       recorded,
                       current));
             },
@@ -102,11 +103,13 @@ public final class ReplayDecision {
     if (stored.equals(recomputed)) {
       return List.of();
     }
+    // what cannot be read cannot be the same
+    var whole = List.of(new Difference("", stored, recomputed));
     var first = documents.json(stored.getBytes(StandardCharsets.UTF_8));
     var second = documents.json(recomputed.getBytes(StandardCharsets.UTF_8));
     return first.fold(
-        a -> second.fold(b -> Difference.between(a.root(), b.root()), none -> List.of()),
-        none -> List.of());
+        a -> second.fold(b -> Difference.between(a.root(), b.root()), none -> whole),
+        none -> whole);
   }
 
   private static Finding erased() {
@@ -141,7 +144,8 @@ public final class ReplayDecision {
    * What a replay found.
    *
    * @param decisionId the decision
-   * @param identical whether the masked decision came out bit for bit the same
+   * @param identical whether the masked decision came out bit for bit the same; a property that is
+   *     younger than the decision and says nothing does not count
    * @param sameRules whether the same rules, engine and time-zone data decided then and now; where
    *     they did not, a difference is a change of policy and no fault
    * @param differences where it did not; at most a hundred places

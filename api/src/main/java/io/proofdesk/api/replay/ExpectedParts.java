@@ -26,6 +26,7 @@ final class ExpectedParts {
       case "outcome" -> compare.same(name, expected, decision.path("outcome"));
       case "route" -> route(expected);
       case "situation" -> situation(expected);
+      case "riskyRoute" -> riskyRoute(expected);
       case "priority" -> priority(expected);
       case "assessment" -> compare.object(name, expected, decision.path(name));
       case "notNext" -> compare.none(name, expected, names(decision.path("nextActions"), "type"));
@@ -91,6 +92,24 @@ final class ExpectedParts {
       return;
     }
     compare.object("situation", expected, situation);
+  }
+
+  private void riskyRoute(JsonNode expected) {
+    var risky = decision.path("riskyRoute");
+    var text = risky.path("text").asText("");
+    expected
+        .fields()
+        .forEachRemaining(
+            field -> {
+              var part = "riskyRoute." + field.getKey();
+              switch (field.getKey()) {
+                case "says" -> compare.says(part, field.getValue(), text, true);
+                case "doesNotSay" -> compare.says(part, field.getValue(), text, false);
+                case "why" ->
+                    compare.says(part, field.getValue(), risky.path("why").asText(""), true);
+                default -> compare.rule(part, field.getValue(), rules(risky.path("because")));
+              }
+            });
   }
 
   private void priority(JsonNode expected) {

@@ -93,8 +93,23 @@ class ProofdeskTest {
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
-        .contains("serve, decide, notes, check, replay, table, tables, drl, signals, eta, keys");
+        .contains(
+            "serve, decide, notes, check, readiness, replay, table, tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
+  }
+
+  @Test
+  void what_a_store_lacks_is_told_with_its_cell_and_is_no_success() {
+    var all = run(SMALL, "readiness");
+    assertThat(all.code()).isEqualTo(1);
+    assertThat(all.out())
+        .contains("other (other-store): 1 lacking, 3 checks hold")
+        .contains("RD-010 profiles/small.Settings.csv!Settings!C4");
+    var one = run(SMALL, "readiness", "--profile", "small", "--format", "json");
+    assertThat(one.code()).isEqualTo(1);
+    assertThat(one.out()).contains("\"profile\" : \"small\"").doesNotContain("\"other\"");
+    assertThat(run(SMALL, "readiness", "--profile", "none").err())
+        .contains("choose one of other, small");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard the signals it was decided with, of the caller and of the text
  * @param route where the case goes, with every row that matched
  * @param situation what is going on inside the route
+ * @param riskyRoute the tempting wrong answer, and why it is wrong; null when no table names one
  * @param priority how soon, and who owns it
  * @param assessment the facts at a glance
  * @param firstReply what to write now
@@ -41,6 +42,7 @@ public record Decision(
     Heard heard,
     RouteDecision route,
     Situation situation,
+    @Nullable RiskyRoute riskyRoute,
     PriorityDecision priority,
     Assessment assessment,
     FirstReply firstReply,
@@ -66,6 +68,7 @@ public record Decision(
         heard,
         route,
         situation,
+        riskyRoute,
         priority,
         assessment,
         firstReply,

@@ -56,6 +56,30 @@ public record SupportCase(
     return with(conversation, signals, order, shipments, dispute);
   }
 
+  /** The same case with other recent orders. */
+  public SupportCase withRecent(List<OrderSummary> recentOrders) {
+    return new SupportCase(
+        store,
+        conversation,
+        signals,
+        customer,
+        order,
+        recentOrders,
+        lookups,
+        production,
+        shipments,
+        stock,
+        refunds,
+        returns,
+        dispute,
+        review,
+        evidence,
+        counters,
+        catalog,
+        approvals,
+        attributes);
+  }
+
   /** The same case with another conversation. */
   public SupportCase with(Conversation conversation) {
     return with(conversation, signals, order, shipments, dispute);

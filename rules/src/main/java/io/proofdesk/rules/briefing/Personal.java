@@ -52,6 +52,10 @@ final class Personal {
       put(values, "spec.confirmed", production.confirmedSpec());
     }
     putPlaces(values, at);
+    var recent = orNone(facts.recentOrders());
+    if (!recent.isEmpty()) {
+      values.put("recent.orders", at.store().orderListing().list(recent, AnswerLocale.of(at)));
+    }
     return new PersonalValues(values, words);
   }
 

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.platform;
 
 import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.SupportCase;
@@ -43,7 +44,7 @@ public final class PlatformMaps implements StatusMapping {
 
   @Override
   public SupportCase mapped(SupportCase given) {
-    return withReason(withStatuses(given));
+    return withReason(mappedOnes(withRecent(given)));
   }
 
   /** A reason that no row names stays as the platform said it, and is no word of ours. */
@@ -57,7 +58,23 @@ public final class PlatformMaps implements StatusMapping {
     return word == null ? given : given.with(dispute.with(word));
   }
 
-  private SupportCase withStatuses(SupportCase given) {
+  private SupportCase withRecent(SupportCase given) {
+    var recent = given.recentOrders();
+    return recent == null || recent.stream().noneMatch(PlatformMaps::isRaw)
+        ? given
+        : given.withRecent(recent.stream().map(it -> isRaw(it) ? mapped(it) : it).toList());
+  }
+
+  private OrderSummary mapped(OrderSummary order) {
+    var facts = new Raw(order.platform(), order.platformStatus(), null, null);
+    return order.with(word(orders, facts, OrderStatus.class, OrderStatus.UNKNOWN));
+  }
+
+  private static boolean isRaw(OrderSummary order) {
+    return order.status() == null && isGiven(order.platformStatus());
+  }
+
+  private SupportCase mappedOnes(SupportCase given) {
     var order = given.order();
     var shipments = given.shipments();
     boolean ordered = order != null && order.status() == null && isGiven(order.platformStatus());

@@ -41,6 +41,7 @@ public final class Revealer {
         filling.heard(masked.heard()),
         masked.route(),
         masked.situation(),
+        masked.riskyRoute(),
         masked.priority(),
         masked.assessment(),
         filling.reply(masked.firstReply()),

@@ -136,6 +136,7 @@ public final class Desk {
         brief.heard(),
         route,
         new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
+        Tempting.of(walk, replying.storeLanguage()),
         new PriorityDecision(
             priority.requiredWord(Headings.PRIORITY, Priority.class), owner, priority.because()),
         Summary.of(brief, policy.repeatThreshold()),
@@ -187,6 +188,7 @@ public final class Desk {
             brief.heard(),
             safe.route(),
             safe.situation(),
+            safe.riskyRoute(replying.storeLanguage()),
             safe.priority(),
             Summary.of(brief, policy.repeatThreshold()),
             written.reply(),

@@ -65,6 +65,10 @@ public final class Headings {
   static final String PACKET_WARNING = "Packet warning";
   static final String PACKET_WARNING_ZH = "Packet warning in Chinese";
   static final String NOTE_LINE = "Note line";
+  static final String RISKY_ROUTE = "Risky route";
+  static final String WHY_RISKY = "Why risky";
+  static final String RISKY_ROUTE_IN_CHINESE = "Risky route in Chinese";
+  static final String WHY_RISKY_IN_CHINESE = "Why risky in Chinese";
   static final String BROKEN = "Broken";
   static final String SENTENCE = "Sentence";
 

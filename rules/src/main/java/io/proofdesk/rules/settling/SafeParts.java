@@ -14,6 +14,7 @@ import io.proofdesk.model.decision.EscalationDecision.Trigger;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.PriorityDecision;
+import io.proofdesk.model.decision.RiskyRoute;
 import io.proofdesk.model.decision.RouteDecision;
 import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.decision.WriteBack;
@@ -22,6 +23,7 @@ import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.EscalationTiming;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
+import io.proofdesk.rules.reply.writing.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,10 @@ final class SafeParts {
     return row == null
         ? new Situation(null, List.of())
         : new Situation(row.word(Headings.SITUATION), row.because());
+  }
+
+  @Nullable RiskyRoute riskyRoute(Language language) {
+    return orElse(() -> Tempting.of(walk, language), null);
   }
 
   /** Never less than high: somebody has to look before anything goes on. */

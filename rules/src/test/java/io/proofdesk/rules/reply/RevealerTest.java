@@ -146,6 +146,7 @@ final class RevealerTest {
         heard,
         new RouteDecision("ORDER_STATUS", List.of(), List.of()),
         new Decision.Situation(null, List.of()),
+        null,
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", List.of()),
         new Assessment("dull", PromiseState.INSIDE, Fault.UNDETERMINED, null, null, false),
         new FirstReply(
