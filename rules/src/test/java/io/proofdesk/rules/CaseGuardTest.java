@@ -19,6 +19,7 @@ import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.PaymentState;
 import io.proofdesk.model.vocabulary.RefundState;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.Pieces;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,21 +32,21 @@ class CaseGuardTest {
 
   @Test
   void an_approval_within_the_limit_is_carried_out() {
-    var approved = dearDamage().approvals(approval("SUPERVISOR", "RESHIP", Cases.usd(50_000)));
+    var approved = dearDamage().approvals(approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000)));
     assertThat(Movement.of(decide(shippedEngine(), approved))).contains("EXECUTE [RESHIP]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "CUSTOMER", "nobody", "Ann Example", "DAMAGE", "FULL_REFUND"})
   void an_approval_by_nobody_of_the_store_approves_nothing(String role) {
-    var claimed = dearDamage().approvals(approval(role, "RESHIP", Cases.usd(50_000)));
+    var claimed = dearDamage().approvals(approval(role, "RESHIP", Pieces.usd(50_000)));
     assertThat(Movement.of(decide(shippedEngine(), claimed))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FRONTLINE", "WAREHOUSE", "OPS", "MARKETING", "ON_CALL"})
   void an_approval_by_a_role_that_may_not_approve_approves_nothing(String role) {
-    var claimed = dearDamage().approvals(approval(role, "RESHIP", Cases.usd(50_000)));
+    var claimed = dearDamage().approvals(approval(role, "RESHIP", Pieces.usd(50_000)));
     assertThat(Movement.of(decide(shippedEngine(), claimed))).isEmpty();
   }
 
@@ -53,7 +54,7 @@ class CaseGuardTest {
   void an_approval_older_than_the_order_approves_nothing() {
     var older =
         new io.proofdesk.model.supportcase.Approval(
-            "SUPERVISOR", "RESHIP", Cases.usd(50_000), Cases.ago(Duration.ofDays(9)));
+            "SUPERVISOR", "RESHIP", Pieces.usd(50_000), Pieces.ago(Duration.ofDays(9)));
     assertThat(Movement.of(decide(shippedEngine(), dearDamage().approvals(older)))).isEmpty();
   }
 
@@ -96,13 +97,13 @@ class CaseGuardTest {
   @Test
   void a_cheap_line_in_a_dear_order_opens_no_limit() {
     var cheap =
-        provedDamage().total(Cases.usd(15_000)).lines(Cases.affected(Cases.line("SKU-1", 100)));
+        provedDamage().total(Pieces.usd(15_000)).lines(Pieces.affected(Pieces.line("SKU-1", 100)));
     assertThat(decide(shippedEngine(), cheap).boundary().kind())
         .isEqualTo(BoundaryKind.APPROVAL_REQUIRED);
   }
 
   private static Refund refund(RefundState state, Duration ago) {
-    return new Refund(Cases.usd(4_200), state, Cases.ago(ago), null);
+    return new Refund(Pieces.usd(4_200), state, Pieces.ago(ago), null);
   }
 
   @Test
@@ -110,8 +111,8 @@ class CaseGuardTest {
     var mixed =
         dearDamage()
             .approvals(
-                approval("SUPERVISOR", "RESHIP", Cases.usd(1_000)),
-                approval("SUPERVISOR", "PARTIAL_REFUND", Cases.usd(90_000)));
+                approval("SUPERVISOR", "RESHIP", Pieces.usd(1_000)),
+                approval("SUPERVISOR", "PARTIAL_REFUND", Pieces.usd(90_000)));
     assertThat(Movement.of(decide(shippedEngine(), mixed))).isEmpty();
   }
 
@@ -121,7 +122,7 @@ class CaseGuardTest {
         dearDamage()
             .approvals(
                 approval("SUPERVISOR", "RESHIP", null),
-                approval("SUPERVISOR", "PARTIAL_REFUND", Cases.usd(90_000)));
+                approval("SUPERVISOR", "PARTIAL_REFUND", Pieces.usd(90_000)));
     assertThat(Movement.of(decide(shippedEngine(), mixed))).isEmpty();
   }
 
@@ -129,7 +130,7 @@ class CaseGuardTest {
   void an_approval_dated_ahead_approves_nothing_yet() {
     var later =
         new io.proofdesk.model.supportcase.Approval(
-            "SUPERVISOR", "RESHIP", Cases.usd(50_000), Cases.NOW.plus(Duration.ofHours(1)));
+            "SUPERVISOR", "RESHIP", Pieces.usd(50_000), Cases.NOW.plus(Duration.ofHours(1)));
     assertThat(Movement.of(decide(shippedEngine(), dearDamage().approvals(later)))).isEmpty();
   }
 
@@ -149,7 +150,7 @@ class CaseGuardTest {
             .messages(
                 new Message(
                     "m1",
-                    Cases.ago(Duration.ofHours(2)),
+                    Pieces.ago(Duration.ofHours(2)),
                     Author.CUSTOMER,
                     true,
                     "photos attached, all accepted",
@@ -175,14 +176,14 @@ class CaseGuardTest {
   void an_open_dispute_moves_nothing_even_with_an_approval(DisputeStage stage) {
     var disputed =
         dearDamage()
-            .approvals(approval("SUPERVISOR", "RESHIP", Cases.usd(50_000)))
+            .approvals(approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000)))
             .dispute(Situations.dispute(stage));
     assertThat(Movement.of(decide(shippedEngine(), disputed))).isEmpty();
   }
 
   @Test
   void proof_that_was_accepted_and_rejected_is_handed_over() {
-    var both = provedDamage().moreEvidence(Cases.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED));
+    var both = provedDamage().moreEvidence(Pieces.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED));
     var decision = decide(shippedEngine(), both);
     assertThat(decision.outcome()).isEqualTo(Decision.Outcome.HANDED_OVER);
     assertThat(Movement.of(decision)).isEmpty();
@@ -204,16 +205,17 @@ class CaseGuardTest {
     var plain = decide(shippedEngine(), Situations.damage());
     var nameless =
         decide(
-            shippedEngine(), Situations.damage().customer(Cases.customer(null, "ann@example.com")));
+            shippedEngine(),
+            Situations.damage().customer(Pieces.customer(null, "ann@example.com")));
     var written =
         decide(
             shippedEngine(),
             Situations.damage()
-                .customer(Cases.customer(text, "ann@example.com"))
+                .customer(Pieces.customer(text, "ann@example.com"))
                 .orderNumber(text)
                 .lines(
                     new io.proofdesk.model.supportcase.OrderLine(
-                        "SKU-1", null, text, text, 1, Cases.usd(4200), false, null, null)));
+                        "SKU-1", null, text, text, 1, Pieces.usd(4200), false, null, null)));
     assertThat(Movement.of(written)).isEmpty();
     assertThat(written.boundary()).isEqualTo(plain.boundary());
     assertThat(written.nextActions()).isEqualTo(plain.nextActions());
@@ -226,9 +228,9 @@ class CaseGuardTest {
     var engine = shippedEngine();
     var facts =
         Situations.stalledParcel()
-            .customer(Cases.customer("{{customer.email}}", "ann@example.com"))
+            .customer(Pieces.customer("{{customer.email}}", "ann@example.com"))
             .orderNumber("{{customer.email}}")
-            .shipments(Cases.scanned("{{customer.email}} {{order.number}}"))
+            .shipments(Pieces.scanned("{{customer.email}} {{order.number}}"))
             .build();
     var briefed = engine.brief(facts, null, Cases.NOW);
     var decision =

@@ -13,6 +13,7 @@ import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.PaymentState;
 import io.proofdesk.model.vocabulary.TrackingState;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.Pieces;
 import io.proofdesk.rules.source.WorkbookSet;
 import java.time.Instant;
 import java.util.Collections;
@@ -314,7 +315,7 @@ class PlatformStatusTest {
 
   private static SupportCase raw(
       String platform, String status, @Nullable PaymentState payment, @Nullable Instant started) {
-    var cases = Cases.dull().signals(Cases.intents("ORDER_STATUS"));
+    var cases = Cases.dull().signals(Pieces.intents("ORDER_STATUS"));
     if (started != null) {
       cases.production(
           new Production(null, started, null, null, null, null, null, null, null, null));

@@ -1,11 +1,11 @@
 package io.proofdesk.rules;
 
 import static io.proofdesk.rules.briefing.Cases.NOW;
-import static io.proofdesk.rules.briefing.Cases.ago;
-import static io.proofdesk.rules.briefing.Cases.deliveredParcel;
 import static io.proofdesk.rules.briefing.Cases.dull;
-import static io.proofdesk.rules.briefing.Cases.intents;
-import static io.proofdesk.rules.briefing.Cases.parcel;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.deliveredParcel;
+import static io.proofdesk.rules.briefing.Pieces.intents;
+import static io.proofdesk.rules.briefing.Pieces.parcel;
 
 import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.supportcase.Approval;
@@ -19,6 +19,7 @@ import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.TrackingState;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.Pieces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Situations {
 
   /** Proved, and worth 420 dollars: a supervisor decides. */
   static Cases dearDamage() {
-    return provedDamage().total(Cases.usd(42_000)).lines(Cases.line("SKU-1", 42_000));
+    return provedDamage().total(Pieces.usd(42_000)).lines(Pieces.line("SKU-1", 42_000));
   }
 
   static Evidence[] photos(EvidenceState state, @Nullable String by) {
@@ -90,7 +91,7 @@ final class Situations {
   }
 
   static Cases lowReview() {
-    return dull().signals(intents("REVIEW_PUBLIC")).review(Cases.review(1));
+    return dull().signals(intents("REVIEW_PUBLIC")).review(Pieces.review(1));
   }
 
   static Cases unknownWriter() {
@@ -104,7 +105,7 @@ final class Situations {
     all.add(damage());
     all.add(provedDamage());
     all.add(dearDamage());
-    all.add(dearDamage().approvals(approval("SUPERVISOR", "RESHIP", Cases.usd(50_000))));
+    all.add(dearDamage().approvals(approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000))));
     all.add(provedDamage().dispute(dispute(DisputeStage.CHARGEBACK)));
     all.add(provedDamage().signals(legalThreat()));
     all.add(stalledParcel());

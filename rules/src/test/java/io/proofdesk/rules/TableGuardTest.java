@@ -12,6 +12,7 @@ import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.Pieces;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class TableGuardTest {
   @Test
   void an_approver_who_may_not_approve_lets_nothing_be_carried_out() {
     tables.cell("boundary-damage.csv", "BD-060", "Approver", "FRONTLINE");
-    var approval = Situations.approval("SUPERVISOR", "RESHIP", Cases.usd(50_000));
+    var approval = Situations.approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000));
     var decision = decide(tables.engine(), Situations.dearDamage().approvals(approval));
     assertThat(Movement.of(decision)).isEmpty();
     assertThat(decision.outcome()).isEqualTo(Decision.Outcome.HANDED_OVER);
@@ -208,8 +209,8 @@ class TableGuardTest {
     handedOver(
         Situations.provedDamage()
             .evidence(
-                Cases.evidence("DAMAGE_PHOTO", EvidenceState.ACCEPTED),
-                Cases.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED)),
+                Pieces.evidence("DAMAGE_PHOTO", EvidenceState.ACCEPTED),
+                Pieces.evidence("DAMAGE_PHOTO", EvidenceState.REJECTED)),
         "MOVE_ON_CONTRADICTION",
         "IV-100");
   }

@@ -2,10 +2,10 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
-import io.proofdesk.api.json.Nearest;
 import io.proofdesk.api.postgres.PostgresFailure;
 import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.api.store.pg.DatabaseFailure;
+import io.proofdesk.model.Spelling;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.TreeSet;
@@ -106,7 +106,7 @@ public final class Proofdesk {
     }
     var known = new TreeSet<>(command.getCommandSpec().subcommands().keySet());
     known.addAll(command.getCommandSpec().optionsMap().keySet());
-    return Nearest.suggestion(it.getUnmatched().get(0), known);
+    return Spelling.suggestion(it.getUnmatched().get(0), known);
   }
 
   private static int failed(Exception failure, CommandLine command) throws Exception {

@@ -54,15 +54,20 @@ final class Guests {
     lastHeard.set(System.nanoTime());
     var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(atMostMillis);
     Promise<Void> gone = Promise.promise();
-    vertx.setPeriodic(
-        LOOK_EVERY_MILLIS,
-        timer -> {
-          if (isQuiet() || System.nanoTime() > until) {
-            vertx.cancelTimer(timer);
-            gone.complete();
-          }
-        });
+    look(vertx, until, gone);
     return gone.future();
+  }
+
+  /**
+   * Looks now and again after a while. A timer of its own each time: a periodic one may fire before
+   * whoever set it can cancel it.
+   */
+  private void look(Vertx vertx, long until, Promise<Void> gone) {
+    if (isQuiet() || System.nanoTime() > until) {
+      gone.complete();
+    } else {
+      vertx.setTimer(LOOK_EVERY_MILLIS, timer -> look(vertx, until, gone));
+    }
   }
 
   private boolean isQuiet() {

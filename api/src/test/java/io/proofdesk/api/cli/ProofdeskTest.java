@@ -42,7 +42,7 @@ class ProofdeskTest {
   void a_misspelt_command_gets_the_one_that_was_meant() {
     var ran = run(SMALL, "serv");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("did you mean serve?");
+    assertThat(ran.err()).contains("did you mean `serve`?");
     assertThat(ran.out()).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class ProofdeskTest {
   void a_misspelt_option_gets_the_one_that_was_meant() {
     var ran = run(SMALL, "serve", "--prot", "1");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("did you mean --port?");
+    assertThat(ran.err()).contains("did you mean `--port`?");
   }
 
   @Test
@@ -180,7 +180,7 @@ class ProofdeskTest {
     var ran = run(SMALL, "decide", file.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
-        .contains("case.yaml:2 (/customr): expected only known fields; did you mean customer?")
+        .contains("case.yaml:2 (/customr): expected only known fields; did you mean `customer`?")
         .contains("case.yaml:3 (/conversation): `5`: expected an object");
   }
 

@@ -17,11 +17,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.junit5.VertxTestContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A Proofdesk that listens on a free port, and a client that asks it. */
 final class Served {
@@ -102,5 +105,33 @@ final class Served {
                   "customer": {"name": "Ada"}}}
         """
             .formatted(caseRef));
+  }
+
+  /** Asks a Proofdesk of its own and looks at what came. */
+  static <T> void with(
+      Vertx vertx, VertxTestContext test, Function<Served, Future<T>> ask, Consumer<T> look) {
+    new Served(vertx)
+        .start()
+        .compose(ask)
+        .onComplete(
+            test.succeeding(
+                answer ->
+                    test.verify(
+                        () -> {
+                          look.accept(answer);
+                          test.completeNow();
+                        })));
+  }
+
+  /** The code of the first fault of a refusal. */
+  static String code(HttpResponse<Buffer> answer) {
+    return object(answer).getJsonArray("errors").getJsonObject(0).getString("code");
+  }
+
+  /** The places of all faults of a refusal. */
+  static List<String> places(HttpResponse<Buffer> answer) {
+    return object(answer).getJsonArray("errors").stream()
+        .map(it -> ((JsonObject) it).getString("place"))
+        .toList();
   }
 }

@@ -32,7 +32,7 @@ public final class BusinessCalendar {
 
   private final CalendarSpec spec;
   private final String openReason;
-  private final LocalTime localTime;
+  private final WallClock wallClock;
   private final Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
   private final Map<LocalDate, List<SpecialDay>> spilled = new HashMap<>();
@@ -46,7 +46,7 @@ public final class BusinessCalendar {
   private BusinessCalendar(CalendarSpec spec, String openReason) {
     this.spec = spec;
     this.openReason = openReason;
-    this.localTime = new LocalTime(spec.zone());
+    this.wallClock = new WallClock(spec.zone());
     for (var day : DayOfWeek.values()) {
       var hours = new ArrayList<Hours>();
       spec.week().getOrDefault(day, List.of()).forEach(shift -> hours.add(shift.today()));
@@ -215,7 +215,7 @@ public final class BusinessCalendar {
 
   /** A moment as the wall clock of its zone shows it. */
   OffsetDateTime local(Instant instant) {
-    return localTime.of(instant);
+    return wallClock.of(instant);
   }
 
   /** The date whose pieces hold the moment. */

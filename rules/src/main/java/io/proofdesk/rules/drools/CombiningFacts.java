@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** The facts of one case that rules join, each with the place it stands at. */
 final class CombiningFacts {
@@ -35,11 +36,13 @@ final class CombiningFacts {
     return placed.isEmpty() || (placed.size() == 1 && placed.get(0).pointer().equals("/order"));
   }
 
-  void insertInto(KieSession session, CombiningFindings found) {
+  List<FactHandle> insertInto(KieSession session, CombiningFindings found) {
+    var handles = new ArrayList<FactHandle>(placed.size());
     for (var one : placed) {
       found.stands(one.fact(), one.pointer());
-      session.insert(one.fact());
+      handles.add(session.insert(one.fact()));
     }
+    return handles;
   }
 
   /** Only what the rules ask of a reading; most readings have nothing to join. */

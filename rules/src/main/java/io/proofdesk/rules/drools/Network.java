@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.drools.core.common.InternalFactHandle;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -141,10 +140,7 @@ final class Network {
       layout.fill(facts, slots);
       var handle = session.insert(SlotFact.of(slots));
       session.fireAllRules(this);
-      // a fact no rule holds on to is gone from an immutable base already
-      if (!(handle instanceof InternalFactHandle held && held.isDisconnected())) {
-        session.delete(handle);
-      }
+      Sessions.remove(session, handle);
       return rows;
     }
 

@@ -1,9 +1,9 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
-import io.proofdesk.rules.workbook.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

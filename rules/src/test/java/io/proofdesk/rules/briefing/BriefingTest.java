@@ -1,18 +1,18 @@
 package io.proofdesk.rules.briefing;
 
 import static io.proofdesk.rules.briefing.Cases.NOW;
-import static io.proofdesk.rules.briefing.Cases.affected;
-import static io.proofdesk.rules.briefing.Cases.ago;
-import static io.proofdesk.rules.briefing.Cases.deliveredParcel;
 import static io.proofdesk.rules.briefing.Cases.dull;
-import static io.proofdesk.rules.briefing.Cases.estimated;
-import static io.proofdesk.rules.briefing.Cases.intents;
-import static io.proofdesk.rules.briefing.Cases.line;
-import static io.proofdesk.rules.briefing.Cases.message;
-import static io.proofdesk.rules.briefing.Cases.parcel;
-import static io.proofdesk.rules.briefing.Cases.review;
-import static io.proofdesk.rules.briefing.Cases.scanned;
-import static io.proofdesk.rules.briefing.Cases.usd;
+import static io.proofdesk.rules.briefing.Pieces.affected;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.deliveredParcel;
+import static io.proofdesk.rules.briefing.Pieces.estimated;
+import static io.proofdesk.rules.briefing.Pieces.intents;
+import static io.proofdesk.rules.briefing.Pieces.line;
+import static io.proofdesk.rules.briefing.Pieces.message;
+import static io.proofdesk.rules.briefing.Pieces.parcel;
+import static io.proofdesk.rules.briefing.Pieces.review;
+import static io.proofdesk.rules.briefing.Pieces.scanned;
+import static io.proofdesk.rules.briefing.Pieces.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.brief.Brief;

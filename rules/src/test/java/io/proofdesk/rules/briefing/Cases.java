@@ -1,6 +1,5 @@
 package io.proofdesk.rules.briefing;
 
-import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.supportcase.Approval;
@@ -28,16 +27,10 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.Channel;
-import io.proofdesk.model.vocabulary.EvidenceState;
-import io.proofdesk.model.vocabulary.Fault;
-import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.PaymentState;
-import io.proofdesk.model.vocabulary.ReturnClass;
-import io.proofdesk.model.vocabulary.TrackingState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -73,19 +66,19 @@ public final class Cases {
   private Channel channel = Channel.EMAIL;
   private @Nullable String locale = null;
   private List<Message> messages =
-      List.of(message("m1", ago(Duration.ofHours(2)), Author.CUSTOMER, "hello"));
+      List.of(Pieces.message("m1", Pieces.ago(Duration.ofHours(2)), Author.CUSTOMER, "hello"));
   private @Nullable List<PriorDecision> prior = null;
   private @Nullable List<String> tags = null;
   private @Nullable List<StateChange> stateChanges = null;
   private @Nullable Signals signals = null;
-  private @Nullable Customer customer = customer("Ann Example", "ann@example.com");
+  private @Nullable Customer customer = Pieces.customer("Ann Example", "ann@example.com");
   private @Nullable String orderNumber = "#1001";
   private boolean orderGiven = true;
   private OrderStatus status = OrderStatus.PAID_QUEUED;
   private PaymentState payment = PaymentState.PAID;
-  private Instant placedAt = ago(Duration.ofDays(3));
-  private Money total = usd(4200);
-  private List<OrderLine> lines = List.of(line("SKU-1", 4200));
+  private Instant placedAt = Pieces.ago(Duration.ofDays(3));
+  private Money total = Pieces.usd(4200);
+  private List<OrderLine> lines = List.of(Pieces.line("SKU-1", 4200));
   private @Nullable Promise promise = null;
   private @Nullable Lookups lookups = null;
   private @Nullable Production production = null;
@@ -140,129 +133,6 @@ public final class Cases {
         plain.declaredWord(),
         plain.mayApprove(),
         plain.asksCustomer());
-  }
-
-  public static Instant ago(Duration time) {
-    return NOW.minus(time);
-  }
-
-  public static Money usd(long cents) {
-    return new Money(cents, "USD");
-  }
-
-  public static Message message(String id, Instant at, Author author, @Nullable String text) {
-    return new Message(id, at, author, true, text, null, null);
-  }
-
-  public static Customer customer(@Nullable String name, @Nullable String email) {
-    return new Customer(
-        "c-1",
-        name,
-        email,
-        IdentityLevel.EMAIL_ORDER,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  public static OrderLine line(String sku, long cents) {
-    return new OrderLine(
-        sku, null, "Walnut tray", null, 1, usd(cents), false, ReturnClass.STANDARD, null);
-  }
-
-  public static OrderLine affected(OrderLine line) {
-    return new OrderLine(
-        line.sku(),
-        line.gtin(),
-        line.name(),
-        line.variant(),
-        line.quantity(),
-        line.price(),
-        line.custom(),
-        line.returnClass(),
-        true);
-  }
-
-  public static Shipment parcel(String number, TrackingState state, @Nullable Instant lastScan) {
-    return new Shipment(
-        "UPS", number, state, lastScan, null, null, null, null, null, null, null, null);
-  }
-
-  public static Shipment deliveredParcel(
-      @Nullable Instant shippedAt, @Nullable Instant deliveredAt) {
-    return new Shipment(
-        "UPS",
-        "1Z9",
-        TrackingState.DELIVERED,
-        deliveredAt,
-        null,
-        null,
-        shippedAt,
-        deliveredAt,
-        true,
-        null,
-        null,
-        null);
-  }
-
-  public static Shipment scanned(String text) {
-    return new Shipment(
-        "UPS",
-        "1Z9",
-        TrackingState.IN_TRANSIT,
-        ago(Duration.ofDays(1)),
-        text,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  public static Shipment estimated(LocalDate from, LocalDate to) {
-    return new Shipment(
-        "UPS",
-        "1Z9",
-        TrackingState.IN_TRANSIT,
-        ago(Duration.ofDays(1)),
-        null,
-        new DateRange(from, to),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  public static Evidence evidence(String type, EvidenceState state) {
-    return new Evidence(type, null, null, state, null);
-  }
-
-  public static Signals intents(String... words) {
-    return new Signals(
-        List.of(words), null, null, null, null, null, null, null, null, null, null, null);
-  }
-
-  public static Signals receipt(@Nullable Boolean denies, @Nullable Boolean confirms) {
-    return new Signals(
-        null, null, null, null, null, null, null, null, null, denies, confirms, null);
-  }
-
-  public static Signals blames(Fault fault) {
-    return new Signals(null, null, null, null, null, null, null, null, null, null, null, fault);
-  }
-
-  public static Review review(int stars) {
-    return new Review("r-1", "trustpilot", stars, "not what I hoped for", null, null, null);
   }
 
   public Cases channel(Channel channel) {

@@ -1,9 +1,9 @@
 package io.proofdesk.rules.briefing;
 
 import static io.proofdesk.rules.briefing.Cases.NOW;
-import static io.proofdesk.rules.briefing.Cases.ago;
 import static io.proofdesk.rules.briefing.Cases.dull;
-import static io.proofdesk.rules.briefing.Cases.message;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.signal.CandidateKind;
@@ -67,7 +67,7 @@ class HearingTest {
 
   @Test
   void a_callers_wish_leads_and_the_texts_is_only_shown() {
-    var briefed = said(dull().signals(Cases.intents("REFUND_RETURN")), "It came broken");
+    var briefed = said(dull().signals(Pieces.intents("REFUND_RETURN")), "It came broken");
 
     assertThat(signal(briefed, "REFUND_RETURN").source()).isEqualTo(SignalSource.CALLER);
     assertThat(signal(briefed, "REFUND_RETURN").strength()).isNull();
@@ -77,7 +77,7 @@ class HearingTest {
 
   @Test
   void a_threat_in_the_text_is_used_whatever_the_caller_says() {
-    var briefed = said(dull().signals(Cases.intents("DAMAGE")), "Broken. I sue you");
+    var briefed = said(dull().signals(Pieces.intents("DAMAGE")), "Broken. I sue you");
 
     assertThat(signal(briefed, "LEGAL_THREAT").used()).isTrue();
     assertThat(briefed.brief().message().legalThreat()).isTrue();
@@ -111,7 +111,7 @@ class HearingTest {
 
   @Test
   void a_callers_own_words_are_not_kept_where_nobody_declared_them() {
-    var briefed = said(dull().signals(Cases.intents("call +1 555 1234567")), "broken");
+    var briefed = said(dull().signals(Pieces.intents("call +1 555 1234567")), "broken");
 
     assertThat(briefed.brief().toString()).doesNotContain("555");
     assertThat(signal(briefed, "OTHER").source()).isEqualTo(SignalSource.CALLER);
@@ -131,7 +131,7 @@ class HearingTest {
 
   @Test
   void an_address_in_the_text_is_known_and_proves_nothing() {
-    var stranger = dull().customer(Cases.customer(null, null)).noOrder();
+    var stranger = dull().customer(Pieces.customer(null, null)).noOrder();
     assertThat(said(stranger, "hello").brief().customer().emailKnown()).isFalse();
 
     var brief = said(stranger, "I am ann@example.com, order #48213").brief();

@@ -1,10 +1,10 @@
 package io.proofdesk.rules.briefing;
 
 import static io.proofdesk.rules.briefing.Cases.NOW;
-import static io.proofdesk.rules.briefing.Cases.ago;
 import static io.proofdesk.rules.briefing.Cases.dull;
-import static io.proofdesk.rules.briefing.Cases.evidence;
-import static io.proofdesk.rules.briefing.Cases.usd;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.evidence;
+import static io.proofdesk.rules.briefing.Pieces.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.supportcase.Approval;
@@ -111,7 +111,7 @@ class PersonalLawTest {
         .dispute(new Dispute(mark, mark, mark, DisputeStage.INQUIRY, null, null))
         .review(new Review(mark, mark, 1, mark, null, null, null))
         .evidence(evidence(mark, EvidenceState.ACCEPTED))
-        .signals(Cases.intents(mark))
+        .signals(Pieces.intents(mark))
         .approvals(new Approval(mark, mark, null, NOW));
   }
 }

@@ -1,14 +1,14 @@
 package io.proofdesk.rules.drools;
 
 import static io.proofdesk.rules.briefing.Cases.NOW;
-import static io.proofdesk.rules.briefing.Cases.ago;
-import static io.proofdesk.rules.briefing.Cases.deliveredParcel;
 import static io.proofdesk.rules.briefing.Cases.dull;
-import static io.proofdesk.rules.briefing.Cases.evidence;
-import static io.proofdesk.rules.briefing.Cases.message;
-import static io.proofdesk.rules.briefing.Cases.parcel;
-import static io.proofdesk.rules.briefing.Cases.receipt;
-import static io.proofdesk.rules.briefing.Cases.usd;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.deliveredParcel;
+import static io.proofdesk.rules.briefing.Pieces.evidence;
+import static io.proofdesk.rules.briefing.Pieces.message;
+import static io.proofdesk.rules.briefing.Pieces.parcel;
+import static io.proofdesk.rules.briefing.Pieces.receipt;
+import static io.proofdesk.rules.briefing.Pieces.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.brief.Brief;
@@ -30,6 +30,7 @@ import io.proofdesk.model.vocabulary.RefundState;
 import io.proofdesk.model.vocabulary.TrackingState;
 import io.proofdesk.rules.briefing.Briefing;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.CombinedFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -218,6 +219,24 @@ class FactCombinerTest {
     assertThat(count(dull(), null)).isNull();
     assertThat(count(dull(), archive)).isEqualTo(3);
     assertThat(count(dull().counters(new Counters(7, null, null)), archive)).isEqualTo(7);
+  }
+
+  @Test
+  void the_facts_of_one_case_never_meet_those_of_another() {
+    var combiner = FactCombiner.compiled();
+    var moving = parcel("1Z9", TrackingState.IN_TRANSIT, YESTERDAY);
+    var counted = new Counters(3, null, null);
+    var cancelled =
+        dull().status(OrderStatus.CANCELLED).evidence(evidence("SKU", EvidenceState.ACCEPTED));
+    var onlyAParcel = dull().noOrder().shipments(moving, moving);
+    for (int round = 0; round < 3; round++) {
+      assertThat(combiner.combine(cancelled.build(), counted, NOW))
+          .containsExactly(new CombinedFinding.SameIssue(3));
+      assertThat(combiner.combine(onlyAParcel.build(), null, NOW)).isEmpty();
+      assertThat(combiner.factsLeft()).isZero();
+    }
+    assertThat(combiner.combine(cancelled.shipments(moving).build(), null, NOW)).hasSize(1);
+    assertThat(combiner.factsLeft()).isZero();
   }
 
   private static Cases promised(Instant decided, Instant update) {

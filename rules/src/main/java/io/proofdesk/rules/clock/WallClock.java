@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * the last moment asked for is remembered; looking it up anew is most of what a clock costs.
  * Thread-safe.
  */
-final class LocalTime {
+final class WallClock {
 
   /** A stretch without a change, half-open. */
   private record Steady(Instant from, Instant to, ZoneOffset offset) {
@@ -22,7 +22,7 @@ final class LocalTime {
   private final ZoneId zone;
   private volatile Steady last;
 
-  LocalTime(ZoneId zone) {
+  WallClock(ZoneId zone) {
     this.zone = zone;
     this.last = around(Instant.EPOCH);
   }

@@ -1,0 +1,96 @@
+package io.proofdesk.api.http;
+
+import static io.proofdesk.api.http.Served.code;
+import static io.proofdesk.api.http.Served.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.api.store.ApiKeys.ApiKey;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.junit5.VertxExtension;
+import io.vertx.junit5.VertxTestContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(VertxExtension.class)
+class CallersTest {
+  private static final UUID NOBODY = UUID.fromString("018f0000-0000-7000-8000-000000000000");
+
+  @Test
+  void a_page_of_another_origin_cannot_ask(Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it ->
+            it.post("/v1/decisions")
+                .putHeader("Origin", "https://example.com")
+                .sendBuffer(Served.question("c-1")),
+        answer -> assertThat(answer.statusCode()).isEqualTo(403));
+  }
+
+  @Test
+  void a_name_that_was_pointed_at_this_machine_cannot_ask(Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it -> it.get("/v1/rulebook").virtualHost("rebound.example.com").send(),
+        answer -> assertThat(answer.statusCode()).isEqualTo(403));
+  }
+
+  @Test
+  void once_there_are_keys_a_caller_needs_one_except_for_its_health(
+      Vertx vertx, VertxTestContext test) {
+    var served = new Served(vertx);
+    served.archive.add(
+        new ApiKey(NOBODY, Keyring.hash("secret"), "acme", Set.of("demo-store"), Served.NOW));
+    served
+        .start()
+        .compose(
+            it ->
+                Future.all(
+                    it.get("/v1/rulebook").send(),
+                    it.get("/v1/rulebook").putHeader("X-API-Key", "other").send(),
+                    it.get("/v1/rulebook").putHeader("Authorization", "Bearer secret").send(),
+                    it.get("/health/live").send()))
+        .onComplete(
+            test.succeeding(
+                all ->
+                    test.verify(
+                        () -> {
+                          List<HttpResponse<Buffer>> answers = all.list();
+                          assertThat(answers.stream().map(HttpResponse::statusCode))
+                              .containsExactly(401, 401, 200, 200);
+                          assertThat(Served.object(answers.get(2)).getJsonArray("stores"))
+                              .containsExactly("demo-store");
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
+  void a_key_speaks_only_for_its_own_stores(Vertx vertx, VertxTestContext test) {
+    var served = new Served(vertx);
+    served.archive.add(
+        new ApiKey(NOBODY, Keyring.hash("secret"), "acme", Set.of("other-store"), Served.NOW));
+    served
+        .start()
+        .compose(
+            it ->
+                it.post("/v1/decisions")
+                    .putHeader("X-API-Key", "secret")
+                    .sendBuffer(Served.question("c-1")))
+        .onComplete(
+            test.succeeding(
+                answer ->
+                    test.verify(
+                        () -> {
+                          assertThat(answer.statusCode()).isEqualTo(403);
+                          assertThat(code(answer)).isEqualTo("caller.store-not-allowed");
+                          test.completeNow();
+                        })));
+  }
+}
