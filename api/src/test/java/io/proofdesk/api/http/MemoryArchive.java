@@ -81,11 +81,7 @@ public final class MemoryArchive implements Archive, ApiKeys {
   @Override
   public Future<Optional<ArchivedDecision>> find(UUID id) {
     return whenHere(
-        () ->
-            entries.stream()
-                .filter(it -> it.id().equals(id))
-                .map(this::archived)
-                .findFirst());
+        () -> entries.stream().filter(it -> it.id().equals(id)).map(this::archived).findFirst());
   }
 
   private ArchivedDecision archived(ArchiveEntry it) {

@@ -33,7 +33,8 @@ class OlderArchiveTest {
                                   found -> {
                                     test.verify(
                                         () ->
-                                            assertThat(Served.object(found).getJsonObject("decision"))
+                                            assertThat(
+                                                    Served.object(found).getJsonObject("decision"))
                                                 .doesNotContainKey("heard"));
                                     return it.ask(HttpMethod.POST, location + "/replay").send();
                                   });
