@@ -33,7 +33,11 @@ class OlderArchiveTest {
                                   found -> {
                                     test.verify(
                                         () ->
-                                            assertThat(Served.object(found).getJsonObject("decision").fieldNames()).doesNotContain("heard"));
+                                            assertThat(
+                                                    Served.object(found)
+                                                        .getJsonObject("decision")
+                                                        .fieldNames())
+                                                .doesNotContain("heard"));
                                     return it.ask(HttpMethod.POST, location + "/replay").send();
                                   });
                         }))
