@@ -94,7 +94,7 @@ public final class ReplayDecision {
     return documents
         .json(stored.getBytes(UTF_8))
         .then(then -> documents.json(recomputed.getBytes(UTF_8)).then(now -> without(then, now)))
-        .fold(tree -> new String(json.bytes(tree), UTF_8), findings -> recomputed);
+        .fold(JsonNode::toString, findings -> recomputed);
   }
 
   private static Reading<JsonNode> without(Document then, Document now) {
