@@ -73,7 +73,7 @@ public final class Briefing {
     var brief =
         new Brief(
             supportCase.store(),
-            MessageBriefing.of(at, supportCase.signals()),
+            MessageBriefing.of(at, supportCase.signals(), listened.heard()),
             CustomerBriefing.of(at, listened.heard()),
             OrderBriefing.of(at),
             ParcelBriefing.of(at),
