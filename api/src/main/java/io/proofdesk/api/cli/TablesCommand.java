@@ -4,8 +4,11 @@ import io.proofdesk.api.Settings;
 import io.proofdesk.api.conversion.Conversion;
 import io.proofdesk.api.conversion.Folder;
 import io.proofdesk.api.conversion.Target;
+import io.proofdesk.rules.revision.TextForm;
 import io.proofdesk.rules.source.Surroundings;
+import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Headings;
+import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -207,6 +210,37 @@ final class TablesCommand {
             .forEach(conversion::format);
       }
       return write(conversion, true);
+    }
+  }
+
+  /** As text that compares well. */
+  @Command(
+      name = "text",
+      description = "Prints a workbook as text that compares well, one line for each cell.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "For `git diff` of workbooks, once:",
+        "  git config diff.proofdesk.textconv \"./proofdesk tables text\"",
+        "",
+        "Example:",
+        "  proofdesk tables text route.xlsx"
+      })
+  static final class Text extends OnWorkbooks {
+    @Parameters(paramLabel = "FILE", description = "A workbook, xlsx or csv.")
+    private Path source = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      var out = spec().commandLine().getOut();
+      var findings = new Findings();
+      var name = source.toString().replace('\\', '/');
+      var sheets = WorkbookFile.readable(name, source, findings);
+      // a faulty workbook is compared, too: git gives up on a command that fails
+      findings.all().forEach(finding -> out.println("! " + finding.line()));
+      out.print(TextForm.of(sheets == null ? List.of() : sheets));
+      out.flush();
+      return 0;
     }
   }
 }

@@ -243,8 +243,12 @@ public final class AnswerDiff {
         new AnswerChange(
             name,
             weight(part),
-            turn.gone().stream().map(one -> AnswerChange.text(part.columns(), one.values())).toList(),
-            turn.come().stream().map(one -> AnswerChange.text(part.columns(), one.values())).toList(),
+            turn.gone().stream()
+                .map(one -> AnswerChange.text(part.columns(), one.values()))
+                .toList(),
+            turn.come().stream()
+                .map(one -> AnswerChange.text(part.columns(), one.values()))
+                .toList(),
             turn.gone().isEmpty() && turn.come().isEmpty(),
             example,
             was.rows(part),

@@ -105,8 +105,7 @@ record AnswerPart(
   /**
    * The results of a row in the order of some columns; blank where its table has no such column.
    */
-  static Said aligned(
-      Table table, List<@Nullable Value> results, List<Column> columns) {
+  static Said aligned(Table table, List<@Nullable Value> results, List<Column> columns) {
     List<@Nullable Value> aligned = new ArrayList<>();
     for (var column : columns) {
       Value value = null;

@@ -74,9 +74,9 @@ record Trail(Map<String, Table> tables, Map<String, Outcome> outcomes) {
         (id, outcome) -> {
           var table = tables.get(id);
           if (table != null && part.tables().contains(id)) {
-            outcome
-                .results()
-                .forEach(one -> results.add(AnswerPart.aligned(table, one, part.columns())));
+            for (List<@Nullable Value> one : outcome.results()) {
+              results.add(AnswerPart.aligned(table, one, part.columns()));
+            }
           }
         });
     return results;

@@ -4,6 +4,7 @@ import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.verify.AnswerPart.Said;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -85,15 +86,13 @@ final class TurnSearch {
   }
 
   /** Holds when one result turns into another; null stands for no result. */
-  private int pair(
-      AnswerPart part, @Nullable Said gone, @Nullable Said come) {
+  private int pair(AnswerPart part, @Nullable Said gone, @Nullable Said come) {
     int was = gone == null ? -logic.or(part.before().values()) : part.before(gone, logic);
     int is = come == null ? -logic.or(part.after().values()) : part.after(come, logic);
     return logic.and(was, is);
   }
 
-  private @Nullable Said holding(
-      Map<Said, Integer> given) {
+  private @Nullable Said holding(Map<Said, Integer> given) {
     for (var entry : given.entrySet()) {
       if (logic.holds(entry.getValue())) {
         return entry.getKey();
@@ -145,33 +144,51 @@ final class TurnSearch {
   }
 
   private void turned(AnswerPart part, EncodedTable one, EncodedTable other, List<Integer> turned) {
-    var rowsBefore = ordered(part, one);
-    var rowsAfter = ordered(part, other);
-    if (rowsBefore.isEmpty() || rowsAfter.isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < rowsBefore.size(); i++) {
-      int upper = rowsAfter.indexOf(rowsBefore.get(i));
-      for (int j = i + 1; upper >= 0 && j < rowsBefore.size(); j++) {
-        int lower = rowsAfter.indexOf(rowsBefore.get(j));
-        if (lower >= 0 && lower < upper) {
+    var before = inOrder(part, one);
+    var after = inOrder(part, other);
+    var both = before.keySet().stream().filter(after::containsKey).toList();
+    for (int i = 0; i < both.size(); i++) {
+      for (int j = i + 1; j < both.size(); j++) {
+        int was = precedes(both.get(i), both.get(j), before);
+        int is = precedes(both.get(i), both.get(j), after);
+        if (was != is) {
           turned.add(
               logic.and(
                   List.of(
-                      part.before(rowsBefore.get(i), logic),
-                      part.before(rowsBefore.get(j), logic),
-                      part.after(rowsBefore.get(i), logic),
-                      part.after(rowsBefore.get(j), logic))));
+                      logic.differs(was, is),
+                      part.before(both.get(i), logic),
+                      part.before(both.get(j), logic),
+                      part.after(both.get(i), logic),
+                      part.after(both.get(j), logic))));
         }
       }
     }
   }
 
-  /** The results of a table's rows in the order of answering; none where the order says nothing. */
-  private static List<Said> ordered(AnswerPart part, EncodedTable encoded) {
+  /** Where a row stands in the answer, and when it fits. */
+  private record Ranked(int rank, int fits) {}
+
+  /** Holds when a row of the one result fits above every row of the other that does. */
+  private int precedes(Said one, Said other, Map<Said, List<Ranked>> rows) {
+    var any = new ArrayList<Integer>();
+    for (var row : rows.getOrDefault(one, List.of())) {
+      var all = new ArrayList<Integer>(List.of(row.fits()));
+      for (var rival : rows.getOrDefault(other, List.of())) {
+        if (rival.rank() < row.rank()) {
+          all.add(-rival.fits());
+        }
+      }
+      any.add(logic.and(all));
+    }
+    return logic.or(any);
+  }
+
+  /** The rows of each result in the order of answering; none where the order says nothing. */
+  private static Map<Said, List<Ranked>> inOrder(AnswerPart part, EncodedTable encoded) {
     var table = encoded.table();
+    var ordered = new LinkedHashMap<Said, List<Ranked>>();
     if (table.hitPolicy() != HitPolicy.RULE_ORDER && table.hitPolicy() != HitPolicy.OUTPUT_ORDER) {
-      return List.of();
+      return ordered;
     }
     var rows = new ArrayList<Integer>();
     for (int i = 0; i < table.rows().size(); i++) {
@@ -180,10 +197,14 @@ final class TurnSearch {
     if (table.hitPolicy() == HitPolicy.OUTPUT_ORDER) {
       rows.sort((left, right) -> Rivals.precedes(table, left, right) ? -1 : 1);
     }
-    return rows.stream()
-        .map(row -> AnswerPart.aligned(table, table.rows().get(row).results(), part.columns()))
-        .distinct()
-        .toList();
+    for (int rank = 0; rank < rows.size(); rank++) {
+      int row = rows.get(rank);
+      var said = AnswerPart.aligned(table, table.rows().get(row).results(), part.columns());
+      ordered
+          .computeIfAbsent(said, it -> new ArrayList<>())
+          .add(new Ranked(rank, encoded.fits().get(row)));
+    }
+    return ordered;
   }
 
   private boolean possible(List<Integer> assumed) {
