@@ -97,7 +97,9 @@ final class MergeCommand implements Callable<Integer> {
     var side = take == null ? Take.OURS : take;
     if (!Files.isDirectory(ours)) {
       var name = as == null ? ours : as;
-      return MergedFiles.file(base, ours, theirs, name, out == null ? ours : out, side);
+      var parent = name.toAbsolutePath().getParent();
+      var known = NearHeadings.of(parent == null ? name : parent);
+      return MergedFiles.file(base, ours, theirs, name, out == null ? ours : out, side, known);
     }
     if (!Files.isDirectory(base) || !Files.isDirectory(theirs)) {
       throw new ParameterException(
@@ -107,7 +109,7 @@ final class MergeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec().commandLine(), "expected a folder to write to: name it with `--out`");
     }
-    var merged = MergedFiles.folder(base, ours, theirs, out, side);
+    var merged = MergedFiles.folder(base, ours, theirs, out, side, NearHeadings.of(ours));
     if (!force) {
       Target.refuseExisting(merged.targets());
     }

@@ -1,11 +1,9 @@
 package io.proofdesk.api.cli;
 
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.conversion.Conversion;
 import io.proofdesk.api.conversion.Folder;
 import io.proofdesk.api.conversion.Target;
 import io.proofdesk.rules.revision.TextForm;
-import io.proofdesk.rules.source.Surroundings;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.WorkbookFile;
@@ -14,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,18 +39,6 @@ final class TablesCommand {
         throw new IllegalStateException("commands are run by the command line");
       }
       return spec;
-    }
-
-    /** What is known of the columns: by the folder the files stand in, else by the shipped one. */
-    final Headings headings(Path beside) {
-      for (var folder :
-          List.of(beside, Settings.of("127.0.0.1", 0, null, null, Map.of()).tables())) {
-        var around = Files.isDirectory(folder) ? Surroundings.of(folder, null).value() : null;
-        if (around != null) {
-          return around.headings();
-        }
-      }
-      return Headings.none();
     }
 
     final int write(Conversion conversion, boolean force) throws IOException {
@@ -131,13 +116,13 @@ final class TablesCommand {
           throw misused("expected .csv files to read, not " + source);
         }
       }
-      var conversion = new Conversion(headings(folderOf(sources.get(0))));
+      var conversion = new Conversion(NearHeadings.of(folderOf(sources.get(0))));
       conversion.toXlsx(sources, destination);
       return write(conversion, force);
     }
 
     private int folder(Path source, Path destination) throws IOException {
-      var conversion = new Conversion(headings(source));
+      var conversion = new Conversion(NearHeadings.of(source));
       Folder.byWorkbook(source, Folder.files(source, ".csv"))
           .forEach(
               (stem, sheets) -> conversion.toXlsx(sheets, destination.resolve(stem + ".xlsx")));
@@ -201,7 +186,7 @@ final class TablesCommand {
     @Override
     public Integer call() throws IOException {
       boolean folder = Files.isDirectory(source);
-      var conversion = new Conversion(headings(folder ? source : folderOf(source)));
+      var conversion = new Conversion(NearHeadings.of(folder ? source : folderOf(source)));
       if (!folder) {
         conversion.format(source);
       } else {

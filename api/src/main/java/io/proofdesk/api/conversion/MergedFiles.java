@@ -2,10 +2,10 @@ package io.proofdesk.api.conversion;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.revision.Conflict;
 import io.proofdesk.rules.revision.Take;
 import io.proofdesk.rules.revision.WorkbookMerge;
-import io.proofdesk.rules.source.Surroundings;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Headings;
@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Three versions of workbook files merged, ready to be written. Immutable. Thread-safe.
@@ -39,23 +40,24 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
    *
    * @param name says by its ending what the files are
    * @param out where the merged one goes
+   * @param known what is known of columns the workbook does not declare itself
    */
   public static MergedFiles file(
-      Path base, Path ours, Path theirs, Path name, Path out, Take take) throws IOException {
+      Path base, Path ours, Path theirs, Path name, Path out, Take take, Headings known)
+      throws IOException {
     var findings = new ArrayList<Finding>();
     var first = sheets(base, name, findings);
     var mine = sheets(ours, name, findings);
     var other = sheets(theirs, name, findings);
     refuse(findings);
     var merged = WorkbookMerge.merge(first, mine, other, take);
-    var folder = name.toAbsolutePath().getParent();
     return new MergedFiles(
-        merged.conflicts(),
-        List.of(target(merged.sheets(), name.toString(), out, headings(folder))));
+        merged.conflicts(), List.of(target(merged.sheets(), name.toString(), out, known)));
   }
 
   /** Merges every workbook of three folders. */
-  public static MergedFiles folder(Path base, Path ours, Path theirs, Path out, Take take) {
+  public static MergedFiles folder(
+      Path base, Path ours, Path theirs, Path out, Take take, Headings known) {
     var findings = new ArrayList<Finding>();
     var first = sheets(WorkbookSet.sheets(base), findings);
     var mine = sheets(WorkbookSet.sheets(ours), findings);
@@ -66,7 +68,6 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
     for (var sheet : merged.sheets()) {
       files.computeIfAbsent(sheet.workbook(), it -> new ArrayList<>()).add(sheet);
     }
-    var known = headings(ours);
     var targets = new ArrayList<Target>();
     files.forEach((name, sheets) -> targets.add(target(sheets, name, out.resolve(name), known)));
     return new MergedFiles(merged.conflicts(), targets);
@@ -99,7 +100,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
   private static void refuse(List<Finding> findings) {
     var errors =
         findings.stream()
-            .filter(it -> it.severity() == io.proofdesk.model.vocabulary.Severity.ERROR)
+            .filter(it -> it.severity() == Severity.ERROR)
             .toList();
     if (!errors.isEmpty()) {
       throw new Refusal(errors);
@@ -107,7 +108,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
   }
 
   private static Target target(List<Grid> sheets, String name, Path out, Headings headings) {
-    boolean xlsx = name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
+    boolean xlsx = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     var bytes =
         xlsx
             ? WorkbookFormatter.toXlsx(sheets, headings)
@@ -115,10 +116,5 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
                 ? new byte[0]
                 : WorkbookFormatter.toCsv(sheets.get(0)).getBytes(StandardCharsets.UTF_8);
     return new Target(out, bytes);
-  }
-
-  private static Headings headings(Path folder) {
-    var around = Files.isDirectory(folder) ? Surroundings.of(folder, null).value() : null;
-    return around == null ? Headings.none() : around.headings();
   }
 }

@@ -56,8 +56,13 @@ public final class DiffHtml {
       }
       change(change);
     }
-    answers.limits().forEach(limit -> html.append("<p class=\"limit\">Not all is told: ")
-        .append(escaped(limit)).append("</p>\n"));
+    answers
+        .limits()
+        .forEach(
+            limit ->
+                html.append("<p class=\"limit\">Not all is told: ")
+                    .append(escaped(limit))
+                    .append("</p>\n"));
   }
 
   private void change(AnswerChange change) {
@@ -111,8 +116,7 @@ public final class DiffHtml {
       return;
     }
     element(
-        "h2",
-        "Fixtures decided otherwise: " + fixtures.changed().size() + " of " + fixtures.all());
+        "h2", "Fixtures decided otherwise: " + fixtures.changed().size() + " of " + fixtures.all());
     for (var one : fixtures.changed()) {
       html.append("<article>");
       element("strong", one.title());
@@ -129,6 +133,9 @@ public final class DiffHtml {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

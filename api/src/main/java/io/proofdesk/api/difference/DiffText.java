@@ -27,7 +27,8 @@ public final class DiffText {
     diff.cells(comparison.cells());
     var fixtures = comparison.fixtures();
     if (fixtures != null) {
-      diff.line("Fixtures decided otherwise: " + fixtures.changed().size() + " of " + fixtures.all());
+      diff.line(
+          "Fixtures decided otherwise: " + fixtures.changed().size() + " of " + fixtures.all());
       for (var one : fixtures.changed()) {
         diff.line("  " + one.file() + ": " + one.title());
         one.parts().forEach(part -> diff.line("    " + part));
