@@ -2,10 +2,10 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
-import io.proofdesk.api.json.Nearest;
 import io.proofdesk.api.postgres.PostgresFailure;
 import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.api.store.pg.DatabaseFailure;
+import io.proofdesk.model.Spelling;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.TreeSet;
@@ -59,9 +59,11 @@ public final class Proofdesk {
         new CommandLine(new Proofdesk())
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
+            .addSubcommand(new NotesCommand(rules, clock))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new DiffCommand())
             .addSubcommand(new MergeCommand())
+            .addSubcommand(new ReadinessCommand(rules, clock))
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(table)
             .addSubcommand(tables)
@@ -110,7 +112,7 @@ public final class Proofdesk {
     }
     var known = new TreeSet<>(command.getCommandSpec().subcommands().keySet());
     known.addAll(command.getCommandSpec().optionsMap().keySet());
-    return Nearest.suggestion(it.getUnmatched().get(0), known);
+    return Spelling.suggestion(it.getUnmatched().get(0), known);
   }
 
   private static int failed(Exception failure, CommandLine command) throws Exception {

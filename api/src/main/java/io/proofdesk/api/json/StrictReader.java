@@ -2,6 +2,7 @@ package io.proofdesk.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -138,7 +139,7 @@ public final class StrictReader {
     }
 
     private void unknownField(String at, String name, List<String> known) {
-      var suggestion = Nearest.suggestion(name, known);
+      var suggestion = Spelling.suggestion(name, known);
       fault(
           "request.unknown-field",
           at + "/" + DocumentReader.escape(quote(name)),
@@ -214,7 +215,7 @@ public final class StrictReader {
           at,
           read(node),
           expected,
-          Nearest.suggestion(node.textValue(), names));
+          Spelling.suggestion(node.textValue(), names));
     }
 
     private @Nullable String text(JsonNode node, String at, String name) {

@@ -2,9 +2,9 @@ package io.proofdesk.api.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
-import io.proofdesk.api.json.Nearest;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Table;
@@ -100,7 +100,7 @@ public final class FactsReader {
   }
 
   private Finding unknown(String at, String key) {
-    var near = Nearest.suggestion(key, headings());
+    var near = Spelling.suggestion(key, headings());
     return Finding.error(
         "facts.unknown-key",
         at,

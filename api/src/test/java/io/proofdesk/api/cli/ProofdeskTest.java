@@ -42,7 +42,7 @@ class ProofdeskTest {
   void a_misspelt_command_gets_the_one_that_was_meant() {
     var ran = run(SMALL, "serv");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("did you mean serve?");
+    assertThat(ran.err()).contains("did you mean `serve`?");
     assertThat(ran.out()).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class ProofdeskTest {
   void a_misspelt_option_gets_the_one_that_was_meant() {
     var ran = run(SMALL, "serve", "--prot", "1");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("did you mean --port?");
+    assertThat(ran.err()).contains("did you mean `--port`?");
   }
 
   @Test
@@ -93,8 +93,23 @@ class ProofdeskTest {
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
-        .contains("serve, decide, check, replay, table, tables, drl, signals, eta, keys");
+        .contains(
+            "serve, decide, notes, check, readiness, replay, table, tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
+  }
+
+  @Test
+  void what_a_store_lacks_is_told_with_its_cell_and_is_no_success() {
+    var all = run(SMALL, "readiness");
+    assertThat(all.code()).isEqualTo(1);
+    assertThat(all.out())
+        .contains("other (other-store): 1 lacking, 3 checks hold")
+        .contains("RD-010 profiles/small.Settings.csv!Settings!C4");
+    var one = run(SMALL, "readiness", "--profile", "small", "--format", "json");
+    assertThat(one.code()).isEqualTo(1);
+    assertThat(one.out()).contains("\"profile\" : \"small\"").doesNotContain("\"other\"");
+    assertThat(run(SMALL, "readiness", "--profile", "none").err())
+        .contains("choose one of other, small");
   }
 
   @Test
@@ -153,6 +168,29 @@ class ProofdeskTest {
   }
 
   @Test
+  void the_notes_of_a_case_are_text_to_paste(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("case.yaml"),
+            """
+            store: demo-store
+            conversation: {caseRef: c-1, channel: EMAIL, messages: []}
+            signals: {intents: [DAMAGE]}
+            """);
+    var ran = run(SMALL, "notes", file.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).startsWith("Lead: FRONTLINE\nAsked by ").endsWith("\n");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void notes_of_a_file_that_is_not_there_are_refused() {
+    var ran = run(SMALL, "notes", "gone.yaml");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("there is no such file");
+  }
+
+  @Test
   void a_fixture_is_decided_at_its_own_moment(@TempDir Path folder) throws IOException {
     var file =
         Files.writeString(
@@ -180,7 +218,7 @@ class ProofdeskTest {
     var ran = run(SMALL, "decide", file.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
-        .contains("case.yaml:2 (/customr): expected only known fields; did you mean customer?")
+        .contains("case.yaml:2 (/customr): expected only known fields; did you mean `customer`?")
         .contains("case.yaml:3 (/conversation): `5`: expected an object");
   }
 

@@ -254,7 +254,7 @@ class TableEvalTest {
   void every_fault_of_a_line_is_told_at_once() throws IOException {
     var ran = asked(file("types.csv", TYPES), "{\"Color\": \"RED\", \"Count\": true}");
     assertThat(new JsonObject(ran.lines().get(0)).getJsonArray("errors")).hasSize(2);
-    assertThat(ran.out()).contains("did you mean Colour?");
+    assertThat(ran.out()).contains("did you mean `Colour`?");
   }
 
   @Test

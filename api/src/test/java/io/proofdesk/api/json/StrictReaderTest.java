@@ -68,7 +68,7 @@ class StrictReaderTest {
     var fault = fault(with(", \"custmer\": {}"));
     assertThat(fault.code()).isEqualTo("request.unknown-field");
     assertThat(fault.place()).isEqualTo("/custmer");
-    assertThat(fault.suggestion()).isEqualTo("did you mean customer?");
+    assertThat(fault.suggestion()).isEqualTo("did you mean `customer`?");
   }
 
   @Test
@@ -76,7 +76,7 @@ class StrictReaderTest {
     var fault = fault(with(", \"order\": {\"status\": \"shipped\"}"));
     assertThat(fault.code()).isEqualTo("request.unknown-word");
     assertThat(fault.place()).isEqualTo("/order/status");
-    assertThat(fault.suggestion()).isEqualTo("did you mean SHIPPED?");
+    assertThat(fault.suggestion()).isEqualTo("did you mean `SHIPPED`?");
   }
 
   @Test

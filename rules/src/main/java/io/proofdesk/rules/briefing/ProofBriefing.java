@@ -2,6 +2,7 @@ package io.proofdesk.rules.briefing;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.brief.ProofFacts;
 import io.proofdesk.model.brief.UnknownWord;
 import io.proofdesk.model.signal.CandidateKind;
@@ -9,7 +10,6 @@ import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.vocabulary.EvidenceState;
-import io.proofdesk.rules.workbook.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proofdesk.rules.reply;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Channel;
-import io.proofdesk.rules.reply.text.NearestName;
 import io.proofdesk.rules.reply.text.Placeholder;
 import io.proofdesk.rules.reply.text.ReplyText;
 import io.proofdesk.rules.reply.text.TextParser;
@@ -55,14 +55,14 @@ final class SheetReader {
       var heading = sheet.text(0, column);
       int known = indexOf(heading);
       if (known < 0) {
-        var nearest = NearestName.of(heading, HEADINGS);
+        var meant = Spelling.suggestion(heading, HEADINGS);
         error(
             "reply.unknown-column",
             0,
             column,
             heading,
             "the columns are " + String.join(", ", HEADINGS),
-            nearest == null ? "remove the column" : "did you mean " + nearest + "?");
+            meant == null ? "remove the column" : meant);
       } else if (columns[known] >= 0) {
         error(
             "reply.unknown-column",
@@ -137,14 +137,13 @@ final class SheetReader {
       }
     }
     var names = Arrays.stream(Channel.values()).map(Channel::name).toList();
-    var nearest = NearestName.of(word, names);
     error(
         "reply.unknown-channel",
         row,
         columns[1],
         name,
         "a channel is one of " + String.join(", ", names) + ", or blank for any",
-        nearest == null ? null : "did you mean " + nearest + "?");
+        Spelling.suggestion(word, names));
     return null;
   }
 

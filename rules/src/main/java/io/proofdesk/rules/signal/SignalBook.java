@@ -1,5 +1,6 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
@@ -9,7 +10,6 @@ import io.proofdesk.rules.vocabulary.SheetTable;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
-import io.proofdesk.rules.workbook.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.vocabulary.Implication;
 import io.proofdesk.rules.workbook.CellParser;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Limits;
-import io.proofdesk.rules.workbook.Spelling;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

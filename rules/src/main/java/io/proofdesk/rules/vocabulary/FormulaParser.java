@@ -1,5 +1,6 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
@@ -7,7 +8,6 @@ import io.proofdesk.rules.table.Derivation;
 import io.proofdesk.rules.table.DerivedColumn;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
-import io.proofdesk.rules.workbook.Spelling;
 import io.proofdesk.rules.workbook.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

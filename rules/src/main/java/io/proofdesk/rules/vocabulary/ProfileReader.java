@@ -1,12 +1,12 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.workbook.CellParser;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.Reading;
-import io.proofdesk.rules.workbook.Spelling;
 import io.proofdesk.rules.workbook.TypeParser;
 import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.time.DateTimeException;
@@ -163,7 +163,7 @@ public final class ProfileReader {
             text,
             sheet.text(row, "Source"),
             sheet.text(row, "Meaning"),
-            grid.place(row, 0));
+            grid.place(row, sheet.column("Value")));
   }
 
   /** The store's currency is needed before the first amount is read. */

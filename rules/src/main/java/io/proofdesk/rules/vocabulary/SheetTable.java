@@ -1,9 +1,9 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
-import io.proofdesk.rules.workbook.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,8 +101,13 @@ public final class SheetTable {
     return column == null ? "" : grid.text(row, column);
   }
 
+  /** The zero-based column of a heading; the first one when the sheet has none of the name. */
+  int column(String heading) {
+    return columns.getOrDefault(CellText.key(heading), 0);
+  }
+
   /** The address under a heading, or of the row's first cell. */
   public String place(int row, String heading) {
-    return grid.place(row, columns.getOrDefault(CellText.key(heading), 0)).address();
+    return grid.place(row, column(heading)).address();
   }
 }

@@ -1,11 +1,11 @@
 package io.proofdesk.rules.vocabulary;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
-import io.proofdesk.rules.workbook.Spelling;
 import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.workbook.TableLayout.Band;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.HitPolicy;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.table.ColumnType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

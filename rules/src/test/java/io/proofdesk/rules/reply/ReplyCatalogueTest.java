@@ -56,7 +56,7 @@ final class ReplyCatalogueTest {
         .extracting(Finding::line)
         .containsExactly(
             "replies.xlsx!en!B1: `Chanel`: the columns are Template, Channel, Text, Public text,"
-                + " Must say, Must not say, Source; did you mean Channel?",
+                + " Must say, Must not say, Source; did you mean `Channel`?",
             "replies.xlsx!en!D1: `Text`: this heading stands twice; remove one of the two columns",
             "replies.xlsx!en!H1: the column `Channel` is missing; add it; its cells may be blank"
                 + " where nothing is to be said",

@@ -1,7 +1,7 @@
 package io.proofdesk.rules.reply.lint;
 
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.reply.text.NearestName;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.workbook.Grid;
 import java.util.ArrayList;
@@ -64,7 +64,6 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
     }
     if (kind == null) {
       var names = Arrays.stream(PhraseKind.values()).map(PhraseKind::text).toList();
-      var nearest = NearestName.of(sheet.text(row, 1), names);
       findings.add(
           fault(
               sheet,
@@ -72,7 +71,7 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
               1,
               "lint.unknown-kind",
               "a kind is one of " + String.join(", ", names),
-              nearest == null ? null : "did you mean `" + nearest + "`?"));
+              Spelling.suggestion(sheet.text(row, 1), names)));
     }
     boolean tooWide = text.replace("*", "").isBlank();
     if (tooWide) {

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.reply.text;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,7 +94,7 @@ public final class TextParser {
     at = end + 2;
     var placeholder = Placeholder.named(name);
     if (placeholder == null) {
-      var nearest = NearestName.of(name, Placeholder.names());
+      var nearest = Spelling.nearest(name, Placeholder.names());
       fault(
           "reply.unknown-placeholder",
           name.strip(),

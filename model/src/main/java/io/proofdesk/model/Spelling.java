@@ -1,12 +1,13 @@
-package io.proofdesk.rules.workbook;
+package io.proofdesk.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word somebody probably meant. */
+/** Finds the word somebody probably meant. Thread-safe. */
 public final class Spelling {
+  private static final int LONGEST = 64;
+
   private Spelling() {}
 
   /** {@code did you mean `X`?} for the nearest of the known words, or null when none is near. */
@@ -15,15 +16,26 @@ public final class Spelling {
     return nearest == null ? null : "did you mean `" + nearest + "`?";
   }
 
-  /** The known word fewest typing mistakes away, if that is at most a third of its length. */
+  /**
+   * The known word fewest typing mistakes away, if that is at most a third of its length; of two
+   * equally near the first in the alphabet. Capitals, and hyphens or underscores for spaces, are no
+   * mistakes.
+   */
   public static @Nullable String nearest(String read, Collection<String> known) {
     var folded = fold(read);
-    return known.stream()
-        .filter(word -> distance(folded, fold(word)) <= Math.max(1, word.length() / 3))
-        .min(
-            Comparator.<String>comparingInt(word -> distance(folded, fold(word)))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElse(null);
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (var word : known) {
+      int distance = distance(folded, fold(word));
+      boolean near = distance <= Math.max(1, word.length() / 3);
+      if (near
+          && (distance < least
+              || (distance == least && nearest != null && word.compareTo(nearest) < 0))) {
+        nearest = word;
+        least = distance;
+      }
+    }
+    return nearest;
   }
 
   /** At most twelve words, comma separated, then how many more. */
@@ -35,8 +47,10 @@ public final class Spelling {
     return String.join(", ", shown) + " and " + (words.size() - shown.size()) + " more";
   }
 
+  /** Nobody means a word of more than {@link #LONGEST} letters, and comparing must stay cheap. */
   private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
+    var word = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
   }
 
   /** Levenshtein distance with swapped neighbours counting once. */
