@@ -49,9 +49,7 @@ class DialectsTest {
   @Test
   void a_dimension_that_is_wrong_and_styled_blank_cells_far_away_hold_nothing_back()
       throws IOException {
-    var far =
-        SHARED_CELLS
-            + "<row r=\"900\"><c r=\"A900\" s=\"0\"/><c r=\"ZZ900\" s=\"0\"/></row>";
+    var far = SHARED_CELLS + "<row r=\"900\"><c r=\"A900\" s=\"0\"/><c r=\"ZZ900\" s=\"0\"/></row>";
     var bytes = workbook("<!--A1-->" + far, SHARED, true);
     assertThat(rows(bytes)).isEqualTo(EXPECTED);
   }
@@ -88,7 +86,8 @@ class DialectsTest {
     return reading.orThrow().get(0).rows();
   }
 
-  private static byte[] workbook(String rows, @org.jspecify.annotations.Nullable List<String> shared, boolean dimension)
+  private static byte[] workbook(
+      String rows, @org.jspecify.annotations.Nullable List<String> shared, boolean dimension)
       throws IOException {
     var parts = new LinkedHashMap<String, String>();
     parts.put(
@@ -102,27 +101,44 @@ class DialectsTest {
             + "</Types>");
     parts.put(
         "_rels/.rels",
-        relations("<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+        relations(
+            "<Relationship Id=\"rId1\" Type=\""
+                + RELATIONS
+                + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>"
+        "<workbook xmlns=\""
+            + MAIN
+            + "\" xmlns:r=\""
+            + RELATIONS
+            + "\"><sheets>"
             + "<sheet name=\"Rules\" sheetId=\"7\" r:id=\"rId3\"/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         relations(
-            "<Relationship Id=\"rId3\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+            "<Relationship Id=\"rId3\" Type=\""
+                + RELATIONS
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                 + (shared == null
                     ? ""
-                    : "<Relationship Id=\"rId4\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/>")));
+                    : "<Relationship Id=\"rId4\" Type=\""
+                        + RELATIONS
+                        + "/sharedStrings\" Target=\"sharedStrings.xml\"/>")));
     parts.put(
         "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns=\"" + MAIN + "\">"
+        "<worksheet xmlns=\""
+            + MAIN
+            + "\">"
             + (dimension ? "<dimension ref=\"A1\"/>" : "")
-            + "<sheetData>" + rows + "</sheetData></worksheet>");
+            + "<sheetData>"
+            + rows
+            + "</sheetData></worksheet>");
     if (shared != null) {
       parts.put(
           "xl/sharedStrings.xml",
-          "<sst xmlns=\"" + MAIN + "\">"
+          "<sst xmlns=\""
+              + MAIN
+              + "\">"
               + String.join("", shared.stream().map(text -> "<si>" + text + "</si>").toList())
               + "</sst>");
     }
@@ -130,13 +146,17 @@ class DialectsTest {
   }
 
   private static String type(String part, String kind) {
-    return "<Override PartName=\"" + part
-        + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml\"/>";
+    return "<Override PartName=\""
+        + part
+        + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + kind
+        + "+xml\"/>";
   }
 
   private static String relations(String inside) {
     return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + inside + "</Relationships>";
+        + inside
+        + "</Relationships>";
   }
 
   private static byte[] zip(Map<String, String> parts) throws IOException {
@@ -144,7 +164,9 @@ class DialectsTest {
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue()).getBytes(StandardCharsets.UTF_8));
+        zip.write(
+            ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue())
+                .getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }
