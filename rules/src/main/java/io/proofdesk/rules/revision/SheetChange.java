@@ -18,6 +18,9 @@ public record SheetChange(String workbook, String sheet, State state, List<Chang
   private static final Set<String> ABOUT_THE_RULES =
       Set.of("meaning", "source", "note", "why", "suggestion");
 
+  /** Workbooks that nothing is answered from. */
+  private static final Set<String> CHECKS = Set.of("reply-lint", "readiness");
+
   public SheetChange {
     changes = List.copyOf(changes);
   }
@@ -64,7 +67,7 @@ public record SheetChange(String workbook, String sheet, State state, List<Chang
     boolean silent =
         sheet.equals(WorkbookSheets.RULES)
             || sheet.equals(WorkbookSheets.ABOUT)
-            || workbook.equals("reply-lint");
+            || CHECKS.contains(workbook);
     return !silent
         && (state != State.CHANGED || changes.stream().anyMatch(SheetChange::isMoreThanRemark));
   }
