@@ -98,10 +98,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
 
   /** What cannot be made out on one side would be lost in the merged workbook. */
   private static void refuse(List<Finding> findings) {
-    var errors =
-        findings.stream()
-            .filter(it -> it.severity() == Severity.ERROR)
-            .toList();
+    var errors = findings.stream().filter(it -> it.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new Refusal(errors);
     }

@@ -93,7 +93,9 @@ class DiffCommandTest {
     var changed = copy("changed");
     replace(changed.resolve("replies.en.csv"), "Thank you for writing to us.", "Thanks.");
     var ran = Ran.of("diff", SHIPPED.toString(), changed.toString());
-    assertThat(ran.out()).contains("ASK_EMAIL Text").contains("what else changed may show in texts");
+    assertThat(ran.out())
+        .contains("ASK_EMAIL Text")
+        .contains("what else changed may show in texts");
     assertThat(ran.code()).isEqualTo(1);
   }
 
