@@ -58,7 +58,7 @@ public final class Proofdesk {
         new CommandLine(new Proofdesk())
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
-            .addSubcommand(new CheckCommand())
+            .addSubcommand(new CheckCommand(clock))
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(table)
             .addSubcommand(tables)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
- * signals}, {@code profiles/NAME}, and every other workbook as a table. A table in {@code
+ * signals}, {@code accepted}, {@code profiles/NAME}, and every other workbook as a table. A table in {@code
  * profiles/NAME/} stands in for the shared one of the same name. One call, one thread.
  */
 public final class WorkbookSet {
@@ -26,7 +26,8 @@ public final class WorkbookSet {
   private static final String REPLIES = "replies";
   private static final String REPLY_LINT = "reply-lint";
   private static final String SIGNALS = "signals";
-  private static final Set<String> NO_TABLES = Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS);
+  private static final Set<String> NO_TABLES =
+      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -35,9 +36,14 @@ public final class WorkbookSet {
 
   /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
   public static Reading<RulebookSource> read(Path directory) {
+    return read(WorkbookGrids.of(directory));
+  }
+
+  /** The same for sheets that were made out before, and what was found meanwhile. */
+  public static Reading<RulebookSource> read(WorkbookGrids sheets) {
     var files = new Findings();
-    var grids = WorkbookFiles.readable(directory, files);
-    return new WorkbookSet().read(grids, files);
+    files.addAll(sheets.findings());
+    return new WorkbookSet().read(sheets.grids(), files);
   }
 
   /** The same for sheets that are already read. */
@@ -122,18 +128,14 @@ public final class WorkbookSet {
   }
 
   private void sortIn(Grid grid) {
-    workbooks.computeIfAbsent(key(grid), name -> new ArrayList<>()).add(grid);
-  }
-
-  private static String key(Grid grid) {
-    return grid.workbook().substring(0, grid.workbook().lastIndexOf('/') + 1) + grid.stem();
+    workbooks.computeIfAbsent(grid.key(), name -> new ArrayList<>()).add(grid);
   }
 
   /** The same sheet as xlsx and as csv: which one would count? */
   private void refuseTwins(List<Grid> grids) {
     var seen = new HashMap<String, Grid>();
     for (var grid : grids) {
-      var twin = seen.putIfAbsent(key(grid) + "!" + grid.sheet(), grid);
+      var twin = seen.putIfAbsent(grid.key() + "!" + grid.sheet(), grid);
       if (twin != null) {
         findings.error(
             "rulebook.twin",

@@ -1,15 +1,12 @@
 package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.settling.Walk;
 import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Step;
-import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +26,7 @@ final class ChainProof {
   private final Chain chain;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
+  private final Reached reached;
   private int proved;
 
   /**
@@ -36,16 +34,19 @@ final class ChainProof {
    *
    * @param steps tables and derived columns in the order of asking
    * @param knownUnreachable rows that cannot answer whatever earlier tables say
+   * @param tried cases that reached rules of other profiles; gets those that reach more here
    */
   ChainProof(
       String profile,
       List<Step> steps,
       Collection<Constraint> constraints,
-      Set<String> knownUnreachable) {
+      Set<String> knownUnreachable,
+      List<Example> tried) {
     this.profile = profile;
     this.steps = steps;
     this.knownUnreachable = knownUnreachable;
     this.chain = Chain.of(steps, constraints, logic);
+    this.reached = new Reached(chain, steps, constraints, tried, logic);
   }
 
   /**
@@ -66,6 +67,7 @@ final class ChainProof {
               "correct or delete one of them"));
       return result();
     }
+    reached.tryAll();
     for (var table : chain.tables().values()) {
       boolean invariants = isInvariants(table.table());
       progress.accept(
@@ -99,7 +101,7 @@ final class ChainProof {
       return;
     }
     var led = verdict == Verdict.POSSIBLE ? smallest(violated) : null;
-    var walked = led == null ? Map.<String, List<String>>of() : walk(led);
+    var walked = led == null ? Map.<String, List<String>>of() : Reached.walk(steps, led);
     boolean real = walked.getOrDefault(table.table().id(), List.of()).contains(row.id());
     if (led == null || !real) {
       findings.add(
@@ -155,33 +157,9 @@ final class ChainProof {
     return Example.read(chain.facts(), logic);
   }
 
-  /** The ids of the rows that answered, by table, as the naive evaluator walks. */
-  private Map<String, List<String>> walk(Example example) {
-    var won = new LinkedHashMap<String, List<String>>();
-    var walked = new ArrayList<io.proofdesk.rules.settling.Step>();
-    for (var step : steps) {
-      if (step instanceof Step.Ask ask) {
-        walked.add(
-            new io.proofdesk.rules.settling.Step.Ask(
-                ask.table(),
-                facts -> {
-                  var outcome = NaiveEvaluator.evaluate(ask.table(), facts);
-                  if (!outcome.won().isEmpty()) {
-                    won.put(ask.table().id(), outcome.won());
-                  }
-                  return outcome;
-                }));
-      } else if (step instanceof Step.Derive derive) {
-        walked.add(new io.proofdesk.rules.settling.Step.Derive(derive.derived()));
-      }
-    }
-    Walk.through(walked, example);
-    return won;
-  }
-
   private void reach(EncodedTable table, int index) {
     var row = table.table().rows().get(index);
-    if (knownUnreachable.contains(row.id())) {
+    if (knownUnreachable.contains(row.id()) || reached.has(table, index)) {
       return;
     }
     var verdict = Verdict.IMPOSSIBLE;
@@ -192,6 +170,7 @@ final class ChainProof {
       }
     }
     if (verdict == Verdict.POSSIBLE) {
+      reached.remember();
       return;
     }
     boolean never = verdict == Verdict.IMPOSSIBLE;

@@ -34,6 +34,7 @@ public final class TableCheck {
   private final EncodedTable encoded;
   private final List<Finding> findings = new ArrayList<>();
   private final SortedMap<String, List<String>> unreachable = new TreeMap<>();
+  private final List<Example> answered = new ArrayList<>();
 
   private TableCheck(Table table, Collection<Constraint> constraints) {
     this.table = table;
@@ -125,6 +126,7 @@ public final class TableCheck {
     for (var rivals : ways) {
       var verdict = logic.ask(encoded.way(row, rivals));
       if (verdict == Verdict.POSSIBLE) {
+        answered.add(Example.read(slots.values(), logic));
         return;
       }
       if (verdict == Verdict.UNDECIDED) {
@@ -231,7 +233,7 @@ public final class TableCheck {
   private void idleColumns() {
     for (int i = 0; i < table.inputs().size(); i++) {
       var column = table.inputs().get(i);
-      if (new IdleColumn(encoded, this::slot, logic).distinguishesNothing(i)) {
+      if (new IdleColumn(encoded, this::slot, logic).distinguishesNothing(i, answered)) {
         findings.add(
             Finding.warning(
                 IDLE_COLUMN,

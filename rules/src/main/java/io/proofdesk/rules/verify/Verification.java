@@ -4,6 +4,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class Verification {
   private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
+  private final List<Example> tried = new ArrayList<>();
   private int proved;
 
   /**
@@ -67,6 +69,11 @@ public final class Verification {
     return new Report(List.copyOf(findings), counterexamples, proved);
   }
 
+  /** Whether a table says what must never come out. */
+  public static boolean isInvariants(Table table) {
+    return ChainProof.isInvariants(table);
+  }
+
   private void verify(ProfileSource source) {
     var unreachable = new TreeSet<String>();
     for (var step : source.steps()) {
@@ -78,7 +85,7 @@ public final class Verification {
     }
     source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
-        new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
+        new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable, tried)
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());

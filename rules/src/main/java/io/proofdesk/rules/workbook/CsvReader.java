@@ -39,7 +39,7 @@ final class CsvReader {
           "cells with every quote closed and doubled inside quotes",
           "put the cell between double quotes and write each quote in it twice");
     }
-    var grid = GridLimits.check(new Grid(name, sheetOf(name), GridLimits.trimmed(rows)), findings);
+    var grid = GridLimits.check(new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
     return grid.rows().isEmpty() && findings.failed() ? null : List.of(grid);
   }
 
@@ -63,12 +63,5 @@ final class CsvReader {
     } catch (CharacterCodingException notUtf8) {
       return null;
     }
-  }
-
-  /** {@code Words} for {@code vocabulary.Words.csv}, {@code Rules} for {@code boundary.csv}. */
-  private static String sheetOf(String name) {
-    var file = name.substring(name.lastIndexOf('/') + 1);
-    var parts = file.split("\\.", -1);
-    return parts.length > 2 ? parts[parts.length - 2] : WorkbookSheets.RULES;
   }
 }

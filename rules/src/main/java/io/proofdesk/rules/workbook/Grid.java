@@ -50,6 +50,11 @@ public record Grid(
     return dot < 0 ? file : file.substring(0, dot);
   }
 
+  /** The workbook's folder and name without endings: {@code profiles/shop}. */
+  public String key() {
+    return workbook.substring(0, workbook.lastIndexOf('/') + 1) + stem();
+  }
+
   /** The text at zero-based row and column; empty for a blank cell or one outside the grid. */
   public String text(int row, int column) {
     if (row < 0 || row >= rows.size()) {
