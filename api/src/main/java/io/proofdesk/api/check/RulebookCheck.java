@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,11 @@ public final class RulebookCheck {
     }
     // what only shows when the tables are compiled and the replies read
     progress.accept("compiling " + source.profiles().size() + " profiles");
-    var loading = rulebooks.compile(source, "check");
+    var compiling = CompletableFuture.supplyAsync(() -> rulebooks.compile(source, "check"));
+    var verified = verification.verify(source, profile);
+    var loading = compiling.join();
     found.addAll(loading.findings());
     try (Rulebook rulebook = loading.rulebook()) {
-      var verified = verification.verify(source, profile);
       found.addAll(verified.findings());
       var shown = new Showing(source, rulebook);
       var examples = verified.counterexamples().stream().map(shown::of).toList();

@@ -1,6 +1,7 @@
 package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
@@ -36,12 +37,14 @@ public final class HttpApi {
 
   /**
    * @param keys also asked whether the archive answers at all
+   * @param check checks tables that somebody sends
    */
   public HttpApi(
       LiveRulebook rules,
       Archive archive,
       ApiKeys keys,
       Workers workers,
+      UploadCheck check,
       PrometheusMeterRegistry meters,
       InstantSource clock) {
     var json = new JsonWriter();
@@ -62,6 +65,7 @@ public final class HttpApi {
             new PostSignals(new ReadMessages(rules, workers), replies),
             new GetVocabulary(rules, replies),
             new GetRulebook(rules, replies),
+            new PostRulebookCheck(check, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, replies),
             new GetMetrics(meters),

@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.junit5.VertxTestContext;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +60,7 @@ final class Served {
         kept,
         keys,
         new Workers(2, atMost),
+        new UploadCheck(Path.of("../decision-tables"), clock),
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         clock);
   }

@@ -9,9 +9,11 @@ import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ final class Chain {
   private final Map<String, List<Filling>> fillings = new HashMap<>();
   private final Map<String, EncodedTable> tables = new LinkedHashMap<>();
   private final List<String> guessed = new ArrayList<>();
+  private final Set<String> notFollowed = new HashSet<>();
 
   /** What one table puts into one of its result columns. */
   private record Filling(Table table, int output, EncodedTable encoded, List<AnswerRow> rows) {}
@@ -72,7 +75,9 @@ final class Chain {
   }
 
   private void take(Step step) {
-    if (step instanceof Step.Ask ask) {
+    if (step instanceof Step.Ask large && large.table().rows().size() > TableCheck.MOST_ROWS) {
+      notFollowed.addAll(step.fills());
+    } else if (step instanceof Step.Ask ask) {
       var encoded = EncodedTable.of(ask.table(), this::slot, logic);
       tables.put(ask.table().id(), encoded);
       var rows = AnswerRow.of(encoded, logic);
@@ -84,6 +89,10 @@ final class Chain {
       }
     } else if (step instanceof Step.Derive derive) {
       var derived = derive.derived();
+      if (step.reads().stream().anyMatch(notFollowed::contains)) {
+        notFollowed.add(derived.column().id());
+        return;
+      }
       slots.put(
           derived.column().id(),
           new DerivedSlots(this::slot, this::pairs, logic).of(derived.column(), derived.how()));
@@ -93,7 +102,10 @@ final class Chain {
   private Slot slot(Column column) {
     var known = slots.get(column.id());
     if (known == null) {
-      known = column.origin() == Column.Origin.RESULT ? result(column) : fact(column);
+      known =
+          notFollowed.contains(column.id())
+              ? open(column)
+              : column.origin() == Column.Origin.RESULT ? result(column) : fact(column);
       slots.put(column.id(), known);
     }
     return known;
@@ -108,10 +120,15 @@ final class Chain {
   private Slot result(Column column) {
     var filled = fillings.getOrDefault(column.id(), List.of());
     if (filled.stream().anyMatch(one -> one.table().hitPolicy().aggregated())) {
-      guessed.add(column.heading());
-      return Slot.free(column, mentions, logic);
+      return open(column);
     }
     return column.type() instanceof ColumnType.Words ? many(column, filled) : one(column, filled);
+  }
+
+  /** Whatever is true of a column that may hold anything is true of what it really holds. */
+  private Slot open(Column column) {
+    guessed.add(column.heading());
+    return Slot.free(column, mentions, logic);
   }
 
   private Slot one(Column column, List<Filling> filled) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +23,7 @@ final class ChainProof {
   private final String profile;
   private final List<Step> steps;
   private final Set<String> knownUnreachable;
-  private final Logic logic = new Logic();
+  private final Logic logic;
   private final Chain chain;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
@@ -35,16 +36,19 @@ final class ChainProof {
    * @param steps tables and derived columns in the order of asking
    * @param knownUnreachable rows that cannot answer whatever earlier tables say
    * @param tried cases that reached rules of other profiles; gets those that reach more here
+   * @param timeUp once it says so, nothing is decided any more
    */
   ChainProof(
       String profile,
       List<Step> steps,
       Collection<Constraint> constraints,
       Set<String> knownUnreachable,
-      List<Example> tried) {
+      List<Example> tried,
+      BooleanSupplier timeUp) {
     this.profile = profile;
     this.steps = steps;
     this.knownUnreachable = knownUnreachable;
+    this.logic = new Logic(timeUp);
     this.chain = Chain.of(steps, constraints, logic);
     this.reached = new Reached(chain, steps, constraints, tried, logic);
   }
@@ -57,7 +61,8 @@ final class ChainProof {
   record Result(List<Finding> findings, List<Counterexample> counterexamples, int proved) {}
 
   Result prove(Consumer<String> progress) {
-    if (logic.ask() != Verdict.POSSIBLE) {
+    var possible = logic.ask();
+    if (possible == Verdict.IMPOSSIBLE) {
       findings.add(
           Finding.error(
               "verify.constraints",

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
@@ -21,6 +22,7 @@ final class Logic {
   static final int CONFLICTS = 100_000;
 
   private final ISolver solver = SolverFactory.newDefault();
+  private final BooleanSupplier timeUp;
   private final int yes;
   private int last;
   private boolean contradictory;
@@ -28,6 +30,16 @@ final class Logic {
   private @Nullable List<Integer> blamed;
 
   Logic() {
+    this(() -> false);
+  }
+
+  /**
+   * Propositions for a while.
+   *
+   * @param timeUp once it says so, nothing is decided any more
+   */
+  Logic(BooleanSupplier timeUp) {
+    this.timeUp = timeUp;
     solver.setTimeoutOnConflicts(CONFLICTS);
     yes = fresh();
     clause(List.of(yes));
@@ -111,6 +123,9 @@ final class Logic {
     if (contradictory) {
       blamed = List.of();
       return Verdict.IMPOSSIBLE;
+    }
+    if (timeUp.getAsBoolean()) {
+      return Verdict.UNDECIDED;
     }
     try {
       if (solver.isSatisfiable(vector(assumed))) {

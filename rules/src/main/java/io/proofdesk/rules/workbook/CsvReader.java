@@ -30,6 +30,10 @@ final class CsvReader {
     try (var parser = FORMAT.parse(new StringReader(text))) {
       for (var record : parser) {
         rows.add(cells(record));
+        if (rows.size() > GridLimits.MAX_ROWS + 1) {
+          // it is refused as too large already, whatever follows
+          break;
+        }
       }
     } catch (IOException | UncheckedIOException malformed) {
       return WorkbookFile.refuse(
@@ -44,7 +48,7 @@ final class CsvReader {
   }
 
   private static List<String> cells(CSVRecord record) {
-    return record.stream().map(CsvReader::cell).toList();
+    return record.stream().limit(GridLimits.MAX_COLUMNS + 1L).map(CsvReader::cell).toList();
   }
 
   private static String cell(String raw) {
