@@ -60,7 +60,8 @@ public interface DecisionEngine {
    */
   default Reading<Brief> imagine(String store, Map<String, String> facts) {
     return new Reading<>(
-        null, List.of(Finding.error("brief.unknown-fact", "", null, "rules that know facts", null)));
+        null,
+        List.of(Finding.error("brief.unknown-fact", "", null, "rules that know facts", null)));
   }
 
   /**

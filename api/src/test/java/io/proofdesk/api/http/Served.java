@@ -34,6 +34,7 @@ final class Served {
 
   final MemoryArchive archive = new MemoryArchive();
   final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  final UploadCheck check = new UploadCheck(Path.of("../decision-tables"), now::get);
   final HttpApi api;
   private final Vertx vertx;
   private int port;
@@ -60,7 +61,7 @@ final class Served {
         kept,
         keys,
         new Workers(2, atMost),
-        new UploadCheck(Path.of("../decision-tables"), clock),
+        check,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         clock);
   }

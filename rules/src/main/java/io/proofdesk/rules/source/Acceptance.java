@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its row
  */
 public record Acceptance(
-    String code,
-    String where,
-    String reason,
-    String by,
-    @Nullable LocalDate until,
-    Place place) {
+    String code, String where, String reason, String by, @Nullable LocalDate until, Place place) {
 
   /** Whether it no longer holds on a day. */
   public boolean isOver(LocalDate today) {

@@ -81,8 +81,7 @@ public record WorkbookGrids(List<Grid> grids, List<Finding> findings) {
   /** A workbook stands in for all its sheets, a csv for its own. */
   private static boolean replaces(String name, Grid old) {
     boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-    return key(name).equals(old.key())
-        && (!csv || WorkbookSheets.ofCsv(name).equals(old.sheet()));
+    return key(name).equals(old.key()) && (!csv || WorkbookSheets.ofCsv(name).equals(old.sheet()));
   }
 
   private static boolean speaksOf(Finding finding, String name) {

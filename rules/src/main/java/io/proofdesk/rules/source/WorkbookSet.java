@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
- * signals}, {@code accepted}, {@code profiles/NAME}, and every other workbook as a table. A table in {@code
- * profiles/NAME/} stands in for the shared one of the same name. One call, one thread.
+ * signals}, {@code accepted}, {@code profiles/NAME}, and every other workbook as a table. A table
+ * in {@code profiles/NAME/} stands in for the shared one of the same name. One call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";

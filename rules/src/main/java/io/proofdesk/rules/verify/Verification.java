@@ -121,7 +121,13 @@ public final class Verification {
     }
     source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
-        new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable, memory.cases(), timeUp)
+        new ChainProof(
+                source.profile().name(),
+                source.steps(),
+                source.constraints(),
+                unreachable,
+                memory.cases(),
+                timeUp)
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());

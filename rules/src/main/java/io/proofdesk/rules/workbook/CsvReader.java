@@ -43,7 +43,9 @@ final class CsvReader {
           "cells with every quote closed and doubled inside quotes",
           "put the cell between double quotes and write each quote in it twice");
     }
-    var grid = GridLimits.check(new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
+    var grid =
+        GridLimits.check(
+            new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
     return grid.rows().isEmpty() && findings.failed() ? null : List.of(grid);
   }
 
