@@ -72,7 +72,7 @@ final class IdleColumn {
 
   /** Some other values of a column: all of a single one, of a set those with one word changed. */
   private static List<@Nullable Value> others(Slot slot, @Nullable Value value) {
-    var others = new ArrayList<@Nullable Value>();
+    List<@Nullable Value> others = new ArrayList<>();
     others.add(null);
     if (slot instanceof Slot.One one) {
       one.regions().forEach(region -> others.add(region.sample()));

@@ -99,7 +99,7 @@ public final class ImaginedBrief {
   }
 
   private Brief brief(String store) {
-    var arguments = new ArrayList<@Nullable Object>();
+    List<@Nullable Object> arguments = new ArrayList<>();
     for (var part : Brief.class.getRecordComponents()) {
       arguments.add(
           switch (part.getName()) {
@@ -116,7 +116,7 @@ public final class ImaginedBrief {
   }
 
   private Object group(RecordComponent group) {
-    var arguments = new ArrayList<@Nullable Object>();
+    List<@Nullable Object> arguments = new ArrayList<>();
     for (var component : group.getType().getRecordComponents()) {
       var value = given.get(group.getName() + "." + component.getName());
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -175,7 +175,7 @@ public final class ImaginedBrief {
   }
 
   private static Object details() {
-    var arguments = new ArrayList<@Nullable Object>();
+    List<@Nullable Object> arguments = new ArrayList<>();
     for (var component : Details.class.getRecordComponents()) {
       arguments.add(
           component.getName().equals("locale")
@@ -185,7 +185,7 @@ public final class ImaginedBrief {
     return made(Details.class, arguments);
   }
 
-  private static Object made(Class<?> type, List<? extends @Nullable Object> arguments) {
+  private static Object made(Class<?> type, List<@Nullable Object> arguments) {
     try {
       var types =
           Arrays.stream(type.getRecordComponents())

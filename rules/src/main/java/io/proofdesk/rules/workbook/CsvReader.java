@@ -8,7 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class CsvReader {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  /** What a spreadsheet would work out on opening the file; comparisons such as `=> 5` are none. */
+  private static final Pattern FORMULA =
+      Pattern.compile("(?s)=\\s*[\\p{L}(\"'+@$-].*|\\+\\s*[\\p{L}(].*|@\\s*[A-Za-z]+\\s*\\(.*");
 
   private CsvReader() {}
 
@@ -46,7 +53,35 @@ final class CsvReader {
     var grid =
         GridLimits.check(
             new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
-    return grid.rows().isEmpty() && findings.failed() ? null : List.of(grid);
+    return grid.rows().isEmpty() && findings.failed()
+        ? null
+        : List.of(withoutFormulas(grid, findings));
+  }
+
+  /** A formula is no text to be kept: a spreadsheet that opens the file works it out. */
+  private static Grid withoutFormulas(Grid grid, Findings findings) {
+    var refused = new HashSet<String>();
+    var rows = new ArrayList<List<String>>();
+    for (int row = 0; row < grid.rows().size(); row++) {
+      var cells = new ArrayList<>(grid.rows().get(row));
+      for (int column = 0; column < cells.size(); column++) {
+        var text = cells.get(column);
+        if (FORMULA.matcher(text).matches()) {
+          findings.error(
+              "cell.formula",
+              grid.place(row, column).address(),
+              text,
+              "a plain value, no formula",
+              "write the value, or put a word in front of the sign");
+          refused.add(Grid.address(row, column));
+          cells.set(column, "");
+        }
+      }
+      rows.add(cells);
+    }
+    return refused.isEmpty()
+        ? grid
+        : new Grid(grid.workbook(), grid.sheet(), rows, Set.of(), Set.of(), refused);
   }
 
   private static List<String> cells(CSVRecord record) {

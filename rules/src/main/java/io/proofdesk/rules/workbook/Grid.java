@@ -19,8 +19,7 @@ import java.util.Set;
  *     being formatted as text: most likely pasted; they are refused where numbers belong. Always
  *     empty for csv
  * @param refused A1 addresses of the cells whose content was refused and reads as blank; no further
- *     complaint about them is worth hearing. Always empty for csv, and for a workbook without
- *     errors
+ *     complaint about them is worth hearing. Always empty for a workbook without errors
  */
 public record Grid(
     String workbook,

@@ -57,8 +57,7 @@ class PlantedViolationsTest {
   @MethodSource("invariants")
   void a_planted_violation_is_found_and_confirmed(String id) {
     var table = invariantTable();
-    var row =
-        table.rows().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    var row = table.rows().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     var proof = prove(id, planted(table, row));
     assertThat(proof.counterexamples())
         .as(() -> proof.findings().toString())
@@ -145,8 +144,7 @@ class PlantedViolationsTest {
             .findFirst()
             .orElseThrow();
     return first(
-        table,
-        Map.of("Resolution", new Value.Word(mover), "Standing", new Value.Word(standing)));
+        table, Map.of("Resolution", new Value.Word(mover), "Standing", new Value.Word(standing)));
   }
 
   /** A value of a result column that a cell accepts; null when it wants none. */
@@ -168,13 +166,25 @@ class PlantedViolationsTest {
   /** A row above all others that every case fits. */
   private static Table first(Table table, Map<String, Value> given) {
     var any = table.inputs().stream().map(it -> new Row.Cell(new CellTest.Any(), "", "A1"));
-    var results = new ArrayList<@Nullable Value>();
-    table.outputs().forEach(output -> results.add(given.get(output.column().heading())));
     var rows = new ArrayList<Row>();
     rows.add(
-        new Row("PL-1", any.toList(), results, "", "", new Place("planted.csv", "Rules", "A1")));
+        new Row(
+            "PL-1",
+            any.toList(),
+            results(table, given),
+            "",
+            "",
+            new Place("planted.csv", "Rules", "A1")));
     rows.addAll(table.rows());
     return with(table, rows);
+  }
+
+  private static List<@Nullable Value> results(Table table, Map<String, Value> given) {
+    List<@Nullable Value> results = new ArrayList<>();
+    for (var output : table.outputs()) {
+      results.add(given.get(output.column().heading()));
+    }
+    return results;
   }
 
   private static Table neverAsked(Table table) {
@@ -214,9 +224,6 @@ class PlantedViolationsTest {
   }
 
   private static Table invariantTable() {
-    return PROFILE.tables().stream()
-        .filter(Verification::isInvariants)
-        .findFirst()
-        .orElseThrow();
+    return PROFILE.tables().stream().filter(Verification::isInvariants).findFirst().orElseThrow();
   }
 }
