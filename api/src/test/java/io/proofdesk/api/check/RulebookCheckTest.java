@@ -57,7 +57,7 @@ class RulebookCheckTest {
             .put(
                 "accepted.csv",
                 HEADINGS
-                    + "idle,,,NOBODY,soon\n"
+                    + "idle,,,,soon\n"
                     + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
             .checked()
             .report();

@@ -4,6 +4,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Step;
 import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,11 +140,15 @@ final class ChainProof {
             "correct one of these rules, or say in the sheet Constraints why no case is like this"));
   }
 
-  /** The same violation with as many facts absent as one walk over them leaves. */
+  /**
+   * The same violation with as many facts absent as one walk over them leaves; those that every
+   * case has are given where they can be.
+   */
   private Example smallest(int violated) {
+    var known = FactCatalogue.alwaysKnown();
     var assumed = new ArrayList<Integer>(List.of(violated));
     for (var slot : chain.facts()) {
-      assumed.add(slot.absent());
+      assumed.add(known.contains(slot.column().id()) ? -slot.absent() : slot.absent());
       if (logic.ask(assumed) != Verdict.POSSIBLE) {
         assumed.remove(assumed.size() - 1);
       }

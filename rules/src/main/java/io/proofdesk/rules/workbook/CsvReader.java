@@ -23,7 +23,8 @@ final class CsvReader {
 
   /** What a spreadsheet would work out on opening the file; comparisons such as `=> 5` are none. */
   private static final Pattern FORMULA =
-      Pattern.compile("(?s)=\\s*[\\p{L}(\"'+@$-].*|\\+\\s*[\\p{L}(].*|@\\s*[A-Za-z]+\\s*\\(.*");
+      Pattern.compile(
+          "(?s)=\\s*[0-9.]+\\s*[-+*/^&].*|=\\s*[\\p{L}(\"'+@$-].*|\\+\\s*[\\p{L}(].*|@\\s*[A-Za-z]+\\s*\\(.*");
 
   private CsvReader() {}
 
@@ -85,7 +86,19 @@ final class CsvReader {
   }
 
   private static List<String> cells(CSVRecord record) {
-    return record.stream().limit(GridLimits.MAX_COLUMNS + 1L).map(CsvReader::cell).toList();
+    if (record.size() <= GridLimits.MAX_COLUMNS) {
+      return record.stream().map(CsvReader::cell).toList();
+    }
+    // what lies too far right stands in for all of it, to be refused
+    var cells = new ArrayList<String>();
+    record.stream().limit(GridLimits.MAX_COLUMNS).map(CsvReader::cell).forEach(cells::add);
+    record.stream()
+        .skip(GridLimits.MAX_COLUMNS)
+        .map(CsvReader::cell)
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .ifPresent(cells::add);
+    return cells;
   }
 
   private static String cell(String raw) {

@@ -16,6 +16,8 @@ final class NumberLook {
   private static final Pattern CURRENCY =
       Pattern.compile("\\[\\$([^\\]-]*)(?:-([0-9A-Fa-f]+))?\\]|([$€£¥￥₩₹]|\"?[A-Z]{3}\"?)");
 
+  private static final Pattern DIGITS_BESIDE = Pattern.compile("\"[^\"]*[0-9][^\"]*\"");
+
   /** Signs that name one currency, alone or with the country Excel writes beside them. */
   private static final Map<String, String> CODES =
       Map.of(
@@ -31,11 +33,12 @@ final class NumberLook {
       return null;
     }
     var shown = formatter.formatCellValue(cell).strip();
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() || format.startsWith(";")) {
       return "a number that can be seen; its format hides it";
     }
     var amount = amount(shown);
-    if (amount == null || amount.compareTo(new BigDecimal(plain)) != 0) {
+    boolean digitsBeside = DIGITS_BESIDE.matcher(format).find();
+    if (digitsBeside || amount == null || amount.compareTo(new BigDecimal(plain)) != 0) {
       return "a number that is shown as it is; the sheet shows `" + shown + "`";
     }
     return isMoney(format) && currency(format) == null

@@ -39,6 +39,8 @@ class PlantedViolationsTest {
       Objects.requireNonNull(WorkbookSet.read(Path.of("../decision-tables")).value());
   private static final ProfileSource PROFILE = SOURCE.profiles().get(0);
 
+  private static final Place PLANTED = new Place("planted.csv", "Rules", "A1");
+
   /** Derived columns that a row of resolutions fills, each with the standing that leads there. */
   private static final Map<String, String> STANDINGS =
       Map.of(
@@ -165,18 +167,17 @@ class PlantedViolationsTest {
 
   /** A row above all others that every case fits. */
   private static Table first(Table table, Map<String, Value> given) {
-    var any = table.inputs().stream().map(it -> new Row.Cell(new CellTest.Any(), "", "A1"));
     var rows = new ArrayList<Row>();
-    rows.add(
-        new Row(
-            "PL-1",
-            any.toList(),
-            results(table, given),
-            "",
-            "",
-            new Place("planted.csv", "Rules", "A1")));
+    rows.add(row(table, given));
     rows.addAll(table.rows());
     return with(table, rows);
+  }
+
+  @SuppressWarnings("NullAway") // a blank result is null, as the record says
+  private static Row row(Table table, Map<String, Value> given) {
+    var cells =
+        table.inputs().stream().map(it -> new Row.Cell(new CellTest.Any(), "", "A1")).toList();
+    return new Row("PL-1", cells, results(table, given), "", "", PLANTED);
   }
 
   private static List<@Nullable Value> results(Table table, Map<String, Value> given) {
@@ -195,11 +196,7 @@ class PlantedViolationsTest {
         table.hitPolicy(),
         table.owner(),
         table.source(),
-        new Table.Applicability(
-            column,
-            new CellTest.OneOf(List.of()),
-            "never",
-            new Place("planted.csv", "Rules", "B5")),
+        new Table.Applicability(column, new CellTest.OneOf(List.of()), "never", PLANTED),
         table.inputs(),
         table.outputs(),
         table.rows(),
