@@ -2,6 +2,7 @@ package io.proofdesk.api;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.http.Entrance;
 import io.proofdesk.api.http.HttpApi;
@@ -94,7 +95,9 @@ public final class Components implements AutoCloseable {
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
     try {
       var archive = storage.database().archive();
-      var api = new HttpApi(tables.live(), archive, storage.apiKeys(), workers, meters, clock);
+      var check = new UploadCheck(settings.tables(), clock);
+      var api =
+          new HttpApi(tables.live(), archive, storage.apiKeys(), workers, check, meters, clock);
       if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
         throw new Refusal(List.of(open(settings)));
       }

@@ -7,8 +7,10 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,18 @@ public interface DecisionEngine {
    * @param asOf the one moment everything is computed at
    */
   Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf);
+
+  /**
+   * A brief of nothing but facts, for a situation nobody wrote about: what a proof found.
+   *
+   * @param facts what is known, by heading, as cells write it
+   * @return the brief, or which of them are no facts of these rules
+   */
+  default Reading<Brief> imagine(String store, Map<String, String> facts) {
+    return new Reading<>(
+        null,
+        List.of(Finding.error("brief.unknown-fact", "", null, "rules that know facts", null)));
+  }
 
   /**
    * Decides. The decision's texts hold personal values as placeholders such as {@code

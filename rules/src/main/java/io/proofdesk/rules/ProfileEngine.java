@@ -10,9 +10,13 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.vocabulary.FactCatalogue;
+import io.proofdesk.rules.vocabulary.ImaginedBrief;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
+import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,14 @@ final class ProfileEngine implements DecisionEngine {
   private final Briefing briefing;
   private final Desk desk;
   private final StoreAttributes attributes;
+  private final FactCatalogue facts;
 
-  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk, StoreAttributes attributes) {
+  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk, FactCatalogue facts) {
     this.rulebook = rulebook;
     this.briefing = briefing;
     this.desk = desk;
-    this.attributes = attributes;
+    this.attributes = StoreAttributes.of(facts);
+    this.facts = facts;
   }
 
   @Override
@@ -48,6 +54,11 @@ final class ProfileEngine implements DecisionEngine {
   @Override
   public Briefed brief(SupportCase supportCase, @Nullable Counters counted, Instant asOf) {
     return briefing.brief(supportCase, counted, asOf);
+  }
+
+  @Override
+  public Reading<Brief> imagine(String store, Map<String, String> given) {
+    return ImaginedBrief.of(store, given, facts);
   }
 
   @Override

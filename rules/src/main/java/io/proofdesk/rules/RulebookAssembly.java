@@ -179,7 +179,7 @@ final class RulebookAssembly {
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
     var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps(profile));
-    var engine = new ProfileEngine(rulebook, briefing, desk, attributes);
+    var engine = new ProfileEngine(rulebook, briefing, desk, profile.facts());
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 

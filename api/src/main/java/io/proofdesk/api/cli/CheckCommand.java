@@ -1,20 +1,23 @@
 package io.proofdesk.api.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.Settings;
+import io.proofdesk.api.check.Checked;
+import io.proofdesk.api.check.Counterexamples;
+import io.proofdesk.api.check.ReportFormat;
+import io.proofdesk.api.check.RulebookCheck;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.vocabulary.Severity;
-import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
-import io.proofdesk.rules.source.RulebookSource;
-import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.verify.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,10 +37,12 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "Exit code: 0 nothing is wrong, 1 errors (with --strict warnings, too), 2 not understood.",
+      "Exit code: 0 nothing is wrong, 1 errors or something undecided (with --strict warnings, too),",
+      "2 not understood. The workbook `accepted` lists the warnings that may stay, and why.",
       "",
-      "Example:",
-      "  proofdesk check decision-tables --strict"
+      "Examples:",
+      "  proofdesk check decision-tables --strict",
+      "  proofdesk check --format html --output check.html"
     })
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The workbooks (decision-tables).")
@@ -54,32 +59,45 @@ final class CheckCommand implements Callable<Integer> {
       description = "Recommend a stricter hit policy where it holds already.")
   private boolean advice;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
-  private Format format = Format.text;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, sarif, junit or html.")
+  private ReportFormat format = ReportFormat.text;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where the report goes; the terminal when left out.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--save-counterexamples",
+      paramLabel = "DIR",
+      description = "Writes each case that breaks an invariant as a fixture for `replay`.")
+  private @Nullable Path counterexamples;
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** How findings are printed; named as they are typed. */
-  enum Format {
-    text,
-    json
+  private final InstantSource clock;
+
+  CheckCommand(InstantSource clock) {
+    this.clock = clock;
   }
 
   @Override
-  public Integer call() throws JsonProcessingException {
-    if (spec == null) {
-      throw new IllegalStateException("commands are run by the command line");
-    }
+  public Integer call() throws IOException {
     var tables = Settings.of("127.0.0.1", 0, null, folder, Map.of()).tables();
-    var report = report(tables, spec);
-    var out = spec.commandLine().getOut();
-    out.println(format == Format.json ? CheckReport.json(report) : CheckReport.text(report));
-    out.flush();
-    boolean errors = CheckReport.count(report, Severity.ERROR) > 0;
-    return errors || (strict && !report.findings().isEmpty()) ? 1 : 0;
+    var checked = check(tables);
+    print(checked);
+    if (counterexamples != null) {
+      var saved = new Counterexamples(clock.instant()).save(checked, counterexamples);
+      saved.lines().forEach(this::say);
+    }
+    return checked.report().fails(strict) ? 1 : 0;
   }
 
-  private Verification.Report report(Path tables, CommandSpec command) {
+  private Checked check(Path tables) {
     if (!Files.isDirectory(tables)) {
       throw new Refusal(
           List.of(
@@ -90,41 +108,43 @@ final class CheckCommand implements Callable<Integer> {
                   "expected a folder of decision tables",
                   "name it after `check`")));
     }
-    var err = command.commandLine().getErr();
-    say(err, "reading " + tables);
-    var read = WorkbookSet.read(tables);
-    var source = read.value();
-    if (source == null) {
-      return new Verification.Report(read.findings(), List.of(), 0);
-    }
-    refuseUnknownProfile(source, command);
-    var found = new LinkedHashSet<>(compiling(source, err));
-    var verified = new Verification(advice, line -> say(err, line)).verify(source, profile);
-    found.addAll(verified.findings());
-    return new Verification.Report(
-        new ArrayList<>(found), verified.counterexamples(), verified.proved());
+    say("reading " + tables);
+    var check = RulebookCheck.of(WorkbookGrids.of(tables), new Rulebooks());
+    refuseUnknownProfile(check.profiles());
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return check.run(profile, new Verification(advice, this::say), today, this::say);
   }
 
-  /** What only shows when the tables are compiled and the replies read. */
-  private static List<Finding> compiling(RulebookSource source, PrintWriter err) {
-    say(err, "compiling " + source.profiles().size() + " profiles");
-    var loading = new Rulebooks().compile(source, "check");
-    try (Rulebook unused = loading.rulebook()) {
-      return loading.findings();
-    }
-  }
-
-  private void refuseUnknownProfile(RulebookSource source, CommandSpec command) {
-    var names = source.profiles().stream().map(one -> one.profile().name()).toList();
-    if (profile != null && !names.contains(profile)) {
+  private void refuseUnknownProfile(List<String> names) {
+    if (profile != null && !names.isEmpty() && !names.contains(profile)) {
       throw new ParameterException(
-          command.commandLine(),
+          spec().commandLine(),
           "unknown profile `" + profile + "`; there are: " + String.join(", ", names));
     }
   }
 
-  private static void say(PrintWriter err, String line) {
+  private void print(Checked checked) throws IOException {
+    var report = format.write(checked, strict);
+    if (output != null) {
+      Files.write(output, report);
+      say("wrote " + output);
+      return;
+    }
+    PrintWriter out = spec().commandLine().getOut();
+    out.print(new String(report, StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec().commandLine().getErr();
     err.println(line);
     err.flush();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("commands are run by the command line");
+    }
+    return spec;
   }
 }

@@ -1,6 +1,7 @@
 package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.CalendarsOfStores;
 import io.proofdesk.api.desk.CheckReadiness;
 import io.proofdesk.api.desk.Compute;
@@ -38,12 +39,14 @@ public final class HttpApi {
 
   /**
    * @param keys also asked whether the archive answers at all
+   * @param check checks tables that somebody sends
    */
   public HttpApi(
       LiveRulebook rules,
       Archive archive,
       ApiKeys keys,
       Workers workers,
+      UploadCheck check,
       PrometheusMeterRegistry meters,
       InstantSource clock) {
     var json = new JsonWriter();
@@ -77,6 +80,7 @@ public final class HttpApi {
             new GetVocabulary(rules, replies),
             new GetReadiness(new CheckReadiness(rules, workers, clock), replies),
             new GetRulebook(rules, replies),
+            new PostRulebookCheck(check, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, replies),
             new GetMetrics(meters),

@@ -75,7 +75,11 @@ final class Replies {
   }
 
   void problem(RoutingContext context, int status, Finding finding) {
-    problem(context, Problem.of(status, List.of(finding)));
+    problem(context, status, List.of(finding));
+  }
+
+  void problem(RoutingContext context, int status, List<Finding> findings) {
+    problem(context, Problem.of(status, findings));
   }
 
   private void problem(RoutingContext context, Problem problem) {
@@ -86,7 +90,7 @@ final class Replies {
     send(context, problem.status(), "application/problem+json", json.bytes(problem));
   }
 
-  private static void send(RoutingContext context, int status, String type, byte[] body) {
+  void send(RoutingContext context, int status, String type, byte[] body) {
     var response = context.response();
     if (response.ended() || response.closed()) {
       return;

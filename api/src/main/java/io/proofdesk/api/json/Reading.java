@@ -31,6 +31,11 @@ public sealed interface Reading<T> {
     return refused.apply(((Refused<T>) this).findings());
   }
 
+  /** The same with something made of what was read. */
+  default <R> Reading<R> map(Function<T, R> made) {
+    return then(value -> new Read<>(made.apply(value)));
+  }
+
   /** Reads on with what was read. */
   default <R> Reading<R> then(Function<T, Reading<R>> next) {
     return fold(next, Refused::new);

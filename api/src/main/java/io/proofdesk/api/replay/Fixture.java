@@ -5,6 +5,8 @@ import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One situation and what should come of it.
@@ -14,7 +16,8 @@ import java.util.List;
  * @param covers the cases of the acceptance list it stands for, such as {@code SC-054}
  * @param profile the profile that should decide it
  * @param asOf the moment to decide at
- * @param supportCase the case
+ * @param supportCase the case; where facts stand in for it, its store and nothing else
+ * @param facts what is known, by heading, as cells write it; null where there is a case
  * @param fromText which signals the text has to give, by kind; missing where the case gives them
  * @param expect the expected parts, as written
  */
@@ -25,6 +28,7 @@ public record Fixture(
     String profile,
     Instant asOf,
     SupportCase supportCase,
+    @Nullable Map<String, String> facts,
     JsonNode fromText,
     JsonNode expect) {
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads fixtures; every fault of every file is a finding with its line. Thread-safe. */
 public final class FixtureReader {
   private static final Set<String> KEYS =
-      Set.of("title", "covers", "profile", "asOf", "case", "wordings", "fromText", "expect");
+      Set.of(
+          "title", "covers", "profile", "asOf", "case", "brief", "wordings", "fromText", "expect");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
@@ -102,7 +103,7 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, profile, asOf, case, wordings, fromText and expect",
+                        "a fixture has title, covers, profile, asOf, case or brief, wordings, fromText and expect",
                         null));
               }
             });
@@ -121,9 +122,11 @@ public final class FixtureReader {
               "say which route it should take"));
     }
     findings.addAll(Expectation.faults(document, expect));
+    var facts = root.has("brief") ? ImaginedCase.facts(document, findings) : null;
     var supportCase =
-        reader
-            .read(document, root.path("case"), "/case", SupportCase.class)
+        (facts == null
+                ? reader.read(document, root.path("case"), "/case", SupportCase.class)
+                : reader.read(document, ImaginedCase.of(document), "/brief", SupportCase.class))
             .<@Nullable SupportCase>fold(
                 read -> read,
                 faults -> {
@@ -135,7 +138,8 @@ public final class FixtureReader {
       return new Reading.Refused<>(findings);
     }
     var fromText = root.path("fromText");
-    var fixture = new Fixture(file, title, covers, profile, asOf, supportCase, fromText, expect);
+    var fixture =
+        new Fixture(file, title, covers, profile, asOf, supportCase, facts, fromText, expect);
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 

@@ -3,11 +3,17 @@ package io.proofdesk.api.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Replays fixtures through the engine. Thread-safe. */
 public final class ReplayFixtures {
@@ -40,13 +46,34 @@ public final class ReplayFixtures {
           fixture,
           List.of(new Mismatch("profile", fixture.profile(), engine.rulebook().profile())));
     }
+    var facts = fixture.facts();
+    return facts == null ? replay(fixture, engine) : replay(fixture, facts, engine);
+  }
+
+  private Result replay(Fixture fixture, DecisionEngine engine) {
     var faults = engine.faults(fixture.supportCase());
     if (!faults.isEmpty()) {
-      return new Result(
-          fixture,
-          faults.stream().map(it -> new Mismatch("case", it.expected(), it.place())).toList());
+      return unreadable(fixture, "case", faults);
     }
-    var briefed = engine.brief(fixture.supportCase(), null, fixture.asOf());
+    return decided(fixture, engine.brief(fixture.supportCase(), null, fixture.asOf()), engine);
+  }
+
+  private Result replay(Fixture fixture, Map<String, String> facts, DecisionEngine engine) {
+    var read = engine.imagine(fixture.supportCase().store(), facts);
+    var brief = read.value();
+    if (brief == null) {
+      return unreadable(fixture, "brief", read.findings());
+    }
+    var nobody = new PersonalValues(new TreeMap<>(), null);
+    return decided(fixture, new Briefed(brief, nobody), engine);
+  }
+
+  private static Result unreadable(Fixture fixture, String part, List<Finding> faults) {
+    return new Result(
+        fixture, faults.stream().map(it -> new Mismatch(part, it.expected(), it.place())).toList());
+  }
+
+  private Result decided(Fixture fixture, Briefed briefed, DecisionEngine engine) {
     var masked = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
     var again = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
     if (!Arrays.equals(writer.bytes(masked), writer.bytes(again))) {

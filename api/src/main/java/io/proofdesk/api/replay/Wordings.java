@@ -135,6 +135,7 @@ final class Wordings {
               fixture.profile(),
               fixture.asOf(),
               worded(fixture.supportCase(), text),
+              fixture.facts(),
               fixture.fromText(),
               merged(fixture.expect(), wording.path("expect"))));
     }

@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.api.check.CheckReport;
 import io.proofdesk.api.desk.DecisionRequest;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
@@ -77,7 +78,8 @@ class ContractTest {
             GetRulebook.Described.class,
             Readiness.class,
             HealthLive.Health.class,
-            SignalsAnswer.class)) {
+            SignalsAnswer.class,
+            CheckReport.class)) {
       collect(root);
     }
     types.values().stream().filter(it -> !asked.contains(it)).forEach(answers::add);

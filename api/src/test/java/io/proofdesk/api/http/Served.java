@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.junit5.VertxTestContext;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +34,7 @@ final class Served {
 
   final MemoryArchive archive = new MemoryArchive();
   final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  final UploadCheck check = new UploadCheck(Path.of("../decision-tables"), now::get);
   final HttpApi api;
   private final Vertx vertx;
   private int port;
@@ -58,6 +61,7 @@ final class Served {
         kept,
         keys,
         new Workers(2, atMost),
+        check,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         clock);
   }

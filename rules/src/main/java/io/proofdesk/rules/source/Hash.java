@@ -23,19 +23,22 @@ public final class Hash {
     }
   }
 
-  /** Of every cell of the sheets, by folder, workbook and sheet; free text about them left out. */
+  /**
+   * Of every cell of the sheets, by folder, workbook and sheet; free text about them and accepted
+   * findings are left out, because no answer depends on them.
+   */
   public static String of(List<Grid> grids) {
     var text = new StringBuilder();
     grids.stream()
         .filter(grid -> !grid.sheet().equals(WorkbookSheets.ABOUT))
+        .filter(grid -> !grid.key().equals(Acceptances.WORKBOOK))
         .sorted(Comparator.comparing(Hash::name))
         .forEach(grid -> append(grid, text));
     return of(text.toString());
   }
 
   private static String name(Grid grid) {
-    var folder = grid.workbook().substring(0, grid.workbook().lastIndexOf('/') + 1);
-    return folder + grid.stem() + "!" + grid.sheet();
+    return grid.key() + "!" + grid.sheet();
   }
 
   private static void append(Grid grid, StringBuilder text) {

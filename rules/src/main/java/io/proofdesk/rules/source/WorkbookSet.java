@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
- * signals}, {@code readiness}, {@code profiles/NAME}, and every other workbook as a table. A table
- * in {@code profiles/NAME/} stands in for the shared one of the same name. One call, one thread.
+ * signals}, {@code accepted}, {@code readiness}, {@code profiles/NAME}, and every other workbook as
+ * a table. A table in {@code profiles/NAME/} stands in for the shared one of the same name. One
+ * call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
@@ -28,7 +29,7 @@ public final class WorkbookSet {
   private static final String SIGNALS = "signals";
   private static final String READINESS = "readiness";
   private static final Set<String> NO_TABLES =
-      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, READINESS);
+      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, READINESS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -37,9 +38,14 @@ public final class WorkbookSet {
 
   /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
   public static Reading<RulebookSource> read(Path directory) {
+    return read(WorkbookGrids.of(directory));
+  }
+
+  /** The same for sheets that were made out before, and what was found meanwhile. */
+  public static Reading<RulebookSource> read(WorkbookGrids sheets) {
     var files = new Findings();
-    var grids = WorkbookFiles.readable(directory, files);
-    return new WorkbookSet().read(grids, files);
+    files.addAll(sheets.findings());
+    return new WorkbookSet().read(sheets.grids(), files);
   }
 
   /** Every sheet of every workbook of a directory as plain cells, not judged any further. */
@@ -143,18 +149,14 @@ public final class WorkbookSet {
   }
 
   private void sortIn(Grid grid) {
-    workbooks.computeIfAbsent(key(grid), name -> new ArrayList<>()).add(grid);
-  }
-
-  private static String key(Grid grid) {
-    return grid.workbook().substring(0, grid.workbook().lastIndexOf('/') + 1) + grid.stem();
+    workbooks.computeIfAbsent(grid.key(), name -> new ArrayList<>()).add(grid);
   }
 
   /** The same sheet as xlsx and as csv: which one would count? */
   private void refuseTwins(List<Grid> grids) {
     var seen = new HashMap<String, Grid>();
     for (var grid : grids) {
-      var twin = seen.putIfAbsent(key(grid) + "!" + grid.sheet(), grid);
+      var twin = seen.putIfAbsent(grid.key() + "!" + grid.sheet(), grid);
       if (twin != null) {
         findings.error(
             "rulebook.twin",

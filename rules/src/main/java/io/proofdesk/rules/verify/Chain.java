@@ -10,9 +10,11 @@ import io.proofdesk.rules.workbook.TypeNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,6 +30,7 @@ final class Chain {
   private final Map<String, List<Filling>> fillings = new HashMap<>();
   private final Map<String, EncodedTable> tables = new LinkedHashMap<>();
   private final List<String> guessed = new ArrayList<>();
+  private final Set<String> notFollowed = new HashSet<>();
 
   /** What one table puts into one of its result columns. */
   private record Filling(Table table, int output, EncodedTable encoded, List<AnswerRow> rows) {}
@@ -104,7 +107,9 @@ final class Chain {
   }
 
   private void take(Step step) {
-    if (step instanceof Step.Ask ask) {
+    if (step instanceof Step.Ask large && large.table().rows().size() > TableCheck.MOST_ROWS) {
+      notFollowed.addAll(step.fills());
+    } else if (step instanceof Step.Ask ask) {
       var encoded = EncodedTable.of(ask.table(), this::slot, logic);
       tables.put(ask.table().id(), encoded);
       var rows = AnswerRow.of(encoded, logic);
@@ -116,6 +121,10 @@ final class Chain {
       }
     } else if (step instanceof Step.Derive derive) {
       var derived = derive.derived();
+      if (step.reads().stream().anyMatch(notFollowed::contains)) {
+        notFollowed.add(derived.column().id());
+        return;
+      }
       slots.put(
           derived.column().id(),
           new DerivedSlots(this::slot, this::pairs, logic).of(derived.column(), derived.how()));
@@ -125,7 +134,10 @@ final class Chain {
   private Slot slot(Column column) {
     var known = slots.get(column.id());
     if (known == null) {
-      known = column.origin() == Column.Origin.RESULT ? result(column) : fact(column);
+      known =
+          notFollowed.contains(column.id())
+              ? open(column)
+              : column.origin() == Column.Origin.RESULT ? result(column) : fact(column);
       slots.put(column.id(), known);
     }
     return known;
@@ -156,6 +168,12 @@ final class Chain {
   /** The same for two fillings exactly when they always fill in the same. */
   private static String identity(Filling filling) {
     return filling.table().hitPolicy() + " " + filling.output() + " " + filling.rows();
+  }
+
+  /** Whatever is true of a column that may hold anything is true of what it really holds. */
+  private Slot open(Column column) {
+    guessed.add(column.heading());
+    return Slot.free(column, shared.mentions(), logic);
   }
 
   private Slot one(Column column, List<Filling> filled) {

@@ -1,18 +1,17 @@
 package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.settling.Walk;
 import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Step;
-import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.verify.Logic.Verdict;
+import io.proofdesk.rules.vocabulary.FactCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -25,10 +24,11 @@ final class ChainProof {
   private final String profile;
   private final List<Step> steps;
   private final Set<String> knownUnreachable;
-  private final Logic logic = new Logic();
+  private final Logic logic;
   private final Chain chain;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
+  private final Reached reached;
   private int proved;
 
   /**
@@ -36,16 +36,22 @@ final class ChainProof {
    *
    * @param steps tables and derived columns in the order of asking
    * @param knownUnreachable rows that cannot answer whatever earlier tables say
+   * @param tried cases that reached rules of other profiles; gets those that reach more here
+   * @param timeUp once it says so, nothing is decided any more
    */
   ChainProof(
       String profile,
       List<Step> steps,
       Collection<Constraint> constraints,
-      Set<String> knownUnreachable) {
+      Set<String> knownUnreachable,
+      List<Example> tried,
+      BooleanSupplier timeUp) {
     this.profile = profile;
     this.steps = steps;
     this.knownUnreachable = knownUnreachable;
+    this.logic = new Logic(timeUp);
     this.chain = Chain.of(steps, constraints, logic);
+    this.reached = new Reached(chain, steps, constraints, tried, logic);
   }
 
   /**
@@ -56,7 +62,8 @@ final class ChainProof {
   record Result(List<Finding> findings, List<Counterexample> counterexamples, int proved) {}
 
   Result prove(Consumer<String> progress) {
-    if (logic.ask() != Verdict.POSSIBLE) {
+    var possible = logic.ask();
+    if (possible == Verdict.IMPOSSIBLE) {
       findings.add(
           Finding.error(
               "verify.constraints",
@@ -66,6 +73,7 @@ final class ChainProof {
               "correct or delete one of them"));
       return result();
     }
+    reached.tryAll();
     for (var table : chain.tables().values()) {
       boolean invariants = isInvariants(table.table());
       progress.accept(
@@ -99,7 +107,7 @@ final class ChainProof {
       return;
     }
     var led = verdict == Verdict.POSSIBLE ? smallest(violated) : null;
-    var walked = led == null ? Map.<String, List<String>>of() : walk(led);
+    var walked = led == null ? Map.<String, List<String>>of() : Reached.walk(steps, led);
     boolean real = walked.getOrDefault(table.table().id(), List.of()).contains(row.id());
     if (led == null || !real) {
       findings.add(
@@ -132,11 +140,15 @@ final class ChainProof {
             "correct one of these rules, or say in the sheet Constraints why no case is like this"));
   }
 
-  /** The same violation with as many facts absent as one walk over them leaves. */
+  /**
+   * The same violation with as many facts absent as one walk over them leaves; those that every
+   * case has are given where they can be.
+   */
   private Example smallest(int violated) {
+    var known = FactCatalogue.alwaysKnown();
     var assumed = new ArrayList<Integer>(List.of(violated));
     for (var slot : chain.facts()) {
-      assumed.add(slot.absent());
+      assumed.add(known.contains(slot.column().id()) ? -slot.absent() : slot.absent());
       if (logic.ask(assumed) != Verdict.POSSIBLE) {
         assumed.remove(assumed.size() - 1);
       }
@@ -155,33 +167,9 @@ final class ChainProof {
     return Example.read(chain.facts(), logic);
   }
 
-  /** The ids of the rows that answered, by table, as the naive evaluator walks. */
-  private Map<String, List<String>> walk(Example example) {
-    var won = new LinkedHashMap<String, List<String>>();
-    var walked = new ArrayList<io.proofdesk.rules.settling.Step>();
-    for (var step : steps) {
-      if (step instanceof Step.Ask ask) {
-        walked.add(
-            new io.proofdesk.rules.settling.Step.Ask(
-                ask.table(),
-                facts -> {
-                  var outcome = NaiveEvaluator.evaluate(ask.table(), facts);
-                  if (!outcome.won().isEmpty()) {
-                    won.put(ask.table().id(), outcome.won());
-                  }
-                  return outcome;
-                }));
-      } else if (step instanceof Step.Derive derive) {
-        walked.add(new io.proofdesk.rules.settling.Step.Derive(derive.derived()));
-      }
-    }
-    Walk.through(walked, example);
-    return won;
-  }
-
   private void reach(EncodedTable table, int index) {
     var row = table.table().rows().get(index);
-    if (knownUnreachable.contains(row.id())) {
+    if (knownUnreachable.contains(row.id()) || reached.has(table, index)) {
       return;
     }
     var verdict = Verdict.IMPOSSIBLE;
@@ -192,6 +180,7 @@ final class ChainProof {
       }
     }
     if (verdict == Verdict.POSSIBLE) {
+      reached.remember();
       return;
     }
     boolean never = verdict == Verdict.IMPOSSIBLE;

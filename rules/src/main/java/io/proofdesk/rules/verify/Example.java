@@ -5,6 +5,7 @@ import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Example(Map<Column, Value> values) implements Facts {
   public Example {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Values by the id of their column, for asking often. */
+  Map<String, Value> byId() {
+    var byId = new HashMap<String, Value>();
+    values.forEach((column, value) -> byId.put(column.id(), value));
+    return byId;
   }
 
   @Override

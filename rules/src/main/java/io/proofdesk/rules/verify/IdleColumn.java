@@ -1,12 +1,15 @@
 package io.proofdesk.rules.verify;
 
 import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,20 @@ final class IdleColumn {
     this.logic = logic;
   }
 
-  boolean distinguishesNothing(int index) {
+  /**
+   * Whether the answers are the same without a column.
+   *
+   * @param inputs some inputs that rows answer; one of them mostly shows a difference at once, and
+   *     only without one is everything asked
+   */
+  boolean distinguishesNothing(int index, List<Example> inputs) {
     var table = encoded.table();
     var column = table.inputs().get(index);
     var gate = table.appliesWhen();
     if (gate != null && gate.column().id().equals(column.id())) {
+      return false;
+    }
+    if (inputs.stream().anyMatch(input -> makesDifference(column, input))) {
       return false;
     }
     var twin = twin(slots.apply(column));
@@ -43,6 +55,52 @@ final class IdleColumn {
         (results, when) ->
             differences.add(logic.differs(when, theirs.getOrDefault(results, logic.no()))));
     return logic.ask(encoded.asked(), logic.or(differences)) == Verdict.IMPOSSIBLE;
+  }
+
+  private boolean makesDifference(Column column, Example input) {
+    var values = input.byId();
+    var answer = answer(asked -> values.get(asked.id()));
+    for (var other : others(slots.apply(column), values.get(column.id()))) {
+      var changed =
+          answer(asked -> asked.id().equals(column.id()) ? other : values.get(asked.id()));
+      if (answer != null && changed != null && !answer.equals(changed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Some other values of a column: all of a single one, of a set those with one word changed. */
+  private static List<@Nullable Value> others(Slot slot, @Nullable Value value) {
+    List<@Nullable Value> others = new ArrayList<>();
+    others.add(null);
+    if (slot instanceof Slot.One one) {
+      one.regions().forEach(region -> others.add(region.sample()));
+      return others;
+    }
+    others.add(new Value.Words(new TreeSet<>()));
+    var words = value instanceof Value.Words given ? given.ids() : new TreeSet<String>();
+    for (var word : ((Slot.Many) slot).words().keySet()) {
+      var changed = new TreeSet<>(words);
+      if (!changed.remove(word)) {
+        changed.add(word);
+      }
+      others.add(new Value.Words(changed));
+    }
+    return others;
+  }
+
+  /** What the table answers, as {@link #answers} tells answers apart; null for a conflict. */
+  private @Nullable Object answer(Facts input) {
+    var outcome = NaiveEvaluator.evaluate(encoded.table(), input);
+    if (!encoded.table().hitPolicy().single()) {
+      return outcome.matched();
+    }
+    return switch (outcome.kind()) {
+      case DECIDED, DEFAULTED -> outcome.results();
+      case NO_MATCH -> "nothing";
+      default -> null;
+    };
   }
 
   private Slot twin(Slot slot) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
@@ -24,6 +25,7 @@ final class Logic {
 
   private final ISolver solver = SolverFactory.newDefault();
   private final Map<List<Integer>, Integer> known = new HashMap<>();
+  private final BooleanSupplier timeUp;
   private final int yes;
   private int last;
   private boolean contradictory;
@@ -31,6 +33,16 @@ final class Logic {
   private @Nullable List<Integer> blamed;
 
   Logic() {
+    this(() -> false);
+  }
+
+  /**
+   * Propositions for a while.
+   *
+   * @param timeUp once it says so, nothing is decided any more
+   */
+  Logic(BooleanSupplier timeUp) {
+    this.timeUp = timeUp;
     solver.setTimeoutOnConflicts(CONFLICTS);
     yes = fresh();
     clause(List.of(yes));
@@ -123,6 +135,9 @@ final class Logic {
     if (contradictory) {
       blamed = List.of();
       return Verdict.IMPOSSIBLE;
+    }
+    if (timeUp.getAsBoolean()) {
+      return Verdict.UNDECIDED;
     }
     try {
       if (solver.isSatisfiable(vector(assumed))) {

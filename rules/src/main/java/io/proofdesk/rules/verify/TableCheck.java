@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * What can be said of one table alone: whatever its columns may hold, earlier tables' answers
@@ -29,14 +30,16 @@ public final class TableCheck {
   private static final int MOST_OVERLAPS = 5;
 
   private final Table table;
-  private final Logic logic = new Logic();
+  private final Logic logic;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final EncodedTable encoded;
   private final List<Finding> findings = new ArrayList<>();
   private final SortedMap<String, List<String>> unreachable = new TreeMap<>();
+  private final List<Example> answered = new ArrayList<>();
 
-  private TableCheck(Table table, Collection<Constraint> constraints) {
+  private TableCheck(Table table, Collection<Constraint> constraints, BooleanSupplier timeUp) {
     this.table = table;
+    this.logic = new Logic(timeUp);
     var mentions = new Mentions().add(table);
     var columns = new ArrayList<>(table.inputs());
     var gate = table.appliesWhen();
@@ -72,6 +75,11 @@ public final class TableCheck {
    * @param advice whether to recommend a stricter hit policy where it would hold
    */
   public static Result check(Table table, Collection<Constraint> constraints, boolean advice) {
+    return check(table, constraints, advice, () -> false);
+  }
+
+  static Result check(
+      Table table, Collection<Constraint> constraints, boolean advice, BooleanSupplier timeUp) {
     if (table.rows().size() > MOST_ROWS) {
       return new Result(
           List.of(
@@ -83,7 +91,7 @@ public final class TableCheck {
                   "split the table by its first column with `Applies when`")),
           new TreeMap<>());
     }
-    return new TableCheck(table, constraints).ask(advice);
+    return new TableCheck(table, constraints, timeUp).ask(advice);
   }
 
   private Result ask(boolean advice) {
@@ -125,6 +133,7 @@ public final class TableCheck {
     for (var rivals : ways) {
       var verdict = logic.ask(encoded.way(row, rivals));
       if (verdict == Verdict.POSSIBLE) {
+        answered.add(Example.read(slots.values(), logic));
         return;
       }
       if (verdict == Verdict.UNDECIDED) {
@@ -231,7 +240,7 @@ public final class TableCheck {
   private void idleColumns() {
     for (int i = 0; i < table.inputs().size(); i++) {
       var column = table.inputs().get(i);
-      if (new IdleColumn(encoded, this::slot, logic).distinguishesNothing(i)) {
+      if (new IdleColumn(encoded, this::slot, logic).distinguishesNothing(i, answered)) {
         findings.add(
             Finding.warning(
                 IDLE_COLUMN,

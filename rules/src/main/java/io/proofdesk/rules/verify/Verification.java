@@ -1,16 +1,19 @@
 package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.source.Constraint;
+import io.proofdesk.rules.source.Hash;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * is looked at once. One call, one thread.
  */
 public final class Verification {
+  private static final String UNDECIDED = "verify.undecided";
+
   private final boolean advice;
   private final Consumer<String> progress;
-  private final Map<String, TableCheck.Result> checked = new HashMap<>();
+  private final ProofMemory memory;
+  private final BooleanSupplier timeUp;
   private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
@@ -34,8 +40,21 @@ public final class Verification {
    * @param progress hears one line per step
    */
   public Verification(boolean advice, Consumer<String> progress) {
+    this(advice, progress, new ProofMemory(), () -> false);
+  }
+
+  /**
+   * One that remembers, and stops in time.
+   *
+   * @param memory what earlier ones found out; this one adds to it
+   * @param timeUp once it says so, the rest is undecided
+   */
+  public Verification(
+      boolean advice, Consumer<String> progress, ProofMemory memory, BooleanSupplier timeUp) {
     this.advice = advice;
     this.progress = progress;
+    this.memory = memory;
+    this.timeUp = timeUp;
   }
 
   /**
@@ -58,13 +77,37 @@ public final class Verification {
    * @param profile the only profile to look at; null for all
    */
   public Report verify(RulebookSource source, @Nullable String profile) {
+    memory.under(source.vocabulary());
     for (var one : source.profiles()) {
       if (profile == null || profile.equals(one.profile().name())) {
         verify(one);
       }
     }
     variants.values().forEach(this::idleEverywhere);
-    return new Report(List.copyOf(findings), counterexamples, proved);
+    return new Report(told(), counterexamples, proved);
+  }
+
+  /** When time was up, one finding for all that nobody had the time to ask. */
+  private List<Finding> told() {
+    if (!timeUp.getAsBoolean()) {
+      return List.copyOf(findings);
+    }
+    var open = findings.stream().filter(it -> it.code().equals(UNDECIDED)).toList();
+    var told = new ArrayList<>(findings);
+    told.removeAll(open);
+    told.add(
+        Finding.error(
+            UNDECIDED,
+            "time",
+            null,
+            "proofs within the time allowed; " + open.size() + " questions were left open",
+            "check the folder on the command line, which has no limit"));
+    return told;
+  }
+
+  /** Whether a table says what must never come out. */
+  public static boolean isInvariants(Table table) {
+    return ChainProof.isInvariants(table);
   }
 
   private void verify(ProfileSource source) {
@@ -78,7 +121,13 @@ public final class Verification {
     }
     source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
     var chain =
-        new ChainProof(source.profile().name(), source.steps(), source.constraints(), unreachable)
+        new ChainProof(
+                source.profile().name(),
+                source.steps(),
+                source.constraints(),
+                unreachable,
+                memory.cases(),
+                timeUp)
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
@@ -87,17 +136,31 @@ public final class Verification {
 
   private TableCheck.Result check(ProfileSource source, Step.Ask ask) {
     var workbook = ask.table().rows().get(0).place().workbook();
-    var key = workbook + "\n" + ask.meaning();
-    var known = checked.get(key);
+    var key = key(ask, source.constraints());
+    var known = memory.table(key);
     if (known == null) {
       progress.accept("checking " + ask.table().id());
       known =
           TableCheck.check(
-              ask.table(), source.constraints(), advice && !ChainProof.isInvariants(ask.table()));
-      checked.put(key, known);
-      variants.computeIfAbsent(workbook, it -> new ArrayList<>()).add(known);
+              ask.table(),
+              source.constraints(),
+              advice && !ChainProof.isInvariants(ask.table()),
+              timeUp);
+      if (!timeUp.getAsBoolean()) {
+        memory.keep(key, known);
+      }
     }
+    variants.computeIfAbsent(workbook, it -> new ArrayList<>()).add(known);
     return known;
+  }
+
+  /** Everything the findings of a table depend on, its addresses included. */
+  private String key(Step.Ask ask, List<Constraint> constraints) {
+    var columns = ask.reads();
+    return Hash.of(
+        advice
+            + ask.table().toString()
+            + constraints.stream().filter(one -> one.concernsOnly(columns)).toList());
   }
 
   /** Two settings may be equal in one profile only: the column still works for the others. */

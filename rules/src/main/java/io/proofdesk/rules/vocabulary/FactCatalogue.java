@@ -1,6 +1,8 @@
 package io.proofdesk.rules.vocabulary;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.Fact;
+import io.proofdesk.model.quantity.Money;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Value;
@@ -8,6 +10,8 @@ import io.proofdesk.rules.workbook.CellText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,25 @@ public final class FactCatalogue {
   /** The facts of the brief alone, for a vocabulary and a store's currency. */
   public static FactCatalogue ofBrief(Vocabulary vocabulary, String currency) {
     return new FactCatalogue(new BriefColumns(vocabulary, currency).all());
+  }
+
+  /** The ids of the facts that every case has, so that no cell ever finds them absent. */
+  public static Set<String> alwaysKnown() {
+    var known = new TreeSet<String>();
+    for (var group : Brief.class.getRecordComponents()) {
+      if (group.getType().isRecord()) {
+        for (var fact : group.getType().getRecordComponents()) {
+          // money in another currency reads as absent
+          boolean given =
+              !fact.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                  && fact.getType() != Money.class;
+          if (given && fact.isAnnotationPresent(Fact.class)) {
+            known.add(group.getName() + "." + fact.getName());
+          }
+        }
+      }
+    }
+    return known;
   }
 
   /** Every fact, in the order of the brief. */

@@ -8,7 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvReader {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  /** What a spreadsheet would work out on opening the file; comparisons such as `=> 5` are none. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(?s)=\\s*[0-9.]+\\s*[-+*/^&].*|=\\s*[\\p{L}(\"'+@$-].*|\\+\\s*[\\p{L}(].*|@\\s*[A-Za-z]+\\s*\\(.*");
 
   private CsvReader() {}
 
@@ -30,6 +38,10 @@ final class CsvReader {
     try (var parser = FORMAT.parse(new StringReader(text))) {
       for (var record : parser) {
         rows.add(cells(record));
+        if (rows.size() > GridLimits.MAX_ROWS + 1) {
+          // it is refused as too large already, whatever follows
+          break;
+        }
       }
     } catch (IOException | UncheckedIOException malformed) {
       return WorkbookFile.refuse(
@@ -39,12 +51,54 @@ final class CsvReader {
           "cells with every quote closed and doubled inside quotes",
           "put the cell between double quotes and write each quote in it twice");
     }
-    var grid = GridLimits.check(new Grid(name, sheetOf(name), GridLimits.trimmed(rows)), findings);
-    return grid.rows().isEmpty() && findings.failed() ? null : List.of(grid);
+    var grid =
+        GridLimits.check(
+            new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
+    return grid.rows().isEmpty() && findings.failed()
+        ? null
+        : List.of(withoutFormulas(grid, findings));
+  }
+
+  /** A formula is no text to be kept: a spreadsheet that opens the file works it out. */
+  private static Grid withoutFormulas(Grid grid, Findings findings) {
+    var refused = new HashSet<String>();
+    var rows = new ArrayList<List<String>>();
+    for (int row = 0; row < grid.rows().size(); row++) {
+      var cells = new ArrayList<>(grid.rows().get(row));
+      for (int column = 0; column < cells.size(); column++) {
+        var text = cells.get(column);
+        if (FORMULA.matcher(text).matches()) {
+          findings.error(
+              "cell.formula",
+              grid.place(row, column).address(),
+              text,
+              "a plain value, no formula",
+              "write the value, or put a word in front of the sign");
+          refused.add(Grid.address(row, column));
+          cells.set(column, "");
+        }
+      }
+      rows.add(cells);
+    }
+    return refused.isEmpty()
+        ? grid
+        : new Grid(grid.workbook(), grid.sheet(), rows, Set.of(), Set.of(), refused);
   }
 
   private static List<String> cells(CSVRecord record) {
-    return record.stream().map(CsvReader::cell).toList();
+    if (record.size() <= GridLimits.MAX_COLUMNS) {
+      return record.stream().map(CsvReader::cell).toList();
+    }
+    // what lies too far right stands in for all of it, to be refused
+    var cells = new ArrayList<String>();
+    record.stream().limit(GridLimits.MAX_COLUMNS).map(CsvReader::cell).forEach(cells::add);
+    record.stream()
+        .skip(GridLimits.MAX_COLUMNS)
+        .map(CsvReader::cell)
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .ifPresent(cells::add);
+    return cells;
   }
 
   private static String cell(String raw) {
@@ -63,12 +117,5 @@ final class CsvReader {
     } catch (CharacterCodingException notUtf8) {
       return null;
     }
-  }
-
-  /** {@code Words} for {@code vocabulary.Words.csv}, {@code Rules} for {@code boundary.csv}. */
-  private static String sheetOf(String name) {
-    var file = name.substring(name.lastIndexOf('/') + 1);
-    var parts = file.split("\\.", -1);
-    return parts.length > 2 ? parts[parts.length - 2] : WorkbookSheets.RULES;
   }
 }

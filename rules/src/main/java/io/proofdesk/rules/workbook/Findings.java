@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class Findings {
+  /** Whoever made more mistakes than this will not read them all. */
+  private static final int MOST = 10_000;
+
   private final List<Finding> found = new ArrayList<>();
 
   /** Notes an error; the arguments are those of {@link Finding}. */
@@ -22,7 +25,7 @@ public final class Findings {
       @Nullable String read,
       String expected,
       @Nullable String suggestion) {
-    found.add(Finding.error(code, place, read, expected, suggestion));
+    add(Finding.error(code, place, read, expected, suggestion));
   }
 
   /** Notes a warning; the arguments are those of {@link Finding}. */
@@ -32,12 +35,26 @@ public final class Findings {
       @Nullable String read,
       String expected,
       @Nullable String suggestion) {
-    found.add(Finding.warning(code, place, read, expected, suggestion));
+    add(Finding.warning(code, place, read, expected, suggestion));
   }
 
   /** Notes what somebody else found. */
   public void addAll(List<Finding> others) {
-    found.addAll(others);
+    others.forEach(this::add);
+  }
+
+  private void add(Finding finding) {
+    if (found.size() < MOST) {
+      found.add(finding);
+    } else if (found.size() == MOST) {
+      found.add(
+          Finding.error(
+              "check.more",
+              finding.place(),
+              null,
+              "at most " + MOST + " findings at once; there are more",
+              "correct these first"));
+    }
   }
 
   /** The same, each once, without what follows from cells their sheets' reader refused already. */
@@ -51,7 +68,7 @@ public final class Findings {
     found.stream()
         .filter(finding -> !refused.contains(finding.place()))
         .distinct()
-        .forEach(beside.found::add);
+        .forEach(beside::add);
     return beside;
   }
 

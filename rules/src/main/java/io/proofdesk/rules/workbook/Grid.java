@@ -19,8 +19,7 @@ import java.util.Set;
  *     being formatted as text: most likely pasted; they are refused where numbers belong. Always
  *     empty for csv
  * @param refused A1 addresses of the cells whose content was refused and reads as blank; no further
- *     complaint about them is worth hearing. Always empty for csv, and for a workbook without
- *     errors
+ *     complaint about them is worth hearing. Always empty for a workbook without errors
  */
 public record Grid(
     String workbook,
@@ -53,6 +52,11 @@ public record Grid(
     var file = workbook.substring(workbook.lastIndexOf('/') + 1);
     int dot = file.indexOf('.');
     return dot < 0 ? file : file.substring(0, dot);
+  }
+
+  /** The workbook's folder and name without endings: {@code profiles/shop}. */
+  public String key() {
+    return workbook.substring(0, workbook.lastIndexOf('/') + 1) + stem();
   }
 
   /** The text at zero-based row and column; empty for a blank cell or one outside the grid. */

@@ -12,7 +12,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Looks into an xlsx file as the zip it is, before anything parses it. */
 final class PackageGuard {
   private static final int MAX_ENTRIES = 1_000;
-  private static final long MAX_UNPACKED = 200L * 1024 * 1024;
+  private static final long MAX_UNPACKED = 64L * 1024 * 1024;
   private static final int MAX_RATIO = 200;
 
   private final String name;

@@ -29,6 +29,7 @@ final class SheetReader {
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> strayNumbers = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
+  private final NumberLook look = new NumberLook();
   private int bandRow = -1;
 
   SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
@@ -146,7 +147,15 @@ final class SheetReader {
           "a number that is not shown as a percentage",
           "format the cell as text and type the number in the column's unit");
     }
-    return plain(cell);
+    var fault = look.fault(cell, plain(cell));
+    return fault == null
+        ? NumberLook.text(format, plain(cell))
+        : reject(
+            cell,
+            "cell.shown-otherwise",
+            plain(cell),
+            fault,
+            "format the cell as text and type what you mean, such as `49.99` or `49.99 USD`");
   }
 
   private static String plain(Cell cell) {

@@ -51,7 +51,8 @@ public final class WorkbookFile {
     return Reading.of(readable(name, bytes, findings), findings);
   }
 
-  private static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
+  /** The same of bytes that are at hand; {@code findings} holds nothing of other files yet. */
+  public static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
     if (bytes.length > MAX_BYTES) {
       return tooLarge(name, findings);
     }

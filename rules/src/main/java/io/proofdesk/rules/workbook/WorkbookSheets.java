@@ -12,4 +12,10 @@ public final class WorkbookSheets {
   public static final String WORDS = "Words";
 
   private WorkbookSheets() {}
+
+  /** {@code Words} for {@code vocabulary.Words.csv}, {@code Rules} for {@code boundary.csv}. */
+  public static String ofCsv(String name) {
+    var parts = name.substring(name.lastIndexOf('/') + 1).split("\\.", -1);
+    return parts.length > 2 ? parts[parts.length - 2] : RULES;
+  }
 }

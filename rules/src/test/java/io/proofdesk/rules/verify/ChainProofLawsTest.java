@@ -67,7 +67,9 @@ class ChainProofLawsTest {
     var steps = chain(new Random(seed), new SmallTables(seed), policy);
     var broken = new HashSet<String>();
     SmallTables.inputs(FACTS).forEach(input -> broken.addAll(broken(steps, input)));
-    var proof = new ChainProof("small", steps, List.of(), Set.of()).prove(line -> {});
+    var proof =
+        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+            .prove(line -> {});
     var found =
         new HashSet<>(proof.counterexamples().stream().map(Counterexample::invariant).toList());
     assertThat(codes(proof.findings())).doesNotContain("verify.undecided");
@@ -100,7 +102,10 @@ class ChainProofLawsTest {
             .toList();
     var broken = new HashSet<String>();
     allowed.forEach(input -> broken.addAll(broken(steps, input)));
-    var proof = new ChainProof("small", steps, List.of(constraint), Set.of()).prove(line -> {});
+    var proof =
+        new ChainProof(
+                "small", steps, List.of(constraint), Set.of(), new ArrayList<>(), () -> false)
+            .prove(line -> {});
     if (allowed.isEmpty()) {
       assertThat(codes(proof.findings())).containsExactly("verify.constraints");
       return;
@@ -120,7 +125,9 @@ class ChainProofLawsTest {
       }
     }
     SmallTables.inputs(FACTS).forEach(input -> silent.removeAll(answering(steps, input, "")));
-    var proof = new ChainProof("small", steps, List.of(), Set.of()).prove(line -> {});
+    var proof =
+        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+            .prove(line -> {});
     var found =
         proof.findings().stream()
             .filter(finding -> finding.code().equals("verify.never-comes-up"))

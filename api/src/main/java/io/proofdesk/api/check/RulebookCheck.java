@@ -1,0 +1,201 @@
+package io.proofdesk.api.check;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.source.Acceptance;
+import io.proofdesk.rules.source.Acceptances;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookGrids;
+import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.verify.Verification;
+import io.proofdesk.rules.workbook.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One set of workbooks, read, to be checked and proved. One call, one thread. */
+public final class RulebookCheck {
+  private final WorkbookGrids sheets;
+  private final Reading<RulebookSource> reading;
+  private final Rulebooks rulebooks;
+
+  private RulebookCheck(WorkbookGrids sheets, Rulebooks rulebooks) {
+    this.sheets = sheets;
+    this.reading = WorkbookSet.read(sheets);
+    this.rulebooks = rulebooks;
+  }
+
+  /** Reads every sheet for its meaning. */
+  public static RulebookCheck of(WorkbookGrids sheets, Rulebooks rulebooks) {
+    return new RulebookCheck(sheets, rulebooks);
+  }
+
+  /** The names of the profiles; none when the set is too broken to be verified. */
+  public List<String> profiles() {
+    var source = reading.value();
+    return source == null
+        ? List.of()
+        : source.profiles().stream().map(one -> one.profile().name()).toList();
+  }
+
+  /**
+   * Asks everything.
+   *
+   * @param profile the only profile to verify; null for all
+   * @param today the day acceptances are held to
+   * @param progress hears one line per step
+   */
+  public Checked run(
+      @Nullable String profile,
+      Verification verification,
+      LocalDate today,
+      Consumer<String> progress) {
+    var source = reading.value();
+    var accepted = Acceptances.of(sheets.grids(), source == null ? null : source.vocabulary());
+    var found = new LinkedHashSet<>(reading.findings());
+    found.addAll(accepted.findings());
+    if (source == null) {
+      return checked(sorted(found), accepted.acceptances(), today, false, Proven.NOTHING);
+    }
+    // what only shows when the tables are compiled and the replies read
+    progress.accept("compiling " + source.profiles().size() + " profiles");
+    var compiling = CompletableFuture.supplyAsync(() -> rulebooks.compile(source, "check"));
+    var verified = verification.verify(source, profile);
+    var loading = compiling.join();
+    found.addAll(loading.findings());
+    try (Rulebook rulebook = loading.rulebook()) {
+      found.addAll(verified.findings());
+      var shown = new Showing(source, rulebook);
+      var examples = verified.counterexamples().stream().map(shown::of).toList();
+      return checked(
+          sorted(found),
+          accepted.acceptances(),
+          today,
+          profile == null,
+          new Proven(invariants(source), examples, verified.proved()));
+    }
+  }
+
+  /** What came of the proofs. */
+  private record Proven(
+      List<Checked.Invariant> invariants, List<Checked.Example> examples, int proved) {
+    static final Proven NOTHING = new Proven(List.of(), List.of(), 0);
+  }
+
+  private List<CheckFinding> sorted(LinkedHashSet<Finding> found) {
+    return found.stream()
+        .map(finding -> CheckFinding.of(finding, sheets.grids()))
+        .sorted(Comparator.comparing(CheckFinding::cost).thenComparing(CheckFinding::severity))
+        .toList();
+  }
+
+  private Checked checked(
+      List<CheckFinding> found,
+      List<Acceptance> acceptances,
+      LocalDate today,
+      boolean whole,
+      Proven proven) {
+    var open = new ArrayList<CheckFinding>();
+    var accepted = new ArrayList<AcceptedFinding>();
+    var used = new HashSet<Acceptance>();
+    for (var finding : found) {
+      var acceptance = acceptance(finding, acceptances);
+      if (acceptance == null || acceptance.isOver(today)) {
+        open.add(finding);
+      } else {
+        accepted.add(
+            new AcceptedFinding(finding, acceptance.reason(), acceptance.by(), acceptance.until()));
+      }
+      if (acceptance != null) {
+        used.add(acceptance);
+      }
+    }
+    for (var acceptance : acceptances) {
+      var idle = idle(acceptance, today, found, whole && !used.contains(acceptance));
+      if (idle != null) {
+        open.add(CheckFinding.of(idle, sheets.grids()));
+      }
+    }
+    var broken = proven.examples().stream().map(Checked.Example::broken).toList();
+    return new Checked(
+        CheckReport.of(open, accepted, broken, proven.proved()),
+        sheets.grids(),
+        proven.invariants(),
+        proven.examples());
+  }
+
+  private static @Nullable Acceptance acceptance(
+      CheckFinding finding, List<Acceptance> acceptances) {
+    return acceptances.stream().filter(it -> it.covers(finding.plain())).findFirst().orElse(null);
+  }
+
+  /** What is wrong with an acceptance itself; null when nothing is. */
+  private static @Nullable Finding idle(
+      Acceptance acceptance, LocalDate today, List<CheckFinding> found, boolean unused) {
+    var place = acceptance.place().address();
+    if (acceptance.isOver(today)) {
+      return Finding.warning(
+          "accepted.over",
+          place,
+          String.valueOf(acceptance.until()),
+          "an acceptance that still holds",
+          "look at the finding again; then set a later day, or delete the row");
+    }
+    if (!unused) {
+      return null;
+    }
+    boolean anError =
+        found.stream()
+            .anyMatch(it -> it.severity() == Severity.ERROR && acceptance.covers(it.asWarning()));
+    return Finding.warning(
+        anError ? "accepted.error" : "accepted.nothing",
+        place,
+        acceptance.code() + " at " + acceptance.where(),
+        anError
+            ? "a warning; an error is never accepted"
+            : "a finding that there is; nothing of this kind was found there",
+        anError ? "correct what it names, and delete the row" : "delete the row");
+  }
+
+  private static List<Checked.Invariant> invariants(RulebookSource source) {
+    var rows = new LinkedHashMap<String, Checked.Invariant>();
+    source.profiles().stream()
+        .flatMap(profile -> profile.tables().stream())
+        .filter(Verification::isInvariants)
+        .forEach(
+            table ->
+                table
+                    .rows()
+                    .forEach(
+                        row ->
+                            rows.putIfAbsent(
+                                row.id(),
+                                new Checked.Invariant(
+                                    row.id(),
+                                    row.place().workbook(),
+                                    sentence(table, row.results())))));
+    return List.copyOf(rows.values());
+  }
+
+  private static String sentence(Table table, List<? extends @Nullable Value> results) {
+    for (int i = 0; i < table.outputs().size(); i++) {
+      if (table.outputs().get(i).column().heading().equals("Sentence")
+          && results.get(i) instanceof Value.Text text) {
+        return text.text();
+      }
+    }
+    return results.stream().filter(Objects::nonNull).map(String::valueOf).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,134 @@
+package io.proofdesk.api.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.workbook.Grid;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A check as SARIF 2.1.0, which code hosts show beside the files. One call, one thread. */
+final class SarifReport {
+  private static final String BASE = "TABLES";
+  // SARIF ranks from 0 to 100; four steps, dearest highest
+  private static final double STEP = 25.0;
+
+  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final List<Grid> sheets;
+  private final List<String> codes = new ArrayList<>();
+
+  private SarifReport(List<Grid> sheets) {
+    this.sheets = sheets;
+  }
+
+  static byte[] of(Checked checked) {
+    try {
+      return new SarifReport(checked.sheets()).write(checked.report());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree can be written", impossible);
+    }
+  }
+
+  private byte[] write(CheckReport report) throws JsonProcessingException {
+    var results = json.createArrayNode();
+    report.findings().forEach(finding -> result(results, finding));
+    for (var accepted : report.accepted()) {
+      result(results, accepted.finding())
+          .putArray("suppressions")
+          .addObject()
+          .put("kind", "external")
+          .put("status", "accepted")
+          .put("justification", accepted.by() + ": " + accepted.reason());
+    }
+    var root = json.createObjectNode();
+    root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    root.put("version", "2.1.0");
+    var run = root.putArray("runs").addObject();
+    var driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "Proofdesk");
+    var rules = driver.putArray("rules");
+    codes.forEach(code -> rules.addObject().put("id", code));
+    run.put("columnKind", "utf16CodeUnits");
+    run.putObject("properties").put("proved", report.proved());
+    run.set("results", results);
+    return json.writeValueAsBytes(root);
+  }
+
+  private ObjectNode result(ArrayNode results, CheckFinding finding) {
+    if (!codes.contains(finding.code())) {
+      codes.add(finding.code());
+    }
+    var result = results.addObject();
+    result.put("ruleId", finding.code());
+    result.put("ruleIndex", codes.indexOf(finding.code()));
+    result.put("level", finding.severity() == Severity.ERROR ? "error" : "warning");
+    result.put("rank", 100.0 - STEP * finding.cost().ordinal());
+    result.putObject("message").put("text", finding.message());
+    location(result.putArray("locations").addObject(), finding);
+    var properties = result.putObject("properties");
+    properties.put("cost", finding.cost().name().toLowerCase(Locale.ROOT));
+    put(properties, "sheet", finding.sheet());
+    put(properties, "cell", finding.cell());
+    put(properties, "rule", finding.rule());
+    put(properties, "read", finding.read());
+    put(properties, "expected", finding.expected());
+    put(properties, "suggestion", finding.suggestion());
+    return result;
+  }
+
+  private void location(ObjectNode location, CheckFinding finding) {
+    var file = finding.file();
+    if (file != null) {
+      var physical = location.putObject("physicalLocation");
+      physical.putObject("artifactLocation").put("uri", uri(file)).put("uriBaseId", BASE);
+      int line = line(finding.spot(), file);
+      if (line > 0) {
+        physical.putObject("region").put("startLine", line);
+      }
+    }
+    var logical = location.putArray("logicalLocations").addObject();
+    put(logical, "name", finding.rule());
+    logical.put("fullyQualifiedName", finding.place());
+  }
+
+  /** The line of a csv file its row begins in; a workbook of Excel has no lines. */
+  private int line(Spot spot, String file) {
+    if (spot.row() < 0 || !file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return 0;
+    }
+    int line = spot.row() + 1;
+    for (var grid : sheets) {
+      if (grid.workbook().equals(file)) {
+        int above = Math.min(spot.row(), grid.rows().size());
+        for (var row : grid.rows().subList(0, above)) {
+          line +=
+              row.stream()
+                  .mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count())
+                  .sum();
+        }
+      }
+    }
+    return line;
+  }
+
+  private static String uri(String file) {
+    try {
+      return new URI(null, null, file, null).toASCIIString();
+    } catch (URISyntaxException noPath) {
+      throw new IllegalStateException("a file name is a path", noPath);
+    }
+  }
+
+  private static void put(ObjectNode node, String key, @Nullable String value) {
+    if (value != null) {
+      node.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.proofdesk.api.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.api.replay.Mismatch;
+import io.proofdesk.api.replay.ReplayFixtures;
+import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.source.WorkbookSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulebookCheckTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+  private static final String HEADINGS = "Finding,Rule or place,Reason,By,Until\n";
+
+  @Test
+  void what_was_accepted_stays_and_acceptances_that_fit_nothing_are_told() throws IOException {
+    var checked =
+        new EditedTables()
+            .before("boundary-damage.csv", "BD-060", "BD-055,,not(empty),,,,,,FORBIDDEN,,,late,x")
+            .put(
+                "accepted.csv",
+                HEADINGS
+                    + "verify.unreachable,BD-055,kept until the new policy,OPS,2026-12-31\n"
+                    + "verify.unreachable,BD-056,there is no such rule,OPS,\n"
+                    + "verify.gap,route.csv,it was long ago,OPS,2026-11-23\n")
+            .checked();
+    var report = checked.report();
+    assertThat(report.accepted())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.finding().rule()).isEqualTo("BD-055");
+              assertThat(it.reason()).isEqualTo("kept until the new policy");
+              assertThat(it.by()).isEqualTo("OPS");
+            });
+    assertThat(report.findings())
+        .extracting(it -> it.code() + " " + it.place())
+        .containsExactlyInAnyOrder(
+            "accepted.nothing accepted.csv!Rules!A3:E3", "accepted.over accepted.csv!Rules!A4:E4");
+    assertThat(report.errors()).isZero();
+    assertThat(report.fails(false)).isFalse();
+  }
+
+  @Test
+  void a_bad_cell_of_the_acceptances_is_named_like_any_other() throws IOException {
+    var report =
+        new EditedTables()
+            // without a policy nothing is proved, and the test is quick
+            .put("route.csv", "Decision,x\n")
+            .put(
+                "accepted.csv",
+                HEADINGS + "idle,,,,soon\n" + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
+            .checked()
+            .report();
+    assertThat(report.findings())
+        .filteredOn(it -> "accepted.csv".equals(it.file()))
+        .extracting(CheckFinding::cell)
+        .containsExactlyInAnyOrder("A2", "B2", "C2", "D2", "E2");
+  }
+
+  @Test
+  void an_acceptance_changes_no_answer_and_not_the_rulebook() {
+    var with = new EditedTables().put("accepted.csv", HEADINGS).sheets();
+    assertThat(WorkbookSet.read(with).orThrow().hash())
+        .isEqualTo(WorkbookSet.read(EditedTables.SHIPPED).orThrow().hash());
+  }
+
+  @Test
+  void what_breaks_an_invariant_is_saved_and_its_replay_fails_until_the_tables_are_mended(
+      @TempDir Path folder) throws IOException {
+    var edited =
+        new EditedTables()
+            .before(
+                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,AUTO_ALLOWED,,,early,x");
+    var checked = edited.checked();
+    assertThat(checked.report().findings().get(0).code()).isEqualTo("verify.invariant");
+    assertThat(checked.report().findings().get(0).cost()).isEqualTo(Cost.MONEY_AND_GOODS);
+    var saved = new Counterexamples(NOW).save(checked, folder);
+    assertThat(saved.files())
+        .extracting(file -> String.valueOf(file.getFileName()))
+        .contains("iv-010-shopify-first-store.yaml");
+    assertThat(Files.readString(folder.resolve("iv-010-shopify-first-store.yaml")))
+        .contains("BD-005")
+        .contains("Intents");
+
+    var fixtures = new FixtureReader().folder(folder);
+    assertThat(fixtures.findings()).isEmpty();
+    try (var broken =
+            Objects.requireNonNull(
+                new Rulebooks()
+                    .compile(WorkbookSet.read(edited.sheets()).orThrow(), "broken")
+                    .rulebook());
+        var shipped =
+            Objects.requireNonNull(
+                new Rulebooks().load(EditedTables.SHIPPED, "shipped").rulebook())) {
+      for (var fixture : fixtures.fixtures()) {
+        assertThat(new ReplayFixtures(broken).replay(fixture).mismatches())
+            .as(fixture.file())
+            .extracting(Mismatch::part)
+            .contains("warnings");
+        assertThat(new ReplayFixtures(shipped).replay(fixture).mismatches())
+            .as(fixture.file())
+            .isEmpty();
+      }
+    }
+  }
+}
