@@ -48,7 +48,8 @@ class RulebookCheckOverHttpTest {
   @Test
   void a_form_brings_workbooks_by_their_names(Vertx vertx, VertxTestContext test) {
     var form =
-        MultipartForm.create().binaryFileUpload("file", "mine.csv", BAD, "application/octet-stream");
+        MultipartForm.create()
+            .binaryFileUpload("file", "mine.csv", BAD, "application/octet-stream");
     with(
         vertx,
         test,
@@ -116,8 +117,7 @@ class RulebookCheckOverHttpTest {
   }
 
   @Test
-  void more_than_is_allowed_is_refused_and_the_next_is_checked(
-      Vertx vertx, VertxTestContext test) {
+  void more_than_is_allowed_is_refused_and_the_next_is_checked(Vertx vertx, VertxTestContext test) {
     var large = Buffer.buffer(new byte[33 * 1024 * 1024]);
     with(
         vertx,
