@@ -16,11 +16,7 @@ import java.util.Map;
  * @param led the rows that answered on the way, as {@code table: ROW, ROW}
  */
 public record BrokenInvariant(
-    String profile,
-    String invariant,
-    String place,
-    Map<String, String> facts,
-    List<String> led) {
+    String profile, String invariant, String place, Map<String, String> facts, List<String> led) {
   public BrokenInvariant {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     led = List.copyOf(led);

@@ -15,8 +15,7 @@ public enum Cost {
   FORM;
 
   private static final Set<String> FORMS =
-      Set.of(
-          "verify.idle-column", "verify.always", "verify.stricter-policy", "cell.decimal-comma");
+      Set.of("verify.idle-column", "verify.always", "verify.stricter-policy", "cell.decimal-comma");
   private static final List<String> MONEY =
       List.of("boundary", "resolutions", "evidence", "invariants", "stop-actions", "next-actions");
   private static final List<String> WORDS =

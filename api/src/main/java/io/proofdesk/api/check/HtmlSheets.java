@@ -22,7 +22,8 @@ final class HtmlSheets {
 
   /** Where the row of a finding stands on the page. */
   static String anchor(CheckFinding finding) {
-    return anchor(String.valueOf(finding.file()), String.valueOf(finding.sheet()), finding.spot().row());
+    return anchor(
+        String.valueOf(finding.file()), String.valueOf(finding.sheet()), finding.spot().row());
   }
 
   private static String anchor(String file, String sheet, int row) {

@@ -90,8 +90,7 @@ final class JunitReport {
     return findings;
   }
 
-  private void suite(XMLStreamWriter xml, String name, List<Test> tests)
-      throws XMLStreamException {
+  private void suite(XMLStreamWriter xml, String name, List<Test> tests) throws XMLStreamException {
     long failed = tests.stream().filter(this::fails).count();
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");

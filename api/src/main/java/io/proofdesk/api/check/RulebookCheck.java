@@ -64,8 +64,7 @@ public final class RulebookCheck {
       LocalDate today,
       Consumer<String> progress) {
     var source = reading.value();
-    var accepted =
-        Acceptances.of(sheets.grids(), source == null ? null : source.vocabulary());
+    var accepted = Acceptances.of(sheets.grids(), source == null ? null : source.vocabulary());
     var found = new LinkedHashSet<>(reading.findings());
     found.addAll(accepted.findings());
     if (source == null) {
@@ -118,8 +117,7 @@ public final class RulebookCheck {
         open.add(finding);
       } else {
         accepted.add(
-            new AcceptedFinding(
-                finding, acceptance.reason(), acceptance.by(), acceptance.until()));
+            new AcceptedFinding(finding, acceptance.reason(), acceptance.by(), acceptance.until()));
       }
       if (acceptance != null) {
         used.add(acceptance);
@@ -141,10 +139,7 @@ public final class RulebookCheck {
 
   private static @Nullable Acceptance acceptance(
       CheckFinding finding, List<Acceptance> acceptances) {
-    return acceptances.stream()
-        .filter(it -> it.covers(finding.plain()))
-        .findFirst()
-        .orElse(null);
+    return acceptances.stream().filter(it -> it.covers(finding.plain())).findFirst().orElse(null);
   }
 
   /** What is wrong with an acceptance itself; null when nothing is. */
@@ -164,10 +159,7 @@ public final class RulebookCheck {
     }
     boolean anError =
         found.stream()
-            .anyMatch(
-                it ->
-                    it.severity() == Severity.ERROR
-                        && acceptance.covers(it.asWarning()));
+            .anyMatch(it -> it.severity() == Severity.ERROR && acceptance.covers(it.asWarning()));
     return Finding.warning(
         anError ? "accepted.error" : "accepted.nothing",
         place,

@@ -106,7 +106,10 @@ final class SarifReport {
       if (grid.workbook().equals(file)) {
         int above = Math.min(spot.row(), grid.rows().size());
         for (var row : grid.rows().subList(0, above)) {
-          line += row.stream().mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count()).sum();
+          line +=
+              row.stream()
+                  .mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count())
+                  .sum();
         }
       }
     }

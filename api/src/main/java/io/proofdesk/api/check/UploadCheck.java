@@ -52,8 +52,7 @@ public final class UploadCheck {
             sheets -> {
               var over = clock.instant().plus(LONGEST);
               var verification =
-                  new Verification(
-                      false, line -> {}, memory, () -> clock.instant().isAfter(over));
+                  new Verification(false, line -> {}, memory, () -> clock.instant().isAfter(over));
               var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
               return RulebookCheck.of(sheets, rulebooks).run(null, verification, today, line -> {});
             });

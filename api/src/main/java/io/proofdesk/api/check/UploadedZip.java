@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,10 +23,12 @@ final class UploadedZip {
   private static final int MOST_RATIO = 200;
   private static final long SMALL = 1_000_000;
 
-  private static final Pattern PACKED = Pattern.compile("(?i).*\\.(zip|jar|7z|rar|gz|tgz|tar|bz2|xz)");
+  private static final Pattern PACKED =
+      Pattern.compile("(?i).*\\.(zip|jar|7z|rar|gz|tgz|tar|bz2|xz)");
   private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(csv|xls[a-z]?)");
   // what folders of workbooks hold besides, and nobody reads
-  private static final Pattern BESIDE = Pattern.compile("(?i).*\\.(md|txt|ya?ml|gitattributes|ini|db)");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?i).*\\.(md|txt|ya?ml|gitattributes|ini|db)");
 
   private final String name;
   private final SortedMap<String, byte[]> files = new TreeMap<>();

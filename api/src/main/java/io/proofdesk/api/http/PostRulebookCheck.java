@@ -88,9 +88,7 @@ final class PostRulebookCheck implements Endpoint {
   private static Future<SortedMap<String, byte[]>> files(RoutingContext context, String name) {
     var request = context.request();
     var files =
-        name.isEmpty()
-            ? Upload.form(request, MOST_BYTES)
-            : Upload.body(request, name, MOST_BYTES);
+        name.isEmpty() ? Upload.form(request, MOST_BYTES) : Upload.body(request, name, MOST_BYTES);
     return files.timeout(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
   }
 

@@ -124,7 +124,8 @@ public final class FixtureReader {
     findings.addAll(Expectation.faults(document, expect));
     var facts = root.has("brief") ? ImaginedCase.facts(document, findings) : null;
     var supportCase =
-        (facts == null ? reader.read(document, root.path("case"), "/case", SupportCase.class)
+        (facts == null
+                ? reader.read(document, root.path("case"), "/case", SupportCase.class)
                 : reader.read(document, ImaginedCase.of(document), "/brief", SupportCase.class))
             .<@Nullable SupportCase>fold(
                 read -> read,
@@ -137,7 +138,8 @@ public final class FixtureReader {
       return new Reading.Refused<>(findings);
     }
     var fromText = root.path("fromText");
-    var fixture = new Fixture(file, title, covers, profile, asOf, supportCase, facts, fromText, expect);
+    var fixture =
+        new Fixture(file, title, covers, profile, asOf, supportCase, facts, fromText, expect);
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 

@@ -70,8 +70,7 @@ public final class ReplayFixtures {
 
   private static Result unreadable(Fixture fixture, String part, List<Finding> faults) {
     return new Result(
-        fixture,
-        faults.stream().map(it -> new Mismatch(part, it.expected(), it.place())).toList());
+        fixture, faults.stream().map(it -> new Mismatch(part, it.expected(), it.place())).toList());
   }
 
   private Result decided(Fixture fixture, Briefed briefed, DecisionEngine engine) {

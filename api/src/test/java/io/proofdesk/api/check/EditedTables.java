@@ -21,7 +21,8 @@ final class EditedTables {
 
   /** Puts a line in front of the one that begins with a rule's id. */
   EditedTables before(String workbook, String rule, String line) throws IOException {
-    return put(workbook, text(workbook).replace("\n" + rule + ",", "\n" + line + "\n" + rule + ","));
+    return put(
+        workbook, text(workbook).replace("\n" + rule + ",", "\n" + line + "\n" + rule + ","));
   }
 
   /** A workbook of one's own. */

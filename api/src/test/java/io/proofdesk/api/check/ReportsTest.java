@@ -33,12 +33,17 @@ class ReportsTest {
   private static final CheckFinding ERROR =
       finding(
           Finding.error(
-              "cell.unknown-word", "route.csv!Rules!B4", "<script>&\"\u0001", "a word", "spell it"));
+              "cell.unknown-word",
+              "route.csv!Rules!B4",
+              "<script>&\"\u0001",
+              "a word",
+              "spell it"));
   private static final CheckFinding WARNING =
       finding(Finding.warning("verify.idle-column", "route.csv!Rules", "Intents", "a use", null));
   private static final CheckFinding BROKEN =
       finding(
-          Finding.error("verify.invariant", "invariants.csv!Rules!A8:C8 IV-010", "IV-010", "x", null));
+          Finding.error(
+              "verify.invariant", "invariants.csv!Rules!A8:C8 IV-010", "IV-010", "x", null));
   private static final CheckFinding NOWHERE =
       finding(Finding.error("rulebook.no-profile", "profiles/", null, "a profile", "add one"));
   private static final AcceptedFinding ACCEPTED =
@@ -49,7 +54,11 @@ class ReportsTest {
           null);
   private static final BrokenInvariant EXAMPLE =
       new BrokenInvariant(
-          "shop", "IV-010", "invariants.csv!Rules!A8:C8 IV-010", Map.of("Route", "DAMAGE"), List.of());
+          "shop",
+          "IV-010",
+          "invariants.csv!Rules!A8:C8 IV-010",
+          Map.of("Route", "DAMAGE"),
+          List.of());
 
   private static final Checked CHECKED =
       new Checked(
@@ -124,8 +133,7 @@ class ReportsTest {
     var suites = suites(written(ReportFormat.junit, false));
     assertThat(suites).hasSize(3);
     assertThat(failures(suites.get(0))).containsExactly("route.csv: cell.unknown-word");
-    assertThat(failures(suites.get(1)))
-        .containsExactly("IV-010 money too early: verify.invariant");
+    assertThat(failures(suites.get(1))).containsExactly("IV-010 money too early: verify.invariant");
     assertThat(suites.get(1).getAttribute("tests")).isEqualTo("2");
     assertThat(failures(suites.get(2))).containsExactly("profiles/: rulebook.no-profile");
     assertThat(suites.get(0).getTextContent()).contains("accepted").contains("nobody asks");
@@ -149,7 +157,11 @@ class ReportsTest {
 
   private static List<String> failures(Element suite) {
     return elements(suite, "failure").stream()
-        .map(it -> ((Element) it.getParentNode()).getAttribute("name") + ": " + it.getAttribute("type"))
+        .map(
+            it ->
+                ((Element) it.getParentNode()).getAttribute("name")
+                    + ": "
+                    + it.getAttribute("type"))
         .toList();
   }
 
