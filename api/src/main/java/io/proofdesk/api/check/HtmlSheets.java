@@ -3,6 +3,7 @@ package io.proofdesk.api.check;
 import io.proofdesk.rules.workbook.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class HtmlSheets {
   }
 
   /** The head of the sheet, and what stands around each bad row. */
-  private static TreeSet<Integer> shown(Grid sheet, List<CheckFinding> findings) {
+  private static SortedSet<Integer> shown(Grid sheet, List<CheckFinding> findings) {
     var rows = new TreeSet<Integer>();
     int head = 0;
     while (head < sheet.rows().size() && head < 12 && !sheet.text(head, 0).equals("Rule")) {

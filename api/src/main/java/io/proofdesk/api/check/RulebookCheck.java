@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class RulebookCheck {
     static final Proven NOTHING = new Proven(List.of(), List.of(), 0);
   }
 
-  private List<CheckFinding> sorted(LinkedHashSet<Finding> found) {
+  private List<CheckFinding> sorted(Set<Finding> found) {
     return found.stream()
         .map(finding -> CheckFinding.of(finding, sheets.grids()))
         .sorted(Comparator.comparing(CheckFinding::cost).thenComparing(CheckFinding::severity))

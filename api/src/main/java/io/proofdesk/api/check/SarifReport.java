@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A check as SARIF 2.1.0, which code hosts show beside the files. One call, one thread. */
 final class SarifReport {
   private static final String BASE = "TABLES";
-  // SARIF ranks from 0 to 100; four steps, dearest highest
-  private static final double STEP = 25.0;
 
   private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final List<Grid> sheets;
@@ -69,7 +67,7 @@ final class SarifReport {
     result.put("ruleId", finding.code());
     result.put("ruleIndex", codes.indexOf(finding.code()));
     result.put("level", finding.severity() == Severity.ERROR ? "error" : "warning");
-    result.put("rank", 100.0 - STEP * finding.cost().ordinal());
+    result.put("rank", rank(finding.cost()));
     result.putObject("message").put("text", finding.message());
     location(result.putArray("locations").addObject(), finding);
     var properties = result.putObject("properties");
@@ -116,6 +114,16 @@ final class SarifReport {
       }
     }
     return line;
+  }
+
+  /** SARIF ranks from 0 to 100. */
+  private static double rank(Cost cost) {
+    return switch (cost) {
+      case MONEY_AND_GOODS -> 100;
+      case ROUTE_AND_CLOCKS -> 75;
+      case TEXTS -> 50;
+      case FORM -> 25;
+    };
   }
 
   private static String uri(String file) {

@@ -23,7 +23,7 @@ final class ImaginedCase {
     if (!given.isObject() || !brief.path("store").isTextual() || brief.size() != 2) {
       findings.add(fault(document, "`store` and `facts`, a text for each heading"));
     }
-    given.fields().forEachRemaining(it -> facts.put(it.getKey(), it.getValue().asText()));
+    given.properties().forEach(it -> facts.put(it.getKey(), it.getValue().asText()));
     return facts;
   }
 

@@ -164,7 +164,7 @@ public final class ImaginedBrief {
     if (type == SortedSet.class) {
       return new TreeSet<String>();
     }
-    return type == Boolean.class ? Boolean.FALSE : type == String.class ? "" : (Object) 0L;
+    return type == Boolean.class ? (Object) false : type == String.class ? "" : (Object) 0L;
   }
 
   private static Object constant(Class<?> type, String id) {
