@@ -8,8 +8,10 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +24,26 @@ final class ProfileEngine implements DecisionEngine {
   private final Briefing briefing;
   private final Desk desk;
   private final StoreAttributes attributes;
+  private final PlatformMaps maps;
 
-  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk, StoreAttributes attributes) {
+  ProfileEngine(
+      RulebookRef rulebook,
+      Briefing briefing,
+      Desk desk,
+      StoreAttributes attributes,
+      PlatformMaps maps) {
     this.rulebook = rulebook;
     this.briefing = briefing;
     this.desk = desk;
     this.attributes = attributes;
+    this.maps = maps;
+  }
+
+  @Override
+  public DecisionEngine asking(Asking asking) {
+    var asked = maps.asking(asking);
+    return new ProfileEngine(
+        rulebook, briefing.with(asked), desk.asking(asking), attributes, asked);
   }
 
   @Override
