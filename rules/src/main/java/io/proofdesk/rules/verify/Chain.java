@@ -90,7 +90,7 @@ final class Chain {
     }
   }
 
-  private Slot slot(Column column) {
+  Slot slot(Column column) {
     var known = slots.get(column.id());
     if (known == null) {
       known = column.origin() == Column.Origin.RESULT ? result(column) : fact(column);

@@ -4,6 +4,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +66,11 @@ public final class Verification {
     }
     variants.values().forEach(this::idleEverywhere);
     return new Report(List.copyOf(findings), counterexamples, proved);
+  }
+
+  /** Whether the rows of a table say what must never be, so that a good one never answers. */
+  public static boolean isGuard(Table table) {
+    return ChainProof.isInvariants(table);
   }
 
   private void verify(ProfileSource source) {
