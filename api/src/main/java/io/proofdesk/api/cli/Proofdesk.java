@@ -60,6 +60,8 @@ public final class Proofdesk {
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new ReplayCommand(rules))
+            .addSubcommand(new CoverageCommand())
+            .addSubcommand(new MutateCommand())
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())

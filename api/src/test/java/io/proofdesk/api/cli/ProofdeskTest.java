@@ -93,7 +93,7 @@ class ProofdeskTest {
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
-        .contains("serve, decide, check, replay, table, tables, drl, signals, eta, keys");
+        .contains("serve, decide, check, replay, coverage, mutate, table, tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
   }
 
