@@ -1,8 +1,12 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.drools.CompiledTable;
+import io.proofdesk.rules.readiness.Readiness;
+import io.proofdesk.rules.readiness.ReadinessChecks;
 import io.proofdesk.rules.signal.SignalReader;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +23,9 @@ final class CompiledRulebook implements Rulebook {
   private final SignalReader signalReader;
   private final List<Finding> warnings;
   private final List<CompiledTable> tables;
+  private final SortedMap<String, SortedSet<String>> profiles;
+  private final SortedMap<String, BusinessCalendar> calendars;
+  private final ReadinessChecks readiness;
 
   CompiledRulebook(
       String version,
@@ -26,13 +33,19 @@ final class CompiledRulebook implements Rulebook {
       SortedMap<String, DecisionEngine> engines,
       SignalReader signalReader,
       List<Finding> warnings,
-      List<CompiledTable> tables) {
+      List<CompiledTable> tables,
+      SortedMap<String, SortedSet<String>> profiles,
+      SortedMap<String, BusinessCalendar> calendars,
+      ReadinessChecks readiness) {
     this.version = version;
     this.hash = hash;
     this.engines = Collections.unmodifiableSortedMap(new TreeMap<>(engines));
     this.signalReader = signalReader;
     this.warnings = warnings;
     this.tables = tables;
+    this.profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    this.calendars = Collections.unmodifiableSortedMap(new TreeMap<>(calendars));
+    this.readiness = readiness;
   }
 
   @Override
@@ -53,6 +66,21 @@ final class CompiledRulebook implements Rulebook {
   @Override
   public @Nullable DecisionEngine engineFor(String store) {
     return engines.get(store);
+  }
+
+  @Override
+  public SortedMap<String, SortedSet<String>> profiles() {
+    return profiles;
+  }
+
+  @Override
+  public @Nullable BusinessCalendar calendarOf(String profile) {
+    return calendars.get(profile);
+  }
+
+  @Override
+  public @Nullable Readiness readiness(String profile, Instant asOf) {
+    return readiness.of(profile, asOf);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.proofdesk.rules.briefing.PolicyPromise;
 import io.proofdesk.rules.briefing.StoreFacts;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.CalendarReader;
+import io.proofdesk.rules.note.Wordings;
 import io.proofdesk.rules.reply.Labels;
 import io.proofdesk.rules.reply.ReplyFacts;
 import io.proofdesk.rules.reply.ReplyRenderer;
@@ -18,12 +19,16 @@ import io.proofdesk.rules.settling.Policy;
 import io.proofdesk.rules.vocabulary.Profile;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +51,15 @@ final class ProfileTerms {
    *
    * @param renderer writes replies with the vocabulary's labels
    * @param language the store's language, for writers whose language nobody writes
+   * @param team how the store's team writes among itself
    */
   record Terms(
       StoreFacts storeFacts,
       Policy policy,
       BusinessCalendar calendar,
       ReplyRenderer renderer,
-      Language language) {}
+      Language language,
+      Wordings team) {}
 
   /** The terms; null when one is missing, and the findings say which. */
   @Nullable Terms read() {
@@ -89,7 +96,8 @@ final class ProfileTerms {
             Math.toIntExact(window),
             declared()::contains,
             name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
-            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA)),
+            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
+            new RecentOrders(labels(), profile.zone(), language)),
         new Policy(
             repeat,
             role,
@@ -107,7 +115,8 @@ final class ProfileTerms {
                 storeTerms())),
         calendar,
         new ReplyRenderer(labels()),
-        language);
+        language,
+        new Wordings(labels(Wordings::amongUs), language, profile.zone()));
   }
 
   private @Nullable BusinessCalendar calendar() {
@@ -203,11 +212,31 @@ final class ProfileTerms {
   }
 
   private Labels labels() {
-    return (list, word, language) -> {
-      var known = vocabulary.word(list, word);
-      var label = known == null ? "" : known.label(language.tag());
-      return label.isEmpty() ? null : label;
-    };
+    return labels((label, language) -> label);
+  }
+
+  /** Every label at hand: a decision asks for some fifty of them. */
+  private Labels labels(BiFunction<String, Language, String> worded) {
+    var prepared = new EnumMap<Language, Map<String, Map<String, String>>>(Language.class);
+    for (var language : Language.values()) {
+      var lists = new HashMap<String, Map<String, String>>();
+      vocabulary
+          .lists()
+          .forEach(
+              (list, words) -> {
+                var labels = new HashMap<String, String>();
+                for (var word : words) {
+                  var label = word.label(language.tag());
+                  if (!label.isEmpty()) {
+                    labels.putIfAbsent(word.id(), worded.apply(label, language));
+                  }
+                }
+                lists.put(list, labels);
+              });
+      prepared.put(language, lists);
+    }
+    return (list, word, language) ->
+        prepared.getOrDefault(language, Map.of()).getOrDefault(list, Map.of()).get(word);
   }
 
   private long whole(String setting) {

@@ -7,16 +7,21 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.drools.CompiledTable;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.drools.TableRefusedException;
+import io.proofdesk.rules.note.CaseTexts;
 import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
+import io.proofdesk.rules.readiness.ReadinessChecks;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
 import io.proofdesk.rules.settling.InvariantCoverage;
+import io.proofdesk.rules.settling.Noting;
+import io.proofdesk.rules.settling.Packing;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
@@ -33,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,7 @@ final class RulebookAssembly {
   private final Function<CompiledTable, Function<Facts, Outcome>> asking;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
+  private final SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
 
   private RulebookAssembly(
       RulebookSource source,
@@ -83,6 +90,8 @@ final class RulebookAssembly {
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
     findings.addAll(ReplyChecks.check(source, replies.catalogue()));
+    var readiness = ReadinessChecks.of(source, replies.catalogue());
+    findings.addAll(readiness.findings());
     var engines = new TreeMap<String, DecisionEngine>();
     var reader = signalReader();
     for (ProfileSource profile : source.profiles()) {
@@ -100,8 +109,17 @@ final class RulebookAssembly {
             engines,
             reader == null ? SignalReader.withoutPhrases() : reader,
             warnings,
-            List.copyOf(compiled)),
+            List.copyOf(compiled),
+            profiles(),
+            calendars,
+            readiness),
         warnings);
+  }
+
+  private SortedMap<String, SortedSet<String>> profiles() {
+    var stores = new TreeMap<String, SortedSet<String>>();
+    source.profiles().forEach(it -> stores.put(it.profile().name(), it.profile().stores()));
+    return stores;
   }
 
   private SortedMap<String, Grid> replySheets() {
@@ -139,6 +157,7 @@ final class RulebookAssembly {
     if (terms == null || steps.isEmpty()) {
       return;
     }
+    calendars.put(profile.profile().name(), terms.calendar());
     var rulebook =
         new RulebookRef(
             version,
@@ -146,6 +165,8 @@ final class RulebookAssembly {
             profile.profile().name(),
             Engine.VERSION,
             ZoneRulesProvider.getVersions("UTC").lastKey());
+    var texts = CaseTexts.of(profile.tables(), findings);
+    var places = profile.places();
     var desk =
         new Desk(
             rulebook,
@@ -153,6 +174,8 @@ final class RulebookAssembly {
             profile.facts()::factsOf,
             new Ticking(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
+            new Packing(texts, places, terms.team()),
+            new Noting(texts, places, terms.team()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
     var maps = maps(profile);
@@ -163,7 +186,9 @@ final class RulebookAssembly {
 
   private PlatformMaps maps(ProfileSource profile) {
     return new PlatformMaps(
-        map(profile, PlatformTables.ORDERS), map(profile, PlatformTables.PARCELS));
+        map(profile, PlatformTables.ORDERS),
+        map(profile, PlatformTables.PARCELS),
+        map(profile, PlatformTables.DISPUTES));
   }
 
   /** A map and how it is asked; null when the rulebook has none. */

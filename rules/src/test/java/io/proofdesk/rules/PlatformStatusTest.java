@@ -97,7 +97,7 @@ class PlatformStatusTest {
             Map.entry("SCHEDULED", OrderStatus.PAID_QUEUED),
             Map.entry("UNFULFILLED", OrderStatus.PAID_QUEUED),
             Map.entry("pending", OrderStatus.AWAITING_PAYMENT),
-            Map.entry("authorized", OrderStatus.AWAITING_PAYMENT),
+            Map.entry("authorized", OrderStatus.UNKNOWN),
             Map.entry("partially_paid", OrderStatus.AWAITING_PAYMENT),
             Map.entry("paid", OrderStatus.UNKNOWN),
             Map.entry("partially_refunded", OrderStatus.PARTIALLY_REFUNDED),
@@ -105,7 +105,7 @@ class PlatformStatusTest {
             Map.entry("voided", OrderStatus.CANCELLED)));
     var wanted = new LinkedHashMap<PaymentState, OrderStatus>();
     wanted.put(PaymentState.PENDING, OrderStatus.AWAITING_PAYMENT);
-    wanted.put(PaymentState.AUTHORIZED, OrderStatus.AWAITING_PAYMENT);
+    wanted.put(PaymentState.AUTHORIZED, OrderStatus.PAID_QUEUED);
     wanted.put(PaymentState.PARTIALLY_PAID, OrderStatus.AWAITING_PAYMENT);
     wanted.put(PaymentState.PAID, OrderStatus.PAID_QUEUED);
     wanted.put(PaymentState.PARTIALLY_REFUNDED, OrderStatus.PAID_QUEUED);

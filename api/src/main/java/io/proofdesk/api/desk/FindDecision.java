@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a decision in the archive, in the masked form it is kept in. Thread-safe. */
 public final class FindDecision {
+  private static final KeptNotes NOTES = new KeptNotes();
+
   private final Archive archive;
 
   public FindDecision(Archive archive) {
@@ -20,6 +22,41 @@ public final class FindDecision {
   /** The decision, unless it is of a store the caller may not know of. */
   public Future<Answer<Found>> find(Caller caller, String id) {
     return kept(archive, caller, id).map(FindDecision::toFound).recover(Failures::answer);
+  }
+
+  /** The notes of a decision as the archive keeps them: masked, plain text. */
+  public Future<Answer<String>> notes(Caller caller, String id) {
+    return kept(archive, caller, id).map(FindDecision::toNotes).recover(Failures::answer);
+  }
+
+  private static Answer<String> toNotes(Answer<ArchivedDecision> kept) {
+    if (!(kept instanceof Answer.Given<ArchivedDecision> given)) {
+      return new Answer.Unknown<>(unknown());
+    }
+    var payload = given.value().payload();
+    if (payload == null) {
+      return new Answer.Erased<>(erased());
+    }
+    var text = NOTES.textOf(payload.decision());
+    return text == null ? new Answer.Unknown<>(withoutNotes()) : new Answer.Given<>(text);
+  }
+
+  private static Finding erased() {
+    return Finding.error(
+        "decision.erased",
+        "/id",
+        null,
+        "expected a decision that is still kept; this one was erased",
+        "nothing is left to read");
+  }
+
+  private static Finding withoutNotes() {
+    return Finding.error(
+        "decision.no-notes",
+        "/id",
+        null,
+        "expected a decision with notes; its tables held no layout for them",
+        "decide the case again, or add the workbook `case-notes`");
   }
 
   /** What the archive keeps under an id, if the caller may know of it. */

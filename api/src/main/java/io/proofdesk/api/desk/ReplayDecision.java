@@ -1,6 +1,10 @@
 package io.proofdesk.api.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.Difference;
+import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.json.Reading;
@@ -14,7 +18,6 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -68,19 +71,35 @@ public final class ReplayDecision {
         .<Answer<Replayed>>fold(
             brief -> {
               var masked = engine.decide(archived.id().toString(), brief, archived.asOf());
-              var recomputed = new String(json.bytes(masked), StandardCharsets.UTF_8);
+              var recomputed = asThen(payload.decision(), new String(json.bytes(masked), UTF_8));
+              var differences = differences(payload.decision(), recomputed);
               var recorded = versions(archived);
               var current = versions(engine.rulebook());
               return new Answer.Given<>(
                   new Replayed(
                       archived.id().toString(),
-                      payload.decision().equals(recomputed),
+                      differences.isEmpty(),
                       recorded.equals(current),
-                      differences(payload.decision(), recomputed),
+                      differences,
                       recorded,
                       current));
             },
             findings -> new Answer.Failed<>(unreadable(findings)));
+  }
+
+  /** What was archived before messages were read is compared without what was heard. */
+  private String asThen(String stored, String recomputed) {
+    if (stored.contains("\"heard\"")) {
+      return recomputed;
+    }
+    return documents
+        .json(stored.getBytes(UTF_8))
+        .then(then -> documents.json(recomputed.getBytes(UTF_8)).then(now -> without(then, now)))
+        .fold(JsonNode::toString, findings -> recomputed);
+  }
+
+  private static Reading<JsonNode> without(Document then, Document now) {
+    return new Reading.Read<>(OlderShape.asThen(then.root(), now.root()));
   }
 
   private static Versions versions(ArchivedDecision it) {
@@ -94,19 +113,21 @@ public final class ReplayDecision {
 
   private Reading<Brief> brief(String text) {
     return documents
-        .json(text.getBytes(StandardCharsets.UTF_8))
-        .then(document -> reader.read(document, Brief.class));
+        .json(text.getBytes(UTF_8))
+        .then(document -> reader.read(OlderShape.completed(document), Brief.class));
   }
 
   private List<Difference> differences(String stored, String recomputed) {
     if (stored.equals(recomputed)) {
       return List.of();
     }
-    var first = documents.json(stored.getBytes(StandardCharsets.UTF_8));
-    var second = documents.json(recomputed.getBytes(StandardCharsets.UTF_8));
+    // what cannot be read cannot be the same
+    var whole = List.of(new Difference("", stored, recomputed));
+    var first = documents.json(stored.getBytes(UTF_8));
+    var second = documents.json(recomputed.getBytes(UTF_8));
     return first.fold(
-        a -> second.fold(b -> Difference.between(a.root(), b.root()), none -> List.of()),
-        none -> List.of());
+        a -> second.fold(b -> Difference.between(a.root(), b.root()), none -> whole),
+        none -> whole);
   }
 
   private static Finding erased() {
@@ -141,7 +162,8 @@ public final class ReplayDecision {
    * What a replay found.
    *
    * @param decisionId the decision
-   * @param identical whether the masked decision came out bit for bit the same
+   * @param identical whether the masked decision came out bit for bit the same; a property that is
+   *     younger than the decision and says nothing does not count
    * @param sameRules whether the same rules, engine and time-zone data decided then and now; where
    *     they did not, a difference is a change of policy and no fault
    * @param differences where it did not; at most a hundred places

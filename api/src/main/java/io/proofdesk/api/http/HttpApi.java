@@ -1,6 +1,8 @@
 package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.proofdesk.api.desk.CalendarsOfStores;
+import io.proofdesk.api.desk.CheckReadiness;
 import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
@@ -49,18 +51,31 @@ public final class HttpApi {
     var decide = new Decide(rules, archive, workers, json, clock);
     this.keyring = new Keyring(keys);
     var compute = new Compute(workers);
+    var calendars = new CalendarsOfStores(rules);
+    var clocks = new ComputeClocks();
+    var eta = new ComputeEta();
     this.endpoints =
         List.of(
             new PostDecision(decide, replies),
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
+            new GetNotes(new FindDecision(archive), replies),
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
             new PostComputation<>(
-                "computeClocks", "/v1/clocks", new ComputeClocks()::answer, compute, replies),
+                "computeClocks",
+                "/v1/clocks",
+                (body, caller) -> clocks.answer(body, calendars.of(caller)),
+                compute,
+                replies),
             new PostComputation<>(
-                "estimateArrival", "/v1/eta", new ComputeEta()::answer, compute, replies),
+                "estimateArrival",
+                "/v1/eta",
+                (body, caller) -> eta.answer(body, calendars.of(caller)),
+                compute,
+                replies),
             new PostSignals(new ReadMessages(rules, workers), replies),
             new GetVocabulary(rules, replies),
+            new GetReadiness(new CheckReadiness(rules, workers, clock), replies),
             new GetRulebook(rules, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, replies),

@@ -6,6 +6,7 @@ import io.proofdesk.model.Finding;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,19 @@ final class Replies {
       context.response().putHeader("Retry-After", Integer.toString(later.retryAfterSeconds()));
     }
     problem(context, problem(answer));
+  }
+
+  /** Writes plain text, or the problem that stands in its way. */
+  void sendText(RoutingContext context, Answer<String> answer) {
+    if (answer instanceof Answer.Given<String> given) {
+      send(
+          context,
+          200,
+          "text/plain; charset=utf-8",
+          given.value().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    send(context, answer);
   }
 
   /** The problem an answer stands for; never asked of one that was given. */

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Difference(String pointer, @Nullable String stored, @Nullable String recomputed) {
   private static final int AT_MOST = 100;
 
-  /** The deepest places where two documents differ, the first hundred of them. */
+  /**
+   * The deepest places where two documents differ, the first hundred of them. A property that only
+   * the second has, and that is null there, is no difference: it is younger than the first document
+   * and says nothing.
+   */
   public static List<Difference> between(JsonNode stored, JsonNode recomputed) {
     var differences = new ArrayList<Difference>();
     compare("", stored, recomputed, differences);
@@ -29,6 +33,9 @@ public record Difference(String pointer, @Nullable String stored, @Nullable Stri
       @Nullable JsonNode recomputed,
       List<Difference> differences) {
     if (differences.size() >= AT_MOST || (stored != null && stored.equals(recomputed))) {
+      return;
+    }
+    if (stored == null && recomputed != null && recomputed.isNull()) {
       return;
     }
     if (stored != null && recomputed != null && stored.isObject() && recomputed.isObject()) {

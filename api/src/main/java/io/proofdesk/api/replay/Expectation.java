@@ -21,6 +21,7 @@ final class Expectation {
           Map.entry("outcome", Set.of()),
           Map.entry("route", Set.of("primary", "oneOf", "secondary", "rule")),
           Map.entry("situation", Set.of("id", "rule")),
+          Map.entry("riskyRoute", Set.of("says", "doesNotSay", "why", "rule")),
           Map.entry("priority", Set.of("level", "owner", "rule")),
           Map.entry(
               "assessment",
@@ -57,6 +58,8 @@ final class Expectation {
           Map.entry("next", Set.of()),
           Map.entry("notNext", Set.of()),
           Map.entry("notClocks", Set.of()),
+          Map.entry("packet", ExpectedPacket.PACKET),
+          Map.entry("notes", ExpectedPacket.NOTES),
           Map.entry("warnings", LIST),
           Map.entry("signals", LIST));
 

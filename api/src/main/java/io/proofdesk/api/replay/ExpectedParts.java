@@ -26,6 +26,7 @@ final class ExpectedParts {
       case "outcome" -> compare.same(name, expected, decision.path("outcome"));
       case "route" -> route(expected);
       case "situation" -> situation(expected);
+      case "riskyRoute" -> riskyRoute(expected);
       case "priority" -> priority(expected);
       case "assessment" -> compare.object(name, expected, decision.path(name));
       case "notNext" -> compare.none(name, expected, names(decision.path("nextActions"), "type"));
@@ -41,6 +42,8 @@ final class ExpectedParts {
           compare.words(name, expected, names(decision.path("writeBacks"), "location"));
       case "warnings" -> compare.words(name, expected, names(decision.path("warnings"), "code"));
       case "signals" -> compare.words(name, expected, Wordings.used(decision));
+      case "packet" -> new ExpectedPacket(decision, compare).packet(expected);
+      case "notes" -> new ExpectedPacket(decision, compare).notes(expected);
       case "next" -> next(expected);
       default -> throw new IllegalArgumentException("faults() did not refuse `" + name + "`");
     }
@@ -89,6 +92,24 @@ final class ExpectedParts {
       return;
     }
     compare.object("situation", expected, situation);
+  }
+
+  private void riskyRoute(JsonNode expected) {
+    var risky = decision.path("riskyRoute");
+    var text = risky.path("text").asText("");
+    expected
+        .fields()
+        .forEachRemaining(
+            field -> {
+              var part = "riskyRoute." + field.getKey();
+              switch (field.getKey()) {
+                case "says" -> compare.says(part, field.getValue(), text, true);
+                case "doesNotSay" -> compare.says(part, field.getValue(), text, false);
+                case "why" ->
+                    compare.says(part, field.getValue(), risky.path("why").asText(""), true);
+                default -> compare.rule(part, field.getValue(), rules(risky.path("because")));
+              }
+            });
   }
 
   private void priority(JsonNode expected) {

@@ -2,13 +2,11 @@ package io.proofdesk.api.timing;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.clock.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +21,19 @@ public final class ComputeClocks {
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
 
-  /** The answers, or every fault of the questions and of the calendar at once. */
+  /** The same where no calendar has a name. */
   public Reading<ClocksAnswer> answer(byte[] body) {
-    return documents.json(body).then(this::answer);
+    return answer(body, NamedCalendars.NONE);
   }
 
-  private Reading<ClocksAnswer> answer(Document document) {
+  /** The answers, or every fault of the questions and of the calendar at once. */
+  public Reading<ClocksAnswer> answer(byte[] body, NamedCalendars named) {
+    return documents.json(body).then(document -> answer(document, named));
+  }
+
+  private Reading<ClocksAnswer> answer(Document document, NamedCalendars named) {
     var whole = reader.read(document, ClocksRequest.class);
-    var calendar = calendar(document);
+    var calendar = new CalendarChoice(document, reader, named).read();
     var faults = new LinkedHashSet<Finding>(faults(whole));
     faults.addAll(faults(calendar));
     whole.fold(request -> faults.addAll(bounds(request)), refused -> false);
@@ -38,17 +41,6 @@ public final class ComputeClocks {
       return new Reading.Refused<>(List.copyOf(faults));
     }
     return whole.then(request -> calendar.then(it -> Counting.of(it, request).answer()));
-  }
-
-  /** The calendar on its own, so that a fault elsewhere does not hide its faults. */
-  private Reading<BusinessCalendar> calendar(Document document) {
-    JsonNode node = document.root().get("calendar");
-    if (node == null || node.isNull()) {
-      return new Reading.Refused<>(List.of());
-    }
-    return reader
-        .read(document, node, "/calendar", GivenCalendar.class)
-        .then(given -> CalendarOfRequest.read(given, "/calendar"));
   }
 
   private static <T> List<Finding> faults(Reading<T> reading) {

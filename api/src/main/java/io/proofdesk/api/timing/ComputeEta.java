@@ -2,7 +2,6 @@ package io.proofdesk.api.timing;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.Reading;
@@ -15,27 +14,29 @@ import io.proofdesk.rules.clock.EtaWords;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Estimates when an order is made, leaves and arrives. Thread-safe. */
 public final class ComputeEta {
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
 
-  /** The estimate, or every fault of the question at once. */
+  /** The same where no calendar has a name. */
   public Reading<EtaAnswer> answer(byte[] body) {
-    return documents.json(body).then(this::answer);
+    return answer(body, NamedCalendars.NONE);
   }
 
-  private Reading<EtaAnswer> answer(Document document) {
+  /** The estimate, or every fault of the question at once. */
+  public Reading<EtaAnswer> answer(byte[] body, NamedCalendars named) {
+    return documents.json(body).then(document -> answer(document, named));
+  }
+
+  private Reading<EtaAnswer> answer(Document document, NamedCalendars named) {
     var whole = reader.read(document, EtaRequest.class);
-    JsonNode node = document.root().get("calendar");
+    var choice = new CalendarChoice(document, reader, named);
     Reading<BusinessCalendar> calendar =
-        node == null || node.isNull()
-            ? new Reading.Read<>(EtaCalculator.mondayToFriday(ZoneOffset.UTC))
-            : reader
-                .read(document, node, "/calendar", GivenCalendar.class)
-                .then(given -> CalendarOfRequest.read(given, "/calendar"));
+        choice.made()
+            ? choice.read()
+            : new Reading.Read<>(EtaCalculator.mondayToFriday(ZoneOffset.UTC));
     var faults = new LinkedHashSet<Finding>(faults(whole));
     faults.addAll(faults(calendar));
     if (!faults.isEmpty()) {
@@ -66,11 +67,12 @@ public final class ComputeEta {
     return eta == null
         ? new Reading.Refused<>(estimated.findings().stream().map(ComputeEta::placed).toList())
         : new Reading.Read<>(
-            EtaAnswer.of(request.orderDate(), noted(eta, request.calendar()), calendar, words));
+            EtaAnswer.of(request.orderDate(), noted(eta, request), calendar, words));
   }
 
-  private static Eta noted(Eta eta, @Nullable GivenCalendar given) {
-    return given == null ? eta.noting(Eta.Note.CALENDAR_ASSUMED) : eta;
+  private static Eta noted(Eta eta, EtaRequest request) {
+    boolean chosen = request.calendar() != null || request.calendarOf() != null;
+    return chosen ? eta : eta.noting(Eta.Note.CALENDAR_ASSUMED);
   }
 
   /** The calculator names a calendar; a caller knows pointers. */

@@ -93,8 +93,24 @@ class ProofdeskTest {
   void no_command_at_all_is_not_understood() {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
-        .contains("serve, decide, check, replay, coverage, mutate, table, tables, drl, signals, eta, keys");
+        .contains(
+            "serve, decide, notes, check, readiness, replay, coverage, mutate, table, tables, drl,"
+                + " signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
+  }
+
+  @Test
+  void what_a_store_lacks_is_told_with_its_cell_and_is_no_success() {
+    var all = run(SMALL, "readiness");
+    assertThat(all.code()).isEqualTo(1);
+    assertThat(all.out())
+        .contains("other (other-store): 1 lacking, 3 checks hold")
+        .contains("RD-010 profiles/small.Settings.csv!Settings!C4");
+    var one = run(SMALL, "readiness", "--profile", "small", "--format", "json");
+    assertThat(one.code()).isEqualTo(1);
+    assertThat(one.out()).contains("\"profile\" : \"small\"").doesNotContain("\"other\"");
+    assertThat(run(SMALL, "readiness", "--profile", "none").err())
+        .contains("choose one of other, small");
   }
 
   @Test
@@ -150,6 +166,29 @@ class ProofdeskTest {
     var decision = new JsonObject(ran.out());
     assertThat(decision.getJsonObject("route").getString("primary")).isEqualTo("DAMAGE");
     assertThat(decision.getString("asOf")).isEqualTo("2026-11-24T15:00:00Z");
+  }
+
+  @Test
+  void the_notes_of_a_case_are_text_to_paste(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("case.yaml"),
+            """
+            store: demo-store
+            conversation: {caseRef: c-1, channel: EMAIL, messages: []}
+            signals: {intents: [DAMAGE]}
+            """);
+    var ran = run(SMALL, "notes", file.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).startsWith("Lead: FRONTLINE\nAsked by ").endsWith("\n");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void notes_of_a_file_that_is_not_there_are_refused() {
+    var ran = run(SMALL, "notes", "gone.yaml");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("there is no such file");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.proofdesk.api.store.ApiKeys.ApiKey;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
@@ -92,5 +93,48 @@ class CallersTest {
                           assertThat(code(answer)).isEqualTo("caller.store-not-allowed");
                           test.completeNow();
                         })));
+  }
+
+  @Test
+  void a_key_sees_readiness_and_calendars_of_its_own_stores_alone(
+      Vertx vertx, VertxTestContext test) {
+    var served = new Served(vertx);
+    served.archive.add(
+        new ApiKey(NOBODY, Keyring.hash("secret"), "acme", Set.of("other-store"), Served.NOW));
+    served
+        .start()
+        .compose(
+            it ->
+                Future.all(
+                    it.get("/v1/profiles/other/readiness").putHeader("X-API-Key", "secret").send(),
+                    it.get("/v1/profiles/small/readiness").putHeader("X-API-Key", "secret").send(),
+                    it.post("/v1/clocks")
+                        .putHeader("X-API-Key", "secret")
+                        .sendBuffer(moments("other-store")),
+                    it.post("/v1/clocks")
+                        .putHeader("X-API-Key", "secret")
+                        .sendBuffer(moments("demo-store")),
+                    it.post("/v1/clocks")
+                        .putHeader("X-API-Key", "secret")
+                        .sendBuffer(moments("small"))))
+        .onComplete(
+            test.succeeding(
+                all ->
+                    test.verify(
+                        () -> {
+                          List<HttpResponse<Buffer>> answers = all.list();
+                          assertThat(answers.stream().map(HttpResponse::statusCode))
+                              .containsExactly(200, 404, 200, 400, 400);
+                          assertThat(Served.object(answers.get(0)).getJsonArray("stores"))
+                              .containsExactly("other-store");
+                          test.completeNow();
+                        })));
+  }
+
+  private static Buffer moments(String calendarOf) {
+    return new JsonObject()
+        .put("calendarOf", calendarOf)
+        .put("moments", List.of("2026-11-24T03:00:00Z"))
+        .toBuffer();
   }
 }

@@ -138,6 +138,22 @@ class ContractAnswersTest {
                                           .sendBuffer(
                                               Buffer.buffer("{\"orderDate\": \"2026-03-01\"}")),
                                       it.post("/v1/clocks").sendBuffer(Buffer.buffer("{}")),
+                                      it.get("/v1/profiles/small/readiness").send(),
+                                      it.get("/v1/profiles/none/readiness").send(),
+                                      it.post("/v1/clocks")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"calendarOf": "demo-store",
+                                                   "moments": ["2026-11-24T03:00:00Z"]}
+                                                  """)),
+                                      it.post("/v1/eta")
+                                          .sendBuffer(
+                                              Buffer.buffer(
+                                                  """
+                                                  {"orderDate": "2026-03-01",
+                                                   "calendarOf": "small"}
+                                                  """)),
                                       it.get("/v1/decisions/none").send(),
                                       it.get("/health/live").send(),
                                       it.post("/v1/signals")
@@ -161,6 +177,10 @@ class ContractAnswersTest {
                                   "ClocksAnswer",
                                   "EtaAnswer",
                                   "Problem",
+                                  "Readiness",
+                                  "Problem",
+                                  "ClocksAnswer",
+                                  "EtaAnswer",
                                   "Problem",
                                   "Health",
                                   "SignalsAnswer");

@@ -15,6 +15,7 @@ import io.proofdesk.api.timing.ClocksRequest;
 import io.proofdesk.api.timing.EtaAnswer;
 import io.proofdesk.api.timing.EtaRequest;
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.rules.readiness.Readiness;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
@@ -43,6 +44,8 @@ class ContractTest {
           "Item", "BatchItem",
           "Described", "LiveRulebook",
           "Required", "RequiredEvidence",
+          "Part", "PacketPart",
+          "Field", "PacketField",
           "Note", "EtaNoteCode",
           "Step", "MilestoneStep",
           "Trigger", "EscalationTrigger");
@@ -72,6 +75,7 @@ class ContractTest {
             Problem.class,
             PostDecisionBatch.Item.class,
             GetRulebook.Described.class,
+            Readiness.class,
             HealthLive.Health.class,
             SignalsAnswer.class)) {
       collect(root);

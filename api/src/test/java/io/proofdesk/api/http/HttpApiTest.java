@@ -34,6 +34,36 @@ class HttpApiTest {
   }
 
   @Test
+  void the_notes_of_a_decision_are_plain_text_without_personal_values(
+      Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it ->
+            it.post("/v1/decisions")
+                .sendBuffer(Served.question("c-1"))
+                .compose(answer -> it.get(answer.getHeader("Location") + "/notes").send()),
+        answer -> {
+          assertThat(answer.statusCode()).isEqualTo(200);
+          assertThat(answer.getHeader("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+          assertThat(answer.bodyAsString())
+              .isEqualTo("Lead: FRONTLINE\nAsked by {{customer.name}}\n");
+        });
+  }
+
+  @Test
+  void notes_of_a_decision_nobody_knows_are_not_found(Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it -> it.get("/v1/decisions/none/notes").send(),
+        answer -> {
+          assertThat(answer.statusCode()).isEqualTo(404);
+          assertThat(answer.bodyAsString()).contains("decision.unknown");
+        });
+  }
+
+  @Test
   void the_archive_keeps_brief_and_decision_without_personal_values(
       Vertx vertx, VertxTestContext test) {
     with(

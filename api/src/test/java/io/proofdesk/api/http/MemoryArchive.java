@@ -12,6 +12,7 @@ import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,15 @@ public final class MemoryArchive implements Archive, ApiKeys {
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private final List<ApiKey> keys = new ArrayList<>();
   private boolean away;
+  private boolean older;
 
   public synchronized void away(boolean now) {
     away = now;
+  }
+
+  /** From now on everything is found in the form it had before messages were read. */
+  public synchronized void beforeMessagesWereRead() {
+    older = true;
   }
 
   public synchronized List<ArchiveEntry> entries() {
@@ -74,14 +81,10 @@ public final class MemoryArchive implements Archive, ApiKeys {
   @Override
   public Future<Optional<ArchivedDecision>> find(UUID id) {
     return whenHere(
-        () ->
-            entries.stream()
-                .filter(it -> it.id().equals(id))
-                .map(MemoryArchive::archived)
-                .findFirst());
+        () -> entries.stream().filter(it -> it.id().equals(id)).map(this::archived).findFirst());
   }
 
-  private static ArchivedDecision archived(ArchiveEntry it) {
+  private ArchivedDecision archived(ArchiveEntry it) {
     return new ArchivedDecision(
         it.id(),
         it.store(),
@@ -94,7 +97,13 @@ public final class MemoryArchive implements Archive, ApiKeys {
         it.tzVersion(),
         it.route(),
         it.situation(),
-        new ArchivedDecision.Payload(it.brief(), it.decision()));
+        new ArchivedDecision.Payload(then(it.brief()), then(it.decision())));
+  }
+
+  private String then(String json) {
+    var tree = new JsonObject(json);
+    tree.remove("heard");
+    return older ? tree.encode() : json;
   }
 
   @Override

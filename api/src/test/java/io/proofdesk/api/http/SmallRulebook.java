@@ -7,6 +7,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Assessment;
 import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision;
@@ -14,6 +15,7 @@ import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.FirstReply;
 import io.proofdesk.model.decision.PriorityDecision;
+import io.proofdesk.model.decision.RiskyRoute;
 import io.proofdesk.model.decision.RouteDecision;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
@@ -26,12 +28,18 @@ import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.clock.BusinessCalendar;
+import io.proofdesk.rules.clock.EtaCalculator;
+import io.proofdesk.rules.readiness.Lack;
+import io.proofdesk.rules.readiness.Readiness;
 import io.proofdesk.rules.signal.SignalReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -71,6 +79,38 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
   @Override
   public @Nullable DecisionEngine engineFor(String store) {
     return stores().contains(store) ? this : null;
+  }
+
+  @Override
+  public SortedMap<String, SortedSet<String>> profiles() {
+    return new TreeMap<>(
+        Map.of(
+            "small", new TreeSet<>(List.of("demo-store")),
+            "other", new TreeSet<>(List.of("other-store"))));
+  }
+
+  @Override
+  public @Nullable BusinessCalendar calendarOf(String profile) {
+    return profiles().containsKey(profile)
+        ? EtaCalculator.mondayToFriday(ZoneId.of("Asia/Shanghai"))
+        : null;
+  }
+
+  @Override
+  public @Nullable Readiness readiness(String profile, Instant asOf) {
+    var stores = profiles().get(profile);
+    var lack =
+        new Lack(
+            "RD-010",
+            "support inbox",
+            "DAMAGE",
+            "profiles/small.Settings.csv!Settings!C4",
+            "support@demo-store.example",
+            "an address that customers reach",
+            "write one");
+    return stores == null
+        ? null
+        : new Readiness(profile, List.copyOf(stores), false, 3, List.of(lack));
   }
 
   @Override
@@ -179,6 +219,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
             List.of(),
             List.of(new RouteDecision.MatchedRow("RT-010", route, true, "only row", CELL))),
         new Decision.Situation(null, because),
+        new RiskyRoute("promise a day", "nobody has checked it", because),
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", because),
         new Assessment(
             "one message, decided before: " + brief.history().decisionsSoFar(),
@@ -218,6 +259,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         List.of(),
         List.of(),
         List.of(),
+        null,
+        new CaseNotes("en", "Lead: FRONTLINE\nAsked by {{customer.name}}\n"),
         List.of());
   }
 
@@ -249,6 +292,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         masked.heard(),
         masked.route(),
         masked.situation(),
+        masked.riskyRoute(),
         masked.priority(),
         masked.assessment(),
         revealed,
@@ -259,6 +303,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
         masked.stopActions(),
         masked.nextActions(),
         masked.writeBacks(),
+        masked.disputePacket(),
+        masked.caseNotes(),
         masked.warnings());
   }
 }

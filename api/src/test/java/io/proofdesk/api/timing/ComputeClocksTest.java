@@ -1,14 +1,17 @@
 package io.proofdesk.api.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.decision.Clock.Stretch;
 import io.proofdesk.model.vocabulary.ClockState;
+import io.proofdesk.rules.clock.EtaCalculator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -251,6 +254,40 @@ class ComputeClocksTest {
 
     assertThat(faults).extracting(Finding::place).containsExactly("/due/1", "/spans/0");
     assertThat(faults).extracting(Finding::code).containsOnly("clock.out-of-reach");
+  }
+
+  @Test
+  void a_calendar_that_is_named_counts_like_one_that_is_sent() {
+    var tokyo = EtaCalculator.mondayToFriday(ZoneId.of("Asia/Tokyo"));
+    NamedCalendars named = name -> name.equals("demo-store") ? tokyo : null;
+    var request =
+        "{\"calendarOf\": \"demo-store\", \"moments\": [\"2026-11-27T16:00:00Z\", \"2026-11-26T16:00:00Z\"]}";
+    var answer =
+        new ComputeClocks()
+            .answer(request.getBytes(StandardCharsets.UTF_8), named)
+            .fold(
+                it -> it,
+                faults -> {
+                  throw new AssertionError(faults.toString());
+                });
+
+    // Saturday one o'clock in Tokyo, then Friday one o'clock
+    assertThat(answer.moments()).extracting(CountedMoment::inside).containsExactly(false, true);
+  }
+
+  @Test
+  void a_name_nobody_has_both_or_neither_are_faults_where_they_stand() {
+    var asked = "\"moments\": [\"2026-11-27T16:00:00Z\"]}";
+
+    assertThat(faults("{\"calendarOf\": \"nobody\", " + asked))
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("calendar.unknown-name", "/calendarOf"));
+    assertThat(faults("{\"calendar\": " + NEW_YORK + ", \"calendarOf\": \"demo-store\", " + asked))
+        .extracting(Finding::code)
+        .containsExactly("calendar.given-and-named");
+    assertThat(faults("{" + asked))
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("request.missing-field", "/calendar"));
   }
 
   private static CountedDue due(String pauses, String question) {

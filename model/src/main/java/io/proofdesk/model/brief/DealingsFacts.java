@@ -46,4 +46,16 @@ public record DealingsFacts(
             meaning =
                 "every recorded approval reaches the affected value; absent when one names no amount, or"
                     + " without a value to compare")
-        @Nullable Boolean approvalCoversValue) {}
+        @Nullable Boolean approvalCoversValue,
+    @Fact(
+            heading = "Dispute source",
+            words = "DisputeSource",
+            meaning = "where a payment dispute was opened; absent when nobody said")
+        @Nullable String disputeSource,
+    @Fact(
+            heading = "Dispute reason",
+            words = "DisputeCategory",
+            meaning =
+                "what the platform says a dispute is about, by the table of the platforms' own"
+                    + " reasons; absent without a dispute")
+        @Nullable String disputeReason) {}

@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  *     meanwhile; null in briefs of older releases
  * @param unknownEvidence evidence whose type the vocabulary does not declare, in the order of the
  *     case; null when there is none
+ * @param shippedAt when the parcel left us; null in briefs of older releases, too
+ * @param policyVersion the policy pages in force when the order was placed; null in briefs of older
+ *     releases, too
+ * @param disputeAmount how much is disputed; null in briefs of older releases, too
  */
 public record Details(
     String locale,
@@ -73,4 +77,7 @@ public record Details(
     @Nullable Instant returnReceivedAt,
     @Nullable Instant disputeDueBy,
     @Nullable List<StatePeriod> states,
-    @Nullable List<UnknownWord> unknownEvidence) {}
+    @Nullable List<UnknownWord> unknownEvidence,
+    @Nullable Instant shippedAt,
+    @Nullable String policyVersion,
+    @Nullable Money disputeAmount) {}

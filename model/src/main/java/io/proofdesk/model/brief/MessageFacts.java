@@ -21,6 +21,12 @@ public record MessageFacts(
                     + " words stay out")
         @Nullable SortedSet<String> topics,
     @Fact(
+            heading = "Remarks",
+            words = "Remark",
+            meaning =
+                "what the text says beside its wish, such as a deadline; a claim and never a proof")
+        @Nullable SortedSet<String> remarks,
+    @Fact(
             heading = "Requested outcome",
             words = "Resolution",
             meaning = "the resolution the customer asks for")

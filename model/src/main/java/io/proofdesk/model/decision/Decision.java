@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard the signals it was decided with, of the caller and of the text
  * @param route where the case goes, with every row that matched
  * @param situation what is going on inside the route
+ * @param riskyRoute the tempting wrong answer, and why it is wrong; null when no table names one
  * @param priority how soon, and who owns it
  * @param assessment the facts at a glance
  * @param firstReply what to write now
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param stopActions what must not be done
  * @param nextActions what to do, first item first
  * @param writeBacks where the lesson goes
+ * @param disputePacket the proof for a dispute, a complaint or a review meeting; null where no
+ *     table asks for one
+ * @param caseNotes what the next person has to know, to paste into a ticket; null where no table
+ *     holds a layout
  * @param warnings what the reader should know: contradictions, missing settings, held answers
  */
 public record Decision(
@@ -37,6 +42,7 @@ public record Decision(
     Heard heard,
     RouteDecision route,
     Situation situation,
+    @Nullable RiskyRoute riskyRoute,
     PriorityDecision priority,
     Assessment assessment,
     FirstReply firstReply,
@@ -47,7 +53,36 @@ public record Decision(
     List<StopAction> stopActions,
     List<NextAction> nextActions,
     List<WriteBack> writeBacks,
+    @Nullable DisputePacket disputePacket,
+    @Nullable CaseNotes caseNotes,
     List<Warning> warnings) {
+
+  /** The same decision with notes. */
+  public Decision with(@Nullable CaseNotes notes) {
+    return new Decision(
+        decisionId,
+        store,
+        asOf,
+        rulebook,
+        outcome,
+        heard,
+        route,
+        situation,
+        riskyRoute,
+        priority,
+        assessment,
+        firstReply,
+        evidence,
+        boundary,
+        escalation,
+        clocks,
+        stopActions,
+        nextActions,
+        writeBacks,
+        disputePacket,
+        notes,
+        warnings);
+  }
 
   /** Whether the tables decided, or the case was handed to a person instead. */
   public enum Outcome {

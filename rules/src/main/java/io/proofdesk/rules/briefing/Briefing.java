@@ -82,11 +82,11 @@ public final class Briefing {
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(supportCase, at.parcel().orElse(null), listened.words());
+    var personal = Personal.valuesOf(at, listened.words());
     var brief =
         new Brief(
             supportCase.store(),
-            MessageBriefing.of(at, supportCase.signals()),
+            MessageBriefing.of(at, supportCase.signals(), listened.heard()),
             CustomerBriefing.of(at, listened.heard()),
             OrderBriefing.of(at),
             ParcelBriefing.of(at),

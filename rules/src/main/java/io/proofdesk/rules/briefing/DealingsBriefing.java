@@ -54,7 +54,9 @@ final class DealingsBriefing {
             .map(given -> Words.canonical(given.resolution(), at.store()))
             .collect(Collectors.toCollection(TreeSet::new)),
         upTo,
-        covers(approvals, at));
+        covers(approvals, at),
+        dispute == null ? null : Words.canonicalOrNull(dispute.source(), at.store()),
+        dispute == null ? null : Words.canonicalOrNull(dispute.reasonCode(), at.store()));
   }
 
   private static boolean isOlderThanOrder(Approval given, CaseAt at) {

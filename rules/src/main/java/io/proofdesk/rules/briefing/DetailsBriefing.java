@@ -57,7 +57,10 @@ final class DetailsBriefing {
         at.newestReturn().map(Return::receivedAt).orElse(null),
         dispute == null ? null : dispute.dueBy(),
         CaseStates.of(at),
-        ProofBriefing.unknownTypes(at));
+        ProofBriefing.unknownTypes(at),
+        parcel.map(Shipment::shippedAt).orElse(null),
+        order.map(it -> Personal.textWithout(it.policyVersion(), facts)).orElse(null),
+        dispute == null ? null : dispute.amount());
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -54,7 +54,8 @@ final class HeardBy {
       texts.forEach(
           (word, text) -> {
             if (!said.contains(word)) {
-              boolean used = deciding.getOrDefault(kind, Set.of()).contains(word);
+              boolean used =
+                  Remarks.isOne(kind, word) || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }
           });

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.MessageFacts;
+import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.vocabulary.Channel;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,7 @@ final class MessageBriefing {
 
   private MessageBriefing() {}
 
-  static MessageFacts of(CaseAt at, @Nullable Signals read) {
+  static MessageFacts of(CaseAt at, @Nullable Signals read, Heard heard) {
     var signals = read == null ? NOTHING_READ : read;
     return new MessageFacts(
         at.facts().conversation().channel(),
@@ -24,6 +25,7 @@ final class MessageBriefing {
             ? new TreeSet<>(Intents.of(at.facts(), at.store()))
             : null,
         topics(at),
+        Remarks.in(heard),
         Words.canonicalOrNull(signals.requestedOutcome(), at.store()),
         signals.sentiment(),
         signals.abusive(),

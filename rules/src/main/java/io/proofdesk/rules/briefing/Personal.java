@@ -1,8 +1,12 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.PersonalValues;
-import io.proofdesk.model.supportcase.Shipment;
+import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.EvidenceState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -16,15 +20,20 @@ final class Personal {
   private static final Pattern SPACES = Pattern.compile("[\\s,;#]+");
   private static final Pattern REVEALING = Pattern.compile("@|[0-9]{6}");
 
+  private static final Comparator<Evidence> OLDEST_FIRST =
+      Comparator.comparing(
+              Evidence::receivedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(Evidence::ref, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
+
   private Personal() {}
 
   /**
-   * By placeholder name; only values that are there.
+   * By placeholder name; only values that are there. Files are {@code evidence.TYPE}.
    *
    * @param words the messages that were read; null when none was
    */
-  static PersonalValues valuesOf(
-      SupportCase facts, @Nullable Shipment parcel, @Nullable String words) {
+  static PersonalValues valuesOf(CaseAt at, @Nullable String words) {
+    var facts = at.facts();
     var values = new TreeMap<String, String>();
     var customer = facts.customer();
     if (customer != null) {
@@ -36,15 +45,30 @@ final class Personal {
       put(values, "order.number", order.number());
     }
     Lines.leading(order).ifPresent(line -> put(values, "item.name", line.name()));
-    if (parcel != null) {
-      put(values, "tracking.number", parcel.trackingNumber());
-    }
+    at.parcel().ifPresent(parcel -> put(values, "tracking.number", parcel.trackingNumber()));
     var production = facts.production();
     if (production != null) {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());
     }
+    putPlaces(values, at);
+    var recent = orNone(facts.recentOrders());
+    if (!recent.isEmpty()) {
+      values.put("recent.orders", at.store().orderListing().list(recent, AnswerLocale.of(at)));
+    }
     return new PersonalValues(values, words);
+  }
+
+  /** Where accepted evidence is kept, the newest of each type; undeclared types could be names. */
+  private static void putPlaces(TreeMap<String, String> values, CaseAt at) {
+    var pieces = new ArrayList<>(orNone(at.facts().evidence()));
+    pieces.sort(OLDEST_FIRST);
+    for (var piece : pieces) {
+      var type = Words.asWord(piece.type());
+      if (piece.state() == EvidenceState.ACCEPTED && at.store().evidenceTypes().contains(type)) {
+        put(values, "evidence." + type, piece.ref());
+      }
+    }
   }
 
   /**

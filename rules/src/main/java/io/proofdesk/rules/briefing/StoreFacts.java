@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
  * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
+ * @param orderListing writes recent orders to choose from
  */
 public record StoreFacts(
     String currency,
@@ -35,4 +36,5 @@ public record StoreFacts(
     int sameIssueWindowDays,
     Predicate<String> declaredWord,
     Predicate<String> mayApprove,
-    Predicate<String> asksCustomer) {}
+    Predicate<String> asksCustomer,
+    OrderListing orderListing) {}

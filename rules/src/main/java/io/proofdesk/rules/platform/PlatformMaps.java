@@ -1,6 +1,7 @@
 package io.proofdesk.rules.platform;
 
 import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.SupportCase;
@@ -27,14 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformMaps implements StatusMapping {
   private final @Nullable Map orders;
   private final @Nullable Map parcels;
+  private final @Nullable Map disputes;
 
   /**
    * @param orders the folded table of orders; null when there is none
    * @param parcels the folded table of parcels; null when there is none
+   * @param disputes the folded table of dispute reasons; null when there is none
    */
-  public PlatformMaps(@Nullable Map orders, @Nullable Map parcels) {
+  public PlatformMaps(
+      @Nullable Map orders, @Nullable Map parcels, @Nullable Map disputes) {
     this.orders = orders;
     this.parcels = parcels;
+    this.disputes = disputes;
   }
 
   /**
@@ -53,11 +58,43 @@ public final class PlatformMaps implements StatusMapping {
   public PlatformMaps asking(Asking asking) {
     return new PlatformMaps(
         orders == null ? null : orders.asking(asking),
-        parcels == null ? null : parcels.asking(asking));
+        parcels == null ? null : parcels.asking(asking),
+        disputes == null ? null : disputes.asking(asking));
   }
 
   @Override
   public SupportCase mapped(SupportCase given) {
+    return withReason(mappedOnes(withRecent(given)));
+  }
+
+  /** A reason that no row names stays as the platform said it, and is no word of ours. */
+  private SupportCase withReason(SupportCase given) {
+    var dispute = given.dispute();
+    if (disputes == null || dispute == null || !isGiven(dispute.reasonCode())) {
+      return given;
+    }
+    var facts = new Raw(dispute.source(), dispute.reasonCode(), null, null);
+    var word = answer(disputes, facts);
+    return word == null ? given : given.with(dispute.with(word));
+  }
+
+  private SupportCase withRecent(SupportCase given) {
+    var recent = given.recentOrders();
+    return recent == null || recent.stream().noneMatch(PlatformMaps::isRaw)
+        ? given
+        : given.withRecent(recent.stream().map(it -> isRaw(it) ? mapped(it) : it).toList());
+  }
+
+  private OrderSummary mapped(OrderSummary order) {
+    var facts = new Raw(order.platform(), order.platformStatus(), null, null);
+    return order.with(word(orders, facts, OrderStatus.class, OrderStatus.UNKNOWN));
+  }
+
+  private static boolean isRaw(OrderSummary order) {
+    return order.status() == null && isGiven(order.platformStatus());
+  }
+
+  private SupportCase mappedOnes(SupportCase given) {
     var order = given.order();
     var shipments = given.shipments();
     boolean ordered = order != null && order.status() == null && isGiven(order.platformStatus());
@@ -94,13 +131,15 @@ public final class PlatformMaps implements StatusMapping {
 
   private static <E extends Enum<E>> E word(
       @Nullable Map table, Facts facts, Class<E> words, E unmapped) {
-    if (table == null) {
-      return unmapped;
-    }
+    var word = table == null ? null : answer(table, facts);
+    return word == null ? unmapped : Enum.valueOf(words, word);
+  }
+
+  private static @Nullable String answer(Map table, Facts facts) {
     var results = table.asked().apply(facts).results();
     return results.size() == 1 && results.get(0).get(0) instanceof Value.Word word
-        ? Enum.valueOf(words, word.id())
-        : unmapped;
+        ? word.id()
+        : null;
   }
 
   /** What a map may ask, as the case says it. */
@@ -115,7 +154,7 @@ public final class PlatformMaps implements StatusMapping {
     public @Nullable Value valueOf(Column column) {
       return switch (column.heading()) {
         case PlatformTables.PLATFORM -> platform(column);
-        case PlatformTables.STATUS ->
+        case PlatformTables.STATUS, PlatformTables.REASON ->
             status == null ? null : new Value.Text(PlatformTables.folded(status));
         case PlatformTables.PAYMENT ->
             order == null || order.payment() == null

@@ -11,6 +11,8 @@ import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The tables that say what platforms mean, and how their words are compared. Thread-safe. */
@@ -21,20 +23,34 @@ public final class PlatformTables {
   /** The workbook that maps tracking statuses. */
   public static final String PARCELS = "platform-parcels";
 
+  /** The workbook that maps the reasons of disputes. */
+  public static final String DISPUTES = "platform-disputes";
+
   static final String PLATFORM = "Platform";
   static final String STATUS = "Platform status";
+  static final String REASON = "Platform reason";
   static final String PAYMENT = "Payment";
   static final String STARTED = "Production started";
   static final String MAPPED_STATUS = "Mapped status";
   static final String MAPPED_TRACKING = "Mapped tracking";
+  static final String MAPPED_REASON = "Mapped reason";
 
-  private static final Set<String> ASKED = Set.of(PLATFORM, STATUS, PAYMENT, STARTED);
+  private static final Set<String> ASKED = Set.of(PLATFORM, STATUS, REASON, PAYMENT, STARTED);
+
+  /** What each of them answers: the heading, and the list its words come from. */
+  private static final Map<String, Answered> RESULTS =
+      Map.of(
+          ORDERS, new Answered(MAPPED_STATUS, "OrderStatus"),
+          PARCELS, new Answered(MAPPED_TRACKING, "TrackingState"),
+          DISPUTES, new Answered(MAPPED_REASON, "DisputeCategory"));
+
+  private record Answered(String heading, String list) {}
 
   private PlatformTables() {}
 
   /** Whether a workbook maps statuses; it is asked before a brief, apart from all others. */
   public static boolean isMap(String tableId) {
-    return tableId.equals(ORDERS) || tableId.equals(PARCELS);
+    return RESULTS.containsKey(tableId);
   }
 
   /** What is wrong with such a table beyond its cells. */
@@ -47,25 +63,28 @@ public final class PlatformTables {
                 "platform.unknown-column",
                 place(table),
                 column.heading(),
-                "one of the columns Platform, Platform status, Payment and Production started; no"
+                "one of the columns Platform, Platform status, Platform reason, Payment and Production started; no"
                     + " other fact is known before a brief",
                 "take the column out"));
       }
     }
-    var result = table.id().equals(ORDERS) ? MAPPED_STATUS : MAPPED_TRACKING;
-    var list = table.id().equals(ORDERS) ? "OrderStatus" : "TrackingState";
+    var answered = Objects.requireNonNull(RESULTS.get(table.id()));
     var output = table.outputs().get(0).column();
     if (table.outputs().size() != 1
-        || !output.heading().equals(result)
+        || !output.heading().equals(answered.heading())
         || !(output.type() instanceof ColumnType.Word word)
-        || !word.list().equals(list)
+        || !word.list().equals(answered.list())
         || !table.hitPolicy().single()) {
       findings.add(
           Finding.error(
               "platform.other-result",
               place(table),
               output.heading(),
-              "one result `" + result + "` out of the list " + list + ", and one row that answers",
+              "one result `"
+                  + answered.heading()
+                  + "` out of the list "
+                  + answered.list()
+                  + ", and one row that answers",
               "keep the heading, and a hit policy such as U"));
     }
     return findings;
@@ -73,7 +92,7 @@ public final class PlatformTables {
 
   /** The same table with the platforms' words as they are compared. */
   public static Table folded(Table table) {
-    var at = headings(table).indexOf(STATUS);
+    var at = headings(table).indexOf(table.id().equals(DISPUTES) ? REASON : STATUS);
     var rows = table.rows().stream().map(row -> at < 0 ? row : folded(row, at)).toList();
     return new Table(
         table.id(),

@@ -83,6 +83,7 @@ final class PlaceholderWriter {
           ORDER_NUMBER,
           TRACKING_NUMBER,
           ITEM_NAME,
+          RECENT_ORDERS,
           SPEC_REQUESTED,
           SPEC_CONFIRMED ->
           brief.personalValuesPresent().contains(placeholder.text())

@@ -2,7 +2,9 @@ package io.proofdesk.rules.reply;
 
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.DisputePacket;
 import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.FirstReply;
@@ -10,7 +12,9 @@ import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.decision.WriteBack;
 import io.proofdesk.model.signal.Heard;
+import io.proofdesk.model.vocabulary.FieldState;
 import io.proofdesk.rules.reply.text.Placeholder;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * texts are left alone. Thread-safe.
  */
 public final class Revealer {
+  /** How the place of a file begins until it is filled in. */
+  private static final String FILE = "{{evidence.";
+
   private Revealer() {}
 
   /** The decision with its texts filled. */
@@ -34,6 +41,7 @@ public final class Revealer {
         filling.heard(masked.heard()),
         masked.route(),
         masked.situation(),
+        masked.riskyRoute(),
         masked.priority(),
         masked.assessment(),
         filling.reply(masked.firstReply()),
@@ -44,6 +52,8 @@ public final class Revealer {
         masked.stopActions().stream().map(filling::stop).toList(),
         masked.nextActions().stream().map(filling::action).toList(),
         masked.writeBacks().stream().map(filling::writeBack).toList(),
+        filling.packet(masked.disputePacket()),
+        filling.notes(masked.caseNotes()),
         masked.warnings());
   }
 
@@ -144,6 +154,45 @@ public final class Revealer {
     WriteBack writeBack(WriteBack writeBack) {
       return new WriteBack(
           writeBack.location(), writeBack.timing(), filled(writeBack.note()), writeBack.because());
+    }
+
+    @Nullable DisputePacket packet(@Nullable DisputePacket packet) {
+      if (packet == null) {
+        return null;
+      }
+      var fields = packet.fields().stream().map(this::field).toList();
+      var missing = new ArrayList<String>();
+      fields.stream()
+          .filter(field -> field.state() == FieldState.MISSING)
+          .forEach(field -> missing.add(field.name()));
+      return new DisputePacket(
+          packet.category(),
+          packet.source(),
+          packet.stage(),
+          packet.amount(),
+          packet.dueBy(),
+          packet.completeness(),
+          packet.parts(),
+          fields,
+          List.copyOf(missing),
+          packet.warnings(),
+          packet.because());
+    }
+
+    /** A field whose personal value went missing since is a missing field, never one in braces. */
+    private DisputePacket.Field field(DisputePacket.Field field) {
+      var value = field.value();
+      boolean complete = value == null || (complete(value) && !filled(value).startsWith(FILE));
+      return new DisputePacket.Field(
+          field.name(),
+          field.part(),
+          complete ? field.state() : FieldState.MISSING,
+          value == null || !complete ? null : filled(value),
+          field.because());
+    }
+
+    @Nullable CaseNotes notes(@Nullable CaseNotes notes) {
+      return notes == null ? null : new CaseNotes(notes.language(), filled(notes.text()));
     }
 
     private boolean complete(String text) {

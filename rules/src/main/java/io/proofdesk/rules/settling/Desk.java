@@ -37,6 +37,8 @@ public final class Desk {
   private final Function<Brief, Facts> catalogue;
   private final Ticking ticking;
   private final Replying replying;
+  private final Packing packing;
+  private final Noting noting;
   private final Policy policy;
   private final LastLook lastLook;
 
@@ -50,12 +52,16 @@ public final class Desk {
       Function<Brief, Facts> catalogue,
       Ticking ticking,
       Replying replying,
+      Packing packing,
+      Noting noting,
       Policy policy) {
     this.rulebook = rulebook;
     this.steps = List.copyOf(steps);
     this.catalogue = catalogue;
     this.ticking = ticking;
     this.replying = replying;
+    this.packing = packing;
+    this.noting = noting;
     this.policy = policy;
     this.lastLook = new LastLook(policy);
   }
@@ -66,6 +72,8 @@ public final class Desk {
     this.catalogue = other.catalogue;
     this.ticking = other.ticking;
     this.replying = other.replying;
+    this.packing = other.packing;
+    this.noting = other.noting;
     this.policy = other.policy;
     this.lastLook = other.lastLook;
   }
@@ -98,7 +106,9 @@ public final class Desk {
       }
       var decision = decided(decisionId, walk, brief, asOf);
       var broken = lastLook.at(decision, brief);
-      return broken.isEmpty() ? decision : handedOver(decisionId, walk, brief, asOf, broken);
+      return broken.isEmpty()
+          ? decision.with(noting.of(walk, decision, brief))
+          : handedOver(decisionId, walk, brief, asOf, broken);
     } catch (ResultRow.MissingResult missing) {
       return handedOver(
           decisionId,
@@ -158,6 +168,7 @@ public final class Desk {
         brief.heard(),
         route,
         new Situation(situation.requiredWord(Headings.SITUATION), situation.because()),
+        Tempting.of(walk, replying.storeLanguage()),
         new PriorityDecision(
             priority.requiredWord(Headings.PRIORITY, Priority.class), owner, priority.because()),
         Summary.of(brief, policy.repeatThreshold()),
@@ -169,6 +180,8 @@ public final class Desk {
         Stopping.of(walk),
         Acting.of(walk, brief, evidence, boundary, asOf),
         WritingBack.of(walk),
+        packing.of(walk, brief, asOf),
+        null,
         Stream.of(
                 HandOver.contradictions(brief),
                 HandOver.overlooked(brief),
@@ -197,26 +210,31 @@ public final class Desk {
     warnings.addAll(HandOver.overlooked(brief));
     warnings.addAll(written.warnings());
     warnings.addAll(ticked.warnings());
-    return new Decision(
-        decisionId,
-        brief.store(),
-        asOf,
-        rulebook,
-        Outcome.HANDED_OVER,
-        brief.heard(),
-        safe.route(),
-        safe.situation(),
-        safe.priority(),
-        Summary.of(brief, policy.repeatThreshold()),
-        written.reply(),
-        evidence,
-        boundary,
-        safe.escalation(),
-        clocks,
-        safe.stopActions(),
-        safe.nextActions(),
-        safe.writeBacks(),
-        List.copyOf(warnings));
+    var decision =
+        new Decision(
+            decisionId,
+            brief.store(),
+            asOf,
+            rulebook,
+            Outcome.HANDED_OVER,
+            brief.heard(),
+            safe.route(),
+            safe.situation(),
+            safe.riskyRoute(replying.storeLanguage()),
+            safe.priority(),
+            Summary.of(brief, policy.repeatThreshold()),
+            written.reply(),
+            evidence,
+            boundary,
+            safe.escalation(),
+            clocks,
+            safe.stopActions(),
+            safe.nextActions(),
+            safe.writeBacks(),
+            safe.packet(packing, asOf),
+            null,
+            List.copyOf(warnings));
+    return decision.with(safe.notes(noting, decision));
   }
 
   private ReplyFacts replyFacts(

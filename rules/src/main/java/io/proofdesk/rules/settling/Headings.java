@@ -1,5 +1,6 @@
 package io.proofdesk.rules.settling;
 
+import io.proofdesk.rules.note.CaseTexts;
 import java.util.List;
 
 /**
@@ -50,6 +51,24 @@ public final class Headings {
   static final String REPLY = "Reply";
   static final String ACKNOWLEDGE_WITH = "Acknowledge with";
   static final String HUMAN_EDIT = "Human edit";
+  static final String DISPUTED_AS = "Disputed as";
+  static final String PART = "Part";
+  static final String NEEDED = "Needed";
+  static final String PART_FROM = "Part from";
+  static final String PART_BY = "Part by";
+  static final String PART_WITHIN = "Part within";
+  static final String WHY_PART = "Why it counts";
+  static final String WHY_PART_ZH = "Why it counts in Chinese";
+  static final String FIELD = "Field";
+  static final String FIELD_PART = "Field part";
+  static final String FIELD_VALUE = CaseTexts.FIELD_VALUE;
+  static final String PACKET_WARNING = "Packet warning";
+  static final String PACKET_WARNING_ZH = "Packet warning in Chinese";
+  static final String NOTE_LINE = "Note line";
+  static final String RISKY_ROUTE = "Risky route";
+  static final String WHY_RISKY = "Why risky";
+  static final String RISKY_ROUTE_IN_CHINESE = "Risky route in Chinese";
+  static final String WHY_RISKY_IN_CHINESE = "Why risky in Chinese";
   static final String BROKEN = "Broken";
   static final String SENTENCE = "Sentence";
 

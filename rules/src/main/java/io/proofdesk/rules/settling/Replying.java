@@ -28,6 +28,11 @@ public final class Replying {
     this.storeLanguage = storeLanguage;
   }
 
+  /** The language the people of the store work in. */
+  Language storeLanguage() {
+    return storeLanguage;
+  }
+
   /** A reply and what to know about it. */
   record Written(FirstReply reply, List<Warning> warnings) {}
 

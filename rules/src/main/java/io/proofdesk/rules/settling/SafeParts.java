@@ -3,14 +3,18 @@ package io.proofdesk.rules.settling;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.Decision.Situation;
 import io.proofdesk.model.decision.Decision.Warning;
+import io.proofdesk.model.decision.DisputePacket;
 import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EscalationDecision.Trigger;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.decision.PriorityDecision;
+import io.proofdesk.model.decision.RiskyRoute;
 import io.proofdesk.model.decision.RouteDecision;
 import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.decision.WriteBack;
@@ -19,6 +23,7 @@ import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.EscalationTiming;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
+import io.proofdesk.rules.reply.writing.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +65,10 @@ final class SafeParts {
     return row == null
         ? new Situation(null, List.of())
         : new Situation(row.word(Headings.SITUATION), row.because());
+  }
+
+  @Nullable RiskyRoute riskyRoute(Language language) {
+    return orElse(() -> Tempting.of(walk, language), null);
   }
 
   /** Never less than high: somebody has to look before anything goes on. */
@@ -136,6 +145,14 @@ final class SafeParts {
 
   List<WriteBack> writeBacks() {
     return orElse(() -> WritingBack.of(walk), List.of());
+  }
+
+  @Nullable DisputePacket packet(Packing packing, Instant asOf) {
+    return SafeParts.<@Nullable DisputePacket>orElse(() -> packing.of(walk, brief, asOf), null);
+  }
+
+  @Nullable CaseNotes notes(Noting noting, Decision decision) {
+    return SafeParts.<@Nullable CaseNotes>orElse(() -> noting.of(walk, decision, brief), null);
   }
 
   private NextAction action(ActionType type, String what, String text, List<NextAction> before) {

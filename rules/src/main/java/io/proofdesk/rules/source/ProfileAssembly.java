@@ -1,5 +1,6 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.rules.note.RecordPlaces;
 import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Table;
@@ -48,8 +49,12 @@ final class ProfileAssembly {
     refuseRepeatedIds();
     SharedResults.check(tables, findings);
     var maps = new ArrayList<Step.Ask>();
+    var places = RecordPlaces.none();
     for (var table : tables) {
-      if (PlatformTables.isMap(table.id())) {
+      if (table.id().equals(RecordPlaces.TABLE)) {
+        findings.addAll(RecordPlaces.findings(table, profile.settings()::text));
+        places = RecordPlaces.of(table, profile.settings()::text);
+      } else if (PlatformTables.isMap(table.id())) {
         findings.addAll(PlatformTables.findings(table));
         var folded = PlatformTables.folded(table);
         maps.add(new Step.Ask(folded, Meaning.of(folded)));
@@ -59,7 +64,7 @@ final class ProfileAssembly {
     }
     var ordered = StepOrder.sort(steps, "profiles/" + profile.name(), findings);
     checkWhere(tables, ordered);
-    return new ProfileSource(profile, catalogue.facts(), ordered, constraints(), maps);
+    return new ProfileSource(profile, catalogue.facts(), ordered, constraints(), maps, places);
   }
 
   private List<Constraint> constraints() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param replyLint the sheets of the reply-lint workbook: what no reply may say
  * @param signals the sheets of the signals workbook: what messages are read by; empty when there is
  *     none, and then no message is read
+ * @param readiness the sheets of the readiness workbook: what a store needs before it goes live
  * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
  *     csv of the same content give the same
  * @param warnings what is worth a look and stops nothing
@@ -24,6 +25,7 @@ public record RulebookSource(
     List<Grid> replies,
     List<Grid> replyLint,
     List<Grid> signals,
+    List<Grid> readiness,
     String hash,
     List<Finding> warnings) {
   public RulebookSource {
@@ -31,6 +33,7 @@ public record RulebookSource(
     replies = List.copyOf(replies);
     replyLint = List.copyOf(replyLint);
     signals = List.copyOf(signals);
+    readiness = List.copyOf(readiness);
     warnings = List.copyOf(warnings);
   }
 }

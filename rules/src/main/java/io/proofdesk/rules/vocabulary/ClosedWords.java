@@ -11,9 +11,12 @@ import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.model.vocabulary.EscalationTiming;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.Fault;
+import io.proofdesk.model.vocabulary.FieldState;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.ItemState;
 import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.PacketNeed;
+import io.proofdesk.model.vocabulary.PartState;
 import io.proofdesk.model.vocabulary.PaymentState;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.ProductionStage;
@@ -46,9 +49,12 @@ final class ClosedWords {
           EscalationTiming.class,
           EvidenceState.class,
           Fault.class,
+          FieldState.class,
           IdentityLevel.class,
           ItemState.class,
           OrderStatus.class,
+          PacketNeed.class,
+          PartState.class,
           PaymentState.class,
           Priority.class,
           ProductionStage.class,

@@ -163,7 +163,7 @@ public final class ProfileReader {
             text,
             sheet.text(row, "Source"),
             sheet.text(row, "Meaning"),
-            grid.place(row, 0));
+            grid.place(row, sheet.column("Value")));
   }
 
   /** The store's currency is needed before the first amount is read. */

@@ -13,7 +13,7 @@ import io.proofdesk.rules.table.Value;
  * @param text its value as written
  * @param source the document it comes from, or {@code assumption}
  * @param meaning one line for the analyst
- * @param place its row
+ * @param place the cell of its value
  */
 public record Setting(
     String name,

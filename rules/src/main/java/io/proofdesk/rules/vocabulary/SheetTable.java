@@ -101,8 +101,13 @@ public final class SheetTable {
     return column == null ? "" : grid.text(row, column);
   }
 
+  /** The zero-based column of a heading; the first one when the sheet has none of the name. */
+  int column(String heading) {
+    return columns.getOrDefault(CellText.key(heading), 0);
+  }
+
   /** The address under a heading, or of the row's first cell. */
   public String place(int row, String heading) {
-    return grid.place(row, columns.getOrDefault(CellText.key(heading), 0)).address();
+    return grid.place(row, column(heading)).address();
   }
 }

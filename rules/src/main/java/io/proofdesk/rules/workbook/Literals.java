@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one literal of a column's type, or the setting named in its place. */
 final class Literals {
+  private static final Map<String, Long> SECONDS_OF = Map.of("days", 86_400L, "hours", 3_600L);
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\D.*)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)(\\D.*)?");
@@ -168,6 +170,13 @@ final class Literals {
         && limit.value() instanceof Value.Whole amount
         && TypeNames.sameUnit(whole.unit(), TypeNames.unit(type))) {
       return new Value.Decimal(BigDecimal.valueOf(amount.amount()));
+    }
+    if (type instanceof ColumnType.Duration
+        && limit.type() instanceof ColumnType.Whole whole
+        && limit.value() instanceof Value.Whole amount
+        && SECONDS_OF.containsKey(whole.unit())) {
+      // one setting for what a table compares in days and a clock counts
+      return new Value.Whole(Math.multiplyExact(amount.amount(), SECONDS_OF.get(whole.unit())));
     }
     boolean sameKind = limit.type().getClass() == type.getClass();
     boolean known =

@@ -114,7 +114,8 @@ public final class Cases {
         30,
         WORDS::contains,
         "SUPERVISOR"::equals,
-        "DAMAGE_PROOF_MISSING"::equals);
+        "DAMAGE_PROOF_MISSING"::equals,
+        (orders, locale) -> "- " + orders.size() + " orders");
   }
 
   /** A shipping policy of one to two days of handling and three to five of delivery. */
@@ -132,7 +133,8 @@ public final class Cases {
         plain.sameIssueWindowDays(),
         plain.declaredWord(),
         plain.mayApprove(),
-        plain.asksCustomer());
+        plain.asksCustomer(),
+        plain.orderListing());
   }
 
   public Cases channel(Channel channel) {

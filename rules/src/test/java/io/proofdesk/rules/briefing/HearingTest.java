@@ -87,12 +87,26 @@ class HearingTest {
   }
 
   @Test
-  void what_is_too_weak_or_decides_nothing_is_shown_and_not_used() {
+  void what_is_too_weak_is_shown_and_not_used() {
     var briefed = said(dull(), "money tomorrow");
 
     assertThat(signal(briefed, "REFUND_RETURN").used()).isFalse();
-    assertThat(signal(briefed, "DEADLINE").used()).isFalse();
     assertThat(briefed.brief().message().intents()).doesNotContain("REFUND_RETURN");
+  }
+
+  @Test
+  void a_remark_is_used_and_stands_alone_only_where_nothing_else_was_said() {
+    var alone = said(dull(), "tomorrow");
+    var beside = said(dull(), "It came broken. tomorrow");
+
+    assertThat(signal(beside, "DEADLINE").used()).isTrue();
+    assertThat(beside.brief().message().remarks()).containsExactly("DEADLINE");
+    assertThat(alone.brief().message().remarks()).doesNotContain("NOTHING_ELSE");
+  }
+
+  @Test
+  void a_text_without_a_remark_makes_none() {
+    assertThat(said(dull(), "It came broken").brief().message().remarks()).isNull();
   }
 
   @Test

@@ -75,6 +75,9 @@ record CaseMoments(
         null,
         disputeDue,
         states,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Assessment;
 import io.proofdesk.model.decision.Boundary;
+import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.EscalationDecision;
 import io.proofdesk.model.decision.EvidenceDecision;
@@ -145,6 +146,7 @@ final class RevealerTest {
         heard,
         new RouteDecision("ORDER_STATUS", List.of(), List.of()),
         new Decision.Situation(null, List.of()),
+        null,
         new PriorityDecision(Priority.NORMAL, "FRONTLINE", List.of()),
         new Assessment("dull", PromiseState.INSIDE, Fault.UNDETERMINED, null, null, false),
         new FirstReply(
@@ -178,6 +180,8 @@ final class RevealerTest {
                 null,
                 List.of())),
         List.of(),
+        null,
+        new CaseNotes("en", "order {{order.number}}"),
         List.of());
   }
 }

@@ -20,6 +20,7 @@ public enum Placeholder {
   CUSTOMER_EMAIL("customer.email", Kind.PERSONAL, Identity.BUYER, "the customer's e-mail address"),
   ORDER_NUMBER("order.number", Kind.PERSONAL, Identity.BUYER, "the order's number"),
   TRACKING_NUMBER("tracking.number", Kind.PERSONAL, Identity.BUYER, "the parcel's number"),
+  RECENT_ORDERS("recent.orders", Kind.PERSONAL, Identity.BUYER, "the customer's recent orders"),
   ITEM_NAME("item.name", Kind.PERSONAL, Identity.BUYER, "what was ordered"),
   SPEC_REQUESTED(
       "spec.requested", Kind.PERSONAL, Identity.BUYER_OF_ORDER, "the wording now asked for"),

@@ -1,0 +1,5 @@
+/** Tests of the use cases. */
+@NullMarked
+package io.proofdesk.api.desk;
+
+import org.jspecify.annotations.NullMarked;
