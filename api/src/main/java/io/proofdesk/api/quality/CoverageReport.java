@@ -93,11 +93,16 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
   }
 
   private List<Figure> totals() {
-    return List.of(
-        figure(total(SheetCoverage::rowShare, sheet -> !sheet.guard()), "rows that answer a fixture"),
-        figure(total(SheetCoverage::rowShare, SheetCoverage::guard), "guards a fixture comes close to"),
-        figure(total(SheetCoverage::cellShare, sheet -> true), "sides of cells"),
-        figure(total(SheetCoverage::limitShare, sheet -> true), "sides of limits"));
+    var figures = new ArrayList<Figure>();
+    var rows = total(SheetCoverage::rowShare, sheet -> !sheet.guard());
+    var guards = total(SheetCoverage::rowShare, SheetCoverage::guard);
+    figures.add(figure(rows, "rows that answer a fixture"));
+    if (guards.all() > 0) {
+      figures.add(figure(guards, "guards a fixture comes close to"));
+    }
+    figures.add(figure(total(SheetCoverage::cellShare, sheet -> true), "sides of cells"));
+    figures.add(figure(total(SheetCoverage::limitShare, sheet -> true), "sides of limits"));
+    return figures;
   }
 
   private static Figure figure(Share share, String words) {

@@ -1,6 +1,7 @@
 package io.proofdesk.api.quality;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /** Fixtures that do not hold, at the top of a page. Thread-safe. */
 final class Failures {
@@ -12,12 +13,12 @@ final class Failures {
       return;
     }
     page.heading("Fixtures that do not hold");
-    trial.unreadable().forEach(finding -> page.failed(finding.line(), java.util.List.of()));
+    trial.unreadable().forEach(finding -> page.failed(finding.line(), List.of()));
     for (var result : trial.failed()) {
       var lines = new ArrayList<String>();
       for (var mismatch : result.mismatches()) {
-        lines.add(
-            mismatch.part() + ": expected " + mismatch.expected() + ", got " + mismatch.got());
+        lines.add(mismatch.part());
+        lines.addAll(ReplayReport.lines(mismatch));
       }
       page.failed(result.fixture().file() + ": " + result.fixture().title(), lines);
     }

@@ -31,7 +31,10 @@ final class MutationText {
   /** What would notice the mutant. */
   static String advice(Fate fate) {
     if (!fate.seenBy().isEmpty()) {
-      return "answered otherwise in " + String.join(", ", fate.seenBy()) + ", which expect nothing of it";
+      boolean alone = fate.seenBy().size() == 1;
+      return "answered otherwise in "
+          + fate.seenBy().get(0)
+          + (alone ? ", which expects nothing of it" : " and others, which expect nothing of it");
     }
     var example = fate.example();
     return example == null

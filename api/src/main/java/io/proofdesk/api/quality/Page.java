@@ -43,7 +43,7 @@ public final class Page {
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}
       @media(max-width:600px){body{padding:.7rem;font-size:14px}th,td{max-width:14rem}\
-      tbody th{max-width:6.5rem}}
+      tbody th{max-width:8.5rem}th .note{min-width:0}}
       """;
 
   private final StringBuilder html = new StringBuilder();

@@ -56,7 +56,8 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     return passed() + " passed, " + (failed().size() + unreadable) + " failed";
   }
 
-  private static List<String> lines(Mismatch mismatch) {
+  /** One difference, line by line. */
+  static List<String> lines(Mismatch mismatch) {
     var lines = new ArrayList<String>();
     lines.add("expected  " + mismatch.expected());
     lines.add("got       " + mismatch.got());

@@ -35,8 +35,7 @@ public final class PlatformMaps implements StatusMapping {
    * @param parcels the folded table of parcels; null when there is none
    * @param disputes the folded table of dispute reasons; null when there is none
    */
-  public PlatformMaps(
-      @Nullable Map orders, @Nullable Map parcels, @Nullable Map disputes) {
+  public PlatformMaps(@Nullable Map orders, @Nullable Map parcels, @Nullable Map disputes) {
     this.orders = orders;
     this.parcels = parcels;
     this.disputes = disputes;

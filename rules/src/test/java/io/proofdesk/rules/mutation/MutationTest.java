@@ -72,7 +72,7 @@ class MutationTest {
     assertThat(fate(orders, "RB-010 dropped").kind()).isEqualTo(Fate.Kind.KILLED);
     assertThat(fate(orders, "RB-010 and RB-020 swapped").kind()).isEqualTo(Fate.Kind.KILLED);
     assertThat(fate(orders, "RB-020 and RB-030 swapped").kind()).isEqualTo(Fate.Kind.EQUIVALENT);
-    assertThat(fate(orders, "RB-010, Boundary: `AUTO_ALLOWED` becomes `APPROVAL_REQUIRED`").kind())
+    assertThat(fate(orders, "RB-010, Boundary: `AUTO_ALLOWED` becomes `EVIDENCE_FIRST`").kind())
         .isEqualTo(Fate.Kind.KILLED);
   }
 
