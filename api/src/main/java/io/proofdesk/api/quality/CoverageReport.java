@@ -46,8 +46,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
       }
     }
     return text
-        + String.join(
-            "\n", totals().stream().map(it -> it.number() + " " + it.words()).toList());
+        + String.join("\n", totals().stream().map(it -> it.number() + " " + it.words()).toList());
   }
 
   /** The same for a program. */
@@ -146,8 +145,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
       case UNREACHABLE -> "no case can meet it";
       case UNDECIDED -> "no fixture, and no case was found within the limit";
       case NO_FIXTURE ->
-          "no fixture"
-              + (example == null ? "" : "; one would meet it with " + example.sentence());
+          "no fixture" + (example == null ? "" : "; one would meet it with " + example.sentence());
     };
   }
 

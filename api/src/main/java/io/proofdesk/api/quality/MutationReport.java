@@ -155,7 +155,11 @@ public record MutationReport(Trial trial, List<SheetScore> scores) {
     private static String what(Mutant mutant) {
       return mutant.column() < 0 || mutant.kind() == Mutant.Kind.ANY
           ? mutant.kind().words()
-          : "`" + (mutant.before().isEmpty() ? "blank" : mutant.before()) + "` → `" + mutant.after() + "`";
+          : "`"
+              + (mutant.before().isEmpty() ? "blank" : mutant.before())
+              + "` → `"
+              + mutant.after()
+              + "`";
     }
   }
 }

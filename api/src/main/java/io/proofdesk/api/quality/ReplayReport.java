@@ -175,8 +175,7 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     page.figures(
         List.of(
             new Page.Figure(String.valueOf(passed()), "fixtures that hold"),
-            new Page.Figure(
-                String.valueOf(failed().size() + unreadable), "fixtures that do not")));
+            new Page.Figure(String.valueOf(failed().size() + unreadable), "fixtures that do not")));
     faults.forEach(fault -> page.failed(fault.line(), List.of()));
     for (var result : failed()) {
       var lines = new ArrayList<String>();

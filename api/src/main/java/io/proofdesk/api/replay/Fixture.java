@@ -32,8 +32,7 @@ public record Fixture(
 
   /** The same at another moment. */
   public Fixture at(Instant moment) {
-    return new Fixture(
-        file, title, covers, tags, profile, moment, supportCase, fromText, expect);
+    return new Fixture(file, title, covers, tags, profile, moment, supportCase, fromText, expect);
   }
 
   /**

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads fixtures; every fault of every file is a finding with its line. Thread-safe. */
 public final class FixtureReader {
   private static final Set<String> KEYS =
-      Set.of("title", "covers", "tags", "profile", "asOf", "case", "wordings", "fromText", "expect");
+      Set.of(
+          "title", "covers", "tags", "profile", "asOf", "case", "wordings", "fromText", "expect");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
@@ -204,7 +205,9 @@ public final class FixtureReader {
       return new Reading.Refused<>(findings);
     }
     var fromText = root.path("fromText");
-    var fixture = new Fixture(file, title, covers, tags(document), profile, asOf, supportCase, fromText, expect);
+    var fixture =
+        new Fixture(
+            file, title, covers, tags(document), profile, asOf, supportCase, fromText, expect);
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 

@@ -117,7 +117,8 @@ final class FixtureSheet {
       }
       var key = KEYS.get(heading.toLowerCase(Locale.ROOT));
       if (key != null) {
-        root.set(key, key.equals("covers") || key.equals("tags") ? list(text) : TextNode.valueOf(text));
+        root.set(
+            key, key.equals("covers") || key.equals("tags") ? list(text) : TextNode.valueOf(text));
       } else if (heading.startsWith("/")) {
         put(root, heading.substring(1).split("/", -1), value(heading, text), row);
       }
@@ -181,7 +182,8 @@ final class FixtureSheet {
     for (int i = 0; i < path.length; i++) {
       boolean last = i == path.length - 1;
       boolean listNext = !last && path[i + 1].matches("\\d{1,3}");
-      var made = listNext ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
+      var made =
+          listNext ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
       if (at instanceof ArrayNode list) {
         int index = path[i].matches("\\d{1,3}") ? Integer.parseInt(path[i]) : MOST_ITEMS;
         if (index > list.size() || index >= MOST_ITEMS) {

@@ -52,7 +52,9 @@ final class NearestRows {
       int least = Integer.MAX_VALUE;
       for (var table : asked) {
         var row = table.nearest(index -> answers(table, index, heading, word, mismatch.part()));
-        if (row != null && !table.won(table.table().rows().get(row)) && table.failures(row) < least) {
+        if (row != null
+            && !table.won(table.table().rows().get(row))
+            && table.failures(row) < least) {
           least = table.failures(row);
           best = near(table, row);
         }

@@ -91,9 +91,7 @@ public final class ReplayFixtures {
     return trace.asked();
   }
 
-  /**
-   * The ids of the tables that a fixture asks; none when no engine can decide it.
-   */
+  /** The ids of the tables that a fixture asks; none when no engine can decide it. */
   public Set<String> tables(Fixture fixture) {
     var engine = rulebook.engineFor(fixture.supportCase().store());
     return engine == null || !refused(fixture, engine).isEmpty()

@@ -35,8 +35,7 @@ public final class Revision implements AutoCloseable {
     Process git;
     try {
       git =
-          new ProcessBuilder(
-                  "git", "-C", tables.toString(), "archive", "--format=tar", revision)
+          new ProcessBuilder("git", "-C", tables.toString(), "archive", "--format=tar", revision)
               .start();
     } catch (IOException noGit) {
       taken.close();

@@ -127,7 +127,8 @@ class ReplayCommandTest {
     fixture("one.yaml", "DAMAGE");
     var file = folder.resolve("one.yaml");
     Files.writeString(
-        file, Files.readString(file) + "  clocks: {NEXT_UPDATE: {dueAt: '2026-12-25T09:00:00Z'}}\n");
+        file,
+        Files.readString(file) + "  clocks: {NEXT_UPDATE: {dueAt: '2026-12-25T09:00:00Z'}}\n");
     assertThat(Ran.of("replay", folder.toString()).code()).isEqualTo(1);
     assertThat(Ran.of("replay", folder.toString(), "--as-of", "2026-12-24T09:00:00Z").code())
         .isZero();
@@ -153,8 +154,7 @@ class ReplayCommandTest {
     var json = Ran.of("replay", folder.toString(), "--format", "json").out();
     assertThat(json).contains("\"part\" : \"route.primary\"").contains("\"failed\" : 1");
     var page = folder.resolve("replay.html");
-    var ran =
-        Ran.of("replay", folder.toString(), "--format", "html", "--output", page.toString());
+    var ran = Ran.of("replay", folder.toString(), "--format", "html", "--output", page.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(Files.readString(page)).contains("two.yaml: a damaged parcel").contains("RT-010");

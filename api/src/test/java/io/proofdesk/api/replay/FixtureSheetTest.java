@@ -98,7 +98,10 @@ class FixtureSheetTest {
         .containsExactlyInAnyOrder("a damaged parcel", "in chat");
     assertThat(read.findings()).extracting(Finding::code).contains("fixture.no-base");
     var chat =
-        read.fixtures().stream().filter(it -> it.title().equals("in chat")).findFirst().orElseThrow();
+        read.fixtures().stream()
+            .filter(it -> it.title().equals("in chat"))
+            .findFirst()
+            .orElseThrow();
     assertThat(chat.supportCase().conversation().channel().name()).isEqualTo("CHAT");
     assertThat(chat.covers()).containsExactly("SC-054");
   }

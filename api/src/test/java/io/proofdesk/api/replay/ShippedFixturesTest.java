@@ -61,7 +61,10 @@ class ShippedFixturesTest {
     var held =
         folder.fixtures().stream()
             .filter(
-                it -> it.file().equals("a-cancellation-after-the-label-is-printed-goes-to-the-warehouse.yaml"))
+                it ->
+                    it.file()
+                        .equals(
+                            "a-cancellation-after-the-label-is-printed-goes-to-the-warehouse.yaml"))
             .findFirst()
             .orElseThrow();
     var expect = JsonNodeFactory.instance.objectNode().put("situation", "CANCEL_BEFORE_SHIPPING");
