@@ -53,13 +53,16 @@ public final class Proofdesk {
         new CommandLine(new TablesCommand())
             .addSubcommand(new TablesCommand.Import())
             .addSubcommand(new TablesCommand.Export())
-            .addSubcommand(new TablesCommand.Format());
+            .addSubcommand(new TablesCommand.Format())
+            .addSubcommand(new TablesCommand.Text());
     var all =
         new CommandLine(new Proofdesk())
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new NotesCommand(rules, clock))
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new DiffCommand())
+            .addSubcommand(new MergeCommand())
             .addSubcommand(new ReadinessCommand(rules, clock))
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(new CoverageCommand())
@@ -70,6 +73,7 @@ public final class Proofdesk {
             .addSubcommand(new SignalsCommand(rules))
             .addSubcommand(new EtaCommand())
             .addSubcommand(keys);
+    all.setCaseInsensitiveEnumValuesAllowed(true);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     all.setExecutionStrategy(Proofdesk::execute);

@@ -1,17 +1,17 @@
 package io.proofdesk.api.cli;
 
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.conversion.Conversion;
 import io.proofdesk.api.conversion.Folder;
 import io.proofdesk.api.conversion.Target;
-import io.proofdesk.rules.source.Surroundings;
+import io.proofdesk.rules.revision.TextForm;
+import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Headings;
+import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,18 +39,6 @@ final class TablesCommand {
         throw new IllegalStateException("commands are run by the command line");
       }
       return spec;
-    }
-
-    /** What is known of the columns: by the folder the files stand in, else by the shipped one. */
-    final Headings headings(Path beside) {
-      for (var folder :
-          List.of(beside, Settings.of("127.0.0.1", 0, null, null, Map.of()).tables())) {
-        var around = Files.isDirectory(folder) ? Surroundings.of(folder, null).value() : null;
-        if (around != null) {
-          return around.headings();
-        }
-      }
-      return Headings.none();
     }
 
     final int write(Conversion conversion, boolean force) throws IOException {
@@ -128,13 +116,13 @@ final class TablesCommand {
           throw misused("expected .csv files to read, not " + source);
         }
       }
-      var conversion = new Conversion(headings(folderOf(sources.get(0))));
+      var conversion = new Conversion(NearHeadings.of(folderOf(sources.get(0))));
       conversion.toXlsx(sources, destination);
       return write(conversion, force);
     }
 
     private int folder(Path source, Path destination) throws IOException {
-      var conversion = new Conversion(headings(source));
+      var conversion = new Conversion(NearHeadings.of(source));
       Folder.byWorkbook(source, Folder.files(source, ".csv"))
           .forEach(
               (stem, sheets) -> conversion.toXlsx(sheets, destination.resolve(stem + ".xlsx")));
@@ -198,7 +186,7 @@ final class TablesCommand {
     @Override
     public Integer call() throws IOException {
       boolean folder = Files.isDirectory(source);
-      var conversion = new Conversion(headings(folder ? source : folderOf(source)));
+      var conversion = new Conversion(NearHeadings.of(folder ? source : folderOf(source)));
       if (!folder) {
         conversion.format(source);
       } else {
@@ -207,6 +195,37 @@ final class TablesCommand {
             .forEach(conversion::format);
       }
       return write(conversion, true);
+    }
+  }
+
+  /** As text that compares well. */
+  @Command(
+      name = "text",
+      description = "Prints a workbook as text that compares well, one line for each cell.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "For `git diff` of workbooks, once:",
+        "  git config diff.proofdesk.textconv \"./proofdesk tables text\"",
+        "",
+        "Example:",
+        "  proofdesk tables text route.xlsx"
+      })
+  static final class Text extends OnWorkbooks {
+    @Parameters(paramLabel = "FILE", description = "A workbook, xlsx or csv.")
+    private Path source = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      var out = spec().commandLine().getOut();
+      var findings = new Findings();
+      var name = source.toString().replace('\\', '/');
+      var sheets = WorkbookFile.readable(name, source, findings);
+      // a faulty workbook is compared, too: git gives up on a command that fails
+      findings.all().forEach(finding -> out.println("! " + finding.line()));
+      out.print(TextForm.of(sheets == null ? List.of() : sheets));
+      out.flush();
+      return 0;
     }
   }
 }

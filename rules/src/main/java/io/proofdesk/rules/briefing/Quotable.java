@@ -19,6 +19,8 @@ final class Quotable {
   private static final Pattern BREAK = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029]");
   private static final Pattern MARKUP = Pattern.compile("[<>\\[\\]{}\\\\`|*_~#]");
   private static final Pattern LINK = Pattern.compile("://|www\\.|@", Pattern.CASE_INSENSITIVE);
+  // what stands for a placeholder, an optional part or bold print in a text of ours
+  private static final Pattern TEMPLATE = Pattern.compile("([{}\\[\\]|*])\\1+");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern SENTENCE = Pattern.compile("[$€£¥]|\\d{3}|[!?。！？；;:]");
 
@@ -42,12 +44,15 @@ final class Quotable {
     return isName ? name : null;
   }
 
-  /** One line without hidden signs, at most 300 characters; null when nothing is left. */
+  /**
+   * One line without hidden signs and without what a text of ours means by doubled signs, at most
+   * 300 characters; null when nothing is left.
+   */
   static @Nullable String value(@Nullable String given) {
     if (given == null) {
       return null;
     }
-    var value = line(given);
+    var value = TEMPLATE.matcher(line(given)).replaceAll("$1");
     if (value.isEmpty()) {
       return null;
     }

@@ -24,7 +24,7 @@ public final class Hash {
   }
 
   /** Of every cell of the sheets, by folder, workbook and sheet; free text about them left out. */
-  static String of(List<Grid> grids) {
+  public static String of(List<Grid> grids) {
     var text = new StringBuilder();
     grids.stream()
         .filter(grid -> !grid.sheet().equals(WorkbookSheets.ABOUT))

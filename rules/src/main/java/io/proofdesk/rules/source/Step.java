@@ -35,6 +35,11 @@ public sealed interface Step {
 
   /** The ids of the columns it reads. */
   default List<String> reads() {
-    return Uses.of(this).stream().map(Column::id).distinct().toList();
+    return uses().stream().map(Column::id).distinct().toList();
+  }
+
+  /** The columns it reads; one it reads twice stands there twice. */
+  default List<Column> uses() {
+    return Uses.of(this);
   }
 }

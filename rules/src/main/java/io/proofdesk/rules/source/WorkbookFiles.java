@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** Finds and reads every workbook below a directory. */
 final class WorkbookFiles {
+  /** Tables, profiles, and the tables of one profile. */
+  private static final int DEPTH = 3;
+
   private WorkbookFiles() {}
 
   /** Every sheet of every workbook without a fault, by relative file name. */
@@ -40,12 +44,28 @@ final class WorkbookFiles {
     return grids;
   }
 
+  /** The same for files that are at hand, by relative name. */
+  static List<Grid> readable(SortedMap<String, byte[]> files, Findings findings) {
+    var grids = new ArrayList<Grid>();
+    files.forEach(
+        (name, bytes) -> {
+          boolean deep = name.chars().filter(c -> c == '/').count() >= DEPTH;
+          if (!deep && isWorkbook(Path.of(name))) {
+            var read = WorkbookFile.read(name, bytes);
+            findings.addAll(read.findings());
+            var sheets = read.value();
+            grids.addAll(sheets == null ? List.of() : sheets);
+          }
+        });
+    return grids;
+  }
+
   private static String name(Path directory, Path file) {
     return directory.relativize(file).toString().replace('\\', '/');
   }
 
   private static List<Path> files(Path directory, Findings findings) {
-    try (var walk = Files.walk(directory, 3)) {
+    try (var walk = Files.walk(directory, DEPTH)) {
       return walk.filter(Files::isRegularFile).filter(WorkbookFiles::isWorkbook).sorted().toList();
     } catch (IOException unreadable) {
       findings.error(

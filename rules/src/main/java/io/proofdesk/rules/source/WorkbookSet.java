@@ -42,7 +42,25 @@ public final class WorkbookSet {
     return new WorkbookSet().read(grids, files);
   }
 
-  /** The same for sheets that are already read. */
+  /** Every sheet of every workbook of a directory as plain cells, not judged any further. */
+  public static Reading<List<Grid>> sheets(Path directory) {
+    var findings = new Findings();
+    var grids = WorkbookFiles.readable(directory, findings);
+    return new Reading<>(findings.failed() ? null : grids, findings.all());
+  }
+
+  /**
+   * The same for files that are at hand.
+   *
+   * @param files their bytes, by their names relative to the directory; other files are left out
+   */
+  public static Reading<List<Grid>> sheets(SortedMap<String, byte[]> files) {
+    var findings = new Findings();
+    var grids = WorkbookFiles.readable(files, findings);
+    return new Reading<>(findings.failed() ? null : grids, findings.all());
+  }
+
+  /** The same as reading a directory for sheets that are already read. */
   public static Reading<RulebookSource> of(List<Grid> grids) {
     return new WorkbookSet().read(grids, new Findings());
   }

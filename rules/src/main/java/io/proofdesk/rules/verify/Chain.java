@@ -6,6 +6,7 @@ import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.TypeNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  */
 final class Chain {
   private final Logic logic;
-  private final Mentions mentions = new Mentions();
+  private final Shared shared;
   private final Map<String, Slot> facts = new LinkedHashMap<>();
   private final Map<String, Slot> slots = new HashMap<>();
   private final Map<String, List<Filling>> fillings = new HashMap<>();
@@ -31,22 +32,48 @@ final class Chain {
   /** What one table puts into one of its result columns. */
   private record Filling(Table table, int output, EncodedTable encoded, List<AnswerRow> rows) {}
 
-  private Chain(Logic logic) {
+  /**
+   * What chains of one logic have in common.
+   *
+   * @param facts facts by id and by what they hold
+   * @param open results that are not followed, by the tables that fill them
+   */
+  private record Shared(Mentions mentions, Map<String, Slot> facts, Map<String, Slot> open) {}
+
+  private Chain(Logic logic, Shared shared) {
     this.logic = logic;
+    this.shared = shared;
   }
 
   static Chain of(List<Step> steps, Collection<Constraint> constraints, Logic logic) {
-    var chain = new Chain(logic);
-    for (var step : steps) {
-      if (step instanceof Step.Ask ask) {
-        chain.mentions.add(ask.table());
+    return together(List.of(steps), constraints, logic).get(0);
+  }
+
+  /**
+   * Versions of the same tables over the same facts. What is alike in two of them becomes the same
+   * propositions.
+   */
+  static List<Chain> together(
+      List<List<Step>> versions, Collection<Constraint> constraints, Logic logic) {
+    var mentions = new Mentions();
+    for (var steps : versions) {
+      for (var step : steps) {
+        if (step instanceof Step.Ask ask) {
+          mentions.add(ask.table());
+        }
+        step.uses().forEach(mentions::add);
       }
     }
-    constraints.forEach(
-        one -> chain.mentions.add(one.when(), one.given()).add(one.then(), one.holds()));
-    steps.forEach(chain::take);
-    constraints.forEach(one -> impose(one, chain::slot, logic));
-    return chain;
+    constraints.forEach(one -> mentions.add(one.when(), one.given()).add(one.then(), one.holds()));
+    var shared = new Shared(mentions, new LinkedHashMap<>(), new HashMap<>());
+    var chains = new ArrayList<Chain>();
+    for (var steps : versions) {
+      var chain = new Chain(logic, shared);
+      steps.forEach(chain::take);
+      constraints.forEach(one -> impose(one, chain::slot, logic));
+      chains.add(chain);
+    }
+    return chains;
   }
 
   /** Where the one fact holds, so does the other. */
@@ -54,6 +81,11 @@ final class Chain {
     int given = slots.apply(constraint.when()).holds(constraint.given(), logic);
     int then = slots.apply(constraint.then()).holds(constraint.holds(), logic);
     logic.clause(List.of(-given, then));
+  }
+
+  /** The facts that any of these versions reads, in the order they were met. */
+  Collection<Slot> allFacts() {
+    return shared.facts().values();
   }
 
   /** The facts anything reads, in the order they were met. */
@@ -100,7 +132,10 @@ final class Chain {
   }
 
   private Slot fact(Column column) {
-    var slot = Slot.free(column, mentions, logic);
+    var type = column.type();
+    var key = column.id() + " " + TypeNames.of(type) + " " + TypeNames.unit(type);
+    var slot =
+        shared.facts().computeIfAbsent(key, it -> Slot.free(column, shared.mentions(), logic));
     facts.put(column.id(), slot);
     return slot;
   }
@@ -109,9 +144,18 @@ final class Chain {
     var filled = fillings.getOrDefault(column.id(), List.of());
     if (filled.stream().anyMatch(one -> one.table().hitPolicy().aggregated())) {
       guessed.add(column.heading());
-      return Slot.free(column, mentions, logic);
+      return shared
+          .open()
+          .computeIfAbsent(
+              column.id() + " " + filled.stream().map(Chain::identity).toList(),
+              it -> Slot.free(column, shared.mentions(), logic));
     }
     return column.type() instanceof ColumnType.Words ? many(column, filled) : one(column, filled);
+  }
+
+  /** The same for two fillings exactly when they always fill in the same. */
+  private static String identity(Filling filling) {
+    return filling.table().hitPolicy() + " " + filling.output() + " " + filling.rows();
   }
 
   private Slot one(Column column, List<Filling> filled) {

@@ -3,8 +3,10 @@ package io.proofdesk.rules.verify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
@@ -21,6 +23,7 @@ final class Logic {
   static final int CONFLICTS = 100_000;
 
   private final ISolver solver = SolverFactory.newDefault();
+  private final Map<List<Integer>, Integer> known = new HashMap<>();
   private final int yes;
   private int last;
   private boolean contradictory;
@@ -71,7 +74,10 @@ final class Logic {
     }
   }
 
-  /** A proposition that holds exactly when one of them does. */
+  /**
+   * A proposition that holds exactly when one of them does; the same propositions give the same
+   * one, so that what is alike in two versions of a table is one thing here.
+   */
   int or(Collection<Integer> any) {
     var distinct = new LinkedHashSet<>(any);
     distinct.remove(no());
@@ -81,7 +87,13 @@ final class Logic {
     if (distinct.size() < 2) {
       return distinct.isEmpty() ? no() : distinct.iterator().next();
     }
+    var key = distinct.stream().sorted().toList();
+    var same = known.get(key);
+    if (same != null) {
+      return same;
+    }
     int result = fresh();
+    known.put(key, result);
     var forward = new ArrayList<>(distinct);
     forward.add(-result);
     clause(forward);

@@ -5,6 +5,7 @@ import io.proofdesk.rules.table.CellTest.Term;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.TypeNames;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,17 @@ final class Mentions {
       for (int i = 0; i < table.inputs().size(); i++) {
         add(table.inputs().get(i), row.conditions().get(i).test());
       }
+    }
+    return this;
+  }
+
+  /** The words a column lists: it may list others in another version of the same tables. */
+  Mentions add(Column column) {
+    var words = TypeNames.words(column.type());
+    if (!words.isEmpty()) {
+      byColumn
+          .computeIfAbsent(column.id(), id -> new LinkedHashSet<>())
+          .add(new Value.Words(new TreeSet<>(words)));
     }
     return this;
   }

@@ -41,7 +41,8 @@ final class Rivals {
     return table.rows().get(row).results();
   }
 
-  private static boolean precedes(Table table, int other, int row) {
+  /** Whether one row answers before another under P and O. */
+  static boolean precedes(Table table, int other, int row) {
     for (int column = 0; column < table.outputs().size(); column++) {
       var values = table.outputs().get(column).inFallingPriority();
       int order =

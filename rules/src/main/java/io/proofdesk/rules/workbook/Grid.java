@@ -41,6 +41,11 @@ public record Grid(
     this(workbook, sheet, rows, Set.of(), Set.of(), Set.of());
   }
 
+  /** A sheet of text cells without the blank ones at the ends of rows and of the sheet. */
+  public static Grid trimmed(String workbook, String sheet, List<List<String>> rows) {
+    return new Grid(workbook, sheet, GridLimits.trimmed(rows));
+  }
+
   /**
    * The workbook's name without its endings: {@code vocabulary} for {@code vocabulary.Words.csv}.
    */

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet with one heading row, such as those of a vocabulary or a profile. */
@@ -23,6 +24,7 @@ final class PlainSheet {
     cells.silence(grid.rows().size(), width);
     if (!free) {
       sheet.createFreezePane(0, 1);
+      sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
     PrintSetup.landscape(sheet);
   }

@@ -57,4 +57,13 @@ class QuotableTest {
     assertThat(Quotable.value("\u200b \n")).isNull();
     assertThat(Quotable.value(null)).isNull();
   }
+
+  @Test
+  void a_value_never_speaks_in_the_signs_of_our_texts() {
+    assertThat(Quotable.value("{{next update}}")).isEqualTo("{next update}");
+    assertThat(Quotable.value("[[ {{x}} || y ]]")).isEqualTo("[ {x} | y ]");
+    assertThat(Quotable.value("**#1001**")).isEqualTo("*#1001*");
+    assertThat(Quotable.value("{[[{{{")).isEqualTo("{[{");
+    assertThat(Quotable.value("Mug [blue] {2} a*b")).isEqualTo("Mug [blue] {2} a*b");
+  }
 }

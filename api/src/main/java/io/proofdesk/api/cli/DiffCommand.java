@@ -1,0 +1,198 @@
+package io.proofdesk.api.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.proofdesk.api.Refusal;
+import io.proofdesk.api.Settings;
+import io.proofdesk.api.difference.Comparison;
+import io.proofdesk.api.difference.DiffHtml;
+import io.proofdesk.api.difference.DiffJson;
+import io.proofdesk.api.difference.DiffText;
+import io.proofdesk.api.difference.Version;
+import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.api.replay.ReplayBoth;
+import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.revision.CellDiff;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.verify.AnswerDiff;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells which inputs get another answer from one version of the tables than from another. */
+@Command(
+    name = "diff",
+    description = "Tells which customers get another answer, why, and what differs cell by cell.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    footer = {
+      "",
+      "A version is a folder, a git revision (HEAD~1, main:decision-tables), or the hash of a",
+      "rulebook as a decision carries it, when git has its workbooks.",
+      "",
+      "Exit code: 0 every input gets the same answer, 1 some may get another, 2 not understood.",
+      "",
+      "Examples:",
+      "  proofdesk diff main:decision-tables decision-tables --fixtures test-fixtures",
+      "Example:",
+      "  proofdesk diff HEAD~1 decision-tables"
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "OLD", description = "The version that is known.")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The version that is asked about.")
+  private String after = "";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html.")
+  private Format format = Format.text;
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "Compare this profile alone.")
+  private @Nullable String profile;
+
+  @Option(names = "--cells", description = "Compare cells only, not what they answer.")
+  private boolean cells;
+
+  @Option(
+      names = "--fixtures",
+      paramLabel = "DIR",
+      description = "Replay these fixtures under both and name those decided otherwise.")
+  private @Nullable Path fixtures;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "How many ways to tell for each part of the answer.")
+  private int most = 12;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** How differences are printed; named as they are typed. */
+  enum Format {
+    text,
+    json,
+    html
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (cells && (fixtures != null || profile != null)) {
+      throw new ParameterException(
+          spec().commandLine(), "`--cells` compares cells only: leave out the others");
+    }
+    if (most < 1) {
+      throw new ParameterException(spec().commandLine(), "`--most` wants a number from 1 on");
+    }
+    var comparison = comparison();
+    var out = spec().commandLine().getOut();
+    out.println(printed(comparison));
+    out.flush();
+    return comparison.differs() ? 1 : 0;
+  }
+
+  private String printed(Comparison comparison) throws JsonProcessingException {
+    return switch (format) {
+      case text -> DiffText.of(comparison);
+      case json -> DiffJson.of(comparison);
+      case html -> DiffHtml.of(comparison);
+    };
+  }
+
+  private Comparison comparison() throws IOException {
+    var first = version(before, after);
+    var second = version(after, before);
+    var changes = CellDiff.between(first.sheets(), second.sheets());
+    if (cells) {
+      return new Comparison(first.name(), second.name(), null, changes, null);
+    }
+    var old = source(first);
+    var now = source(second);
+    refuseUnknownProfile(old, now);
+    var answers = new AnswerDiff(most, this::say).compare(old, now, profile);
+    return new Comparison(first.name(), second.name(), answers, changes, replayed(old, now));
+  }
+
+  private Version version(String name, String other) {
+    say("reading " + name);
+    var beside =
+        Files.isDirectory(Path.of(other))
+            ? Path.of(other)
+            : Settings.of("127.0.0.1", 0, null, null, Map.of()).tables();
+    return Version.of(name, beside);
+  }
+
+  private RulebookSource source(Version version) {
+    var read = WorkbookSet.of(version.sheets());
+    var source = read.value();
+    if (source == null) {
+      say(version.name() + " cannot be compared as it is; `--cells` compares its cells:");
+      throw new Refusal(read.findings());
+    }
+    return source;
+  }
+
+  private ReplayBoth.@Nullable Replayed replayed(RulebookSource old, RulebookSource now)
+      throws IOException {
+    if (fixtures == null) {
+      return null;
+    }
+    var read = new FixtureReader().folder(fixtures);
+    if (!read.findings().isEmpty()) {
+      throw new Refusal(read.findings());
+    }
+    say("replaying " + read.fixtures().size() + " fixtures under both");
+    var rulebooks = new Rulebooks();
+    try (var first = compiled(rulebooks, old, before);
+        var second = compiled(rulebooks, now, after)) {
+      return new ReplayBoth(first, second).replay(read.fixtures());
+    }
+  }
+
+  private static Rulebook compiled(Rulebooks rulebooks, RulebookSource source, String name) {
+    var loading = rulebooks.compile(source, name);
+    var rulebook = loading.rulebook();
+    if (rulebook == null) {
+      throw new Refusal(loading.findings());
+    }
+    return rulebook;
+  }
+
+  private void refuseUnknownProfile(RulebookSource old, RulebookSource now) {
+    var names =
+        java.util.stream.Stream.of(old, now)
+            .flatMap(source -> source.profiles().stream())
+            .map(one -> one.profile().name())
+            .distinct()
+            .sorted()
+            .toList();
+    if (profile != null && !names.contains(profile)) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "unknown profile `" + profile + "`; there are: " + String.join(", ", names));
+    }
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec().commandLine().getErr();
+    err.println(line);
+    err.flush();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("commands are run by the command line");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,117 @@
+package io.proofdesk.api.conversion;
+
+import io.proofdesk.api.Refusal;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.revision.Conflict;
+import io.proofdesk.rules.revision.Take;
+import io.proofdesk.rules.revision.WorkbookMerge;
+import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Headings;
+import io.proofdesk.rules.workbook.LayoutReader;
+import io.proofdesk.rules.workbook.Reading;
+import io.proofdesk.rules.workbook.WorkbookFile;
+import io.proofdesk.rules.workbook.WorkbookFormatter;
+import io.proofdesk.rules.workbook.WorkbookSheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Three versions of workbook files merged, ready to be written. Immutable. Thread-safe.
+ *
+ * @param conflicts where two sides disagree
+ * @param targets the merged files
+ */
+public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
+  public MergedFiles {
+    conflicts = List.copyOf(conflicts);
+    targets = List.copyOf(targets);
+  }
+
+  /**
+   * Merges one workbook.
+   *
+   * @param name says by its ending what the files are
+   * @param out where the merged one goes
+   * @param known what is known of columns the workbook does not declare itself
+   */
+  public static MergedFiles file(
+      Path base, Path ours, Path theirs, Path name, Path out, Take take, Headings known)
+      throws IOException {
+    var findings = new ArrayList<Finding>();
+    var first = sheets(base, name, findings);
+    var mine = sheets(ours, name, findings);
+    var other = sheets(theirs, name, findings);
+    refuse(findings);
+    var merged = WorkbookMerge.merge(first, mine, other, take);
+    return new MergedFiles(
+        merged.conflicts(), List.of(target(merged.sheets(), name.toString(), out, known)));
+  }
+
+  /** Merges every workbook of three folders. */
+  public static MergedFiles folder(
+      Path base, Path ours, Path theirs, Path out, Take take, Headings known) {
+    var findings = new ArrayList<Finding>();
+    var first = sheets(WorkbookSet.sheets(base), findings);
+    var mine = sheets(WorkbookSet.sheets(ours), findings);
+    var other = sheets(WorkbookSet.sheets(theirs), findings);
+    refuse(findings);
+    var merged = WorkbookMerge.merge(first, mine, other, take);
+    var files = new LinkedHashMap<String, List<Grid>>();
+    for (var sheet : merged.sheets()) {
+      files.computeIfAbsent(sheet.workbook(), it -> new ArrayList<>()).add(sheet);
+    }
+    var targets = new ArrayList<Target>();
+    files.forEach((name, sheets) -> targets.add(target(sheets, name, out.resolve(name), known)));
+    return new MergedFiles(merged.conflicts(), targets);
+  }
+
+  private static List<Grid> sheets(Path file, Path name, List<Finding> findings)
+      throws IOException {
+    // git gives an empty file where there was none
+    return Files.size(file) == 0
+        ? List.of()
+        : sheets(WorkbookFile.read(slashed(name), Files.readAllBytes(file)), findings);
+  }
+
+  private static String slashed(Path name) {
+    return name.toString().replace('\\', '/');
+  }
+
+  private static List<Grid> sheets(Reading<List<Grid>> read, List<Finding> findings) {
+    findings.addAll(read.findings());
+    var sheets = read.value();
+    for (var sheet : sheets == null ? List.<Grid>of() : sheets) {
+      if (sheet.sheet().equals(WorkbookSheets.RULES)) {
+        findings.addAll(LayoutReader.read(sheet.stem(), sheet).findings());
+      }
+    }
+    return sheets == null ? List.of() : sheets;
+  }
+
+  /** What cannot be made out on one side would be lost in the merged workbook. */
+  private static void refuse(List<Finding> findings) {
+    var errors = findings.stream().filter(it -> it.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw new Refusal(errors);
+    }
+  }
+
+  private static Target target(List<Grid> sheets, String name, Path out, Headings headings) {
+    boolean xlsx = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    var bytes =
+        xlsx
+            ? WorkbookFormatter.toXlsx(sheets, headings)
+            : sheets.isEmpty()
+                ? new byte[0]
+                : WorkbookFormatter.toCsv(sheets.get(0)).getBytes(StandardCharsets.UTF_8);
+    return new Target(out, bytes);
+  }
+}

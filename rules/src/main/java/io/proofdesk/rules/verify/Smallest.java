@@ -1,0 +1,128 @@
+package io.proofdesk.rules.verify;
+
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.verify.Logic.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The same world with as few facts as can be: first as few facts given, then as few words in them,
+ * then plain values. One call, one thread.
+ */
+final class Smallest {
+  /** Above this many facts fewer ones are only looked for one by one. */
+  private static final int MOST_COUNTED = 12;
+
+  private final Logic logic;
+  private final Collection<Slot> facts;
+  private List<Integer> moreThan = List.of();
+
+  Smallest(Logic logic, Collection<Slot> facts) {
+    this.logic = logic;
+    this.facts = facts;
+  }
+
+  /**
+   * A smallest input for which {@code wanted} holds. It has to hold in the last possible world;
+   * afterwards that world is this input.
+   */
+  Example where(int wanted) {
+    var assumed = fewFacts(wanted);
+    for (var slot : facts) {
+      if (slot instanceof Slot.Many many && !logic.holds(many.absent())) {
+        many.words().values().forEach(in -> assume(-in, assumed));
+      }
+    }
+    for (var slot : facts) {
+      if (slot instanceof Slot.One one && !logic.holds(one.absent())) {
+        plain(one, assumed);
+      }
+    }
+    return Example.read(facts, logic);
+  }
+
+  /** Takes facts away while one can go, then asks whether any smaller number of them does. */
+  private List<Integer> fewFacts(int wanted) {
+    var assumed = assumeAbsent(wanted);
+    int given = given();
+    while (given > 0
+        && given <= MOST_COUNTED
+        && logic.ask(wanted, -moreThan(given - 1)) == Verdict.POSSIBLE) {
+      assumed = assumeAbsent(wanted);
+      given = given();
+    }
+    return assumed;
+  }
+
+  private List<Integer> assumeAbsent(int wanted) {
+    var assumed = new ArrayList<Integer>(List.of(wanted));
+    var present = new ArrayList<Slot>();
+    for (var slot : facts) {
+      if (logic.holds(slot.absent())) {
+        assumed.add(slot.absent());
+      } else {
+        present.add(slot);
+      }
+    }
+    present.forEach(slot -> assume(slot.absent(), assumed));
+    return assumed;
+  }
+
+  /**
+   * Assumes one thing more where that is possible. The last possible world is one in which all that
+   * is assumed holds, before and after: what cannot be leaves it as it was.
+   */
+  private boolean assume(int more, List<Integer> assumed) {
+    assumed.add(more);
+    if (logic.holds(more) || logic.ask(assumed) == Verdict.POSSIBLE) {
+      return true;
+    }
+    assumed.remove(assumed.size() - 1);
+    return false;
+  }
+
+  /** The first value that does, and none below nothing where another does. */
+  private void plain(Slot.One slot, List<Integer> assumed) {
+    var order =
+        IntStream.range(0, slot.regions().size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> isNegative(slot.regions().get(i).sample())))
+            .toList();
+    for (int i : order) {
+      if (assume(slot.at().get(i), assumed)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isNegative(Value value) {
+    return (value instanceof Value.Whole whole && whole.amount() < 0)
+        || (value instanceof Value.Decimal decimal && decimal.amount().signum() < 0);
+  }
+
+  private int given() {
+    return (int) facts.stream().filter(slot -> !logic.holds(slot.absent())).count();
+  }
+
+  /** Holds when more than some number of facts are given; counted fact by fact, once. */
+  private int moreThan(int number) {
+    if (moreThan.isEmpty()) {
+      var reached = new ArrayList<Integer>();
+      for (int i = 0; i <= MOST_COUNTED; i++) {
+        reached.add(logic.no());
+      }
+      for (var slot : facts) {
+        for (int i = MOST_COUNTED; i >= 0; i--) {
+          int before = i == 0 ? logic.yes() : reached.get(i - 1);
+          int grows = logic.and(before, -slot.absent());
+          reached.set(i, logic.or(List.of(reached.get(i), grows)));
+        }
+      }
+      moreThan = reached;
+    }
+    return moreThan.get(number);
+  }
+}

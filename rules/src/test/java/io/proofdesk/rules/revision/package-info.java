@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.rules.revision;
+
+import org.jspecify.annotations.NullMarked;
