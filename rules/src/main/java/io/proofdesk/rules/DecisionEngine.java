@@ -7,6 +7,7 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,14 @@ public interface DecisionEngine {
 
   /** Puts the personal values into a decision's texts: the form that leaves. */
   Decision reveal(Decision masked, PersonalValues personalValues);
+
+  /**
+   * The same engine with tables that are asked in another way: for tests of the rules themselves,
+   * never for an answer that counts. An engine without tables is itself.
+   */
+  default DecisionEngine asking(Asking asking) {
+    return this;
+  }
 
   /** A brief and the personal values that were kept out of it. */
   record Briefed(Brief brief, PersonalValues personalValues) {}

@@ -8,8 +8,10 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.vocabulary.ImaginedBrief;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
@@ -27,13 +29,22 @@ final class ProfileEngine implements DecisionEngine {
   private final Desk desk;
   private final StoreAttributes attributes;
   private final FactCatalogue facts;
+  private final PlatformMaps maps;
 
-  ProfileEngine(RulebookRef rulebook, Briefing briefing, Desk desk, FactCatalogue facts) {
+  ProfileEngine(
+      RulebookRef rulebook, Briefing briefing, Desk desk, FactCatalogue facts, PlatformMaps maps) {
     this.rulebook = rulebook;
     this.briefing = briefing;
     this.desk = desk;
     this.attributes = StoreAttributes.of(facts);
     this.facts = facts;
+    this.maps = maps;
+  }
+
+  @Override
+  public DecisionEngine asking(Asking asking) {
+    var asked = maps.asking(asking);
+    return new ProfileEngine(rulebook, briefing.with(asked), desk.asking(asking), facts, asked);
   }
 
   @Override

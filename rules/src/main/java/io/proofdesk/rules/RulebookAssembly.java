@@ -178,8 +178,9 @@ final class RulebookAssembly {
             new Noting(texts, places, terms.team()),
             terms.policy());
     var attributes = StoreAttributes.of(profile.facts());
-    var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps(profile));
-    var engine = new ProfileEngine(rulebook, briefing, desk, profile.facts());
+    var maps = maps(profile);
+    var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps);
+    var engine = new ProfileEngine(rulebook, briefing, desk, profile.facts(), maps);
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 
@@ -190,8 +191,8 @@ final class RulebookAssembly {
         map(profile, PlatformTables.DISPUTES));
   }
 
-  /** How a map is asked; null when the rulebook has none. */
-  private @Nullable Function<Facts, Outcome> map(ProfileSource profile, String id) {
+  /** A map and how it is asked; null when the rulebook has none. */
+  private PlatformMaps.@Nullable Map map(ProfileSource profile, String id) {
     for (var ask : profile.maps()) {
       if (ask.table().id().equals(id)) {
         var made = made(ask);
@@ -199,7 +200,7 @@ final class RulebookAssembly {
         var table = made.table();
         if (table != null) {
           compiled.add(table);
-          return asking.apply(table);
+          return new PlatformMaps.Map(table.table(), asking.apply(table));
         }
       }
     }

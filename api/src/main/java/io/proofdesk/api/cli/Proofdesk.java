@@ -65,6 +65,8 @@ public final class Proofdesk {
             .addSubcommand(new MergeCommand())
             .addSubcommand(new ReadinessCommand(rules, clock))
             .addSubcommand(new ReplayCommand(rules))
+            .addSubcommand(new CoverageCommand())
+            .addSubcommand(new MutateCommand())
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())

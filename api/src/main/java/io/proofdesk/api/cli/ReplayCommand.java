@@ -3,24 +3,26 @@ package io.proofdesk.api.cli;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.Settings;
+import io.proofdesk.api.quality.ReplayReport;
+import io.proofdesk.api.quality.Trial;
+import io.proofdesk.api.replay.Choice;
 import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.api.replay.Parallel;
 import io.proofdesk.api.replay.RemoteReplay;
 import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
+import io.proofdesk.api.replay.Revision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +40,11 @@ import picocli.CommandLine.Spec;
       "",
       "Exit code 0 when all hold; 1 when one does not, or cannot be read.",
       "",
-      "Examples:",
-      "  proofdesk replay test-fixtures",
-      "  proofdesk replay --url http://127.0.0.1:8080",
       "Example:",
-      "  proofdesk replay"
+      "  proofdesk replay test-fixtures",
+      "  proofdesk replay --case SC-012 --profile custom-made-dtc",
+      "  proofdesk replay --rulebook main --format junit --output replay.xml",
+      "  proofdesk replay --url http://127.0.0.1:8080"
     })
 final class ReplayCommand implements Callable<Integer> {
   @Parameters(
@@ -66,12 +68,70 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "KEY", description = "The API key for the server.")
   private @Nullable String key;
 
+  @Option(
+      names = "--rulebook",
+      paramLabel = "VERSION",
+      description =
+          "Another version of the tables: a folder, or a revision of the git repository they are"
+              + " in (branch, tag, commit).")
+  private @Nullable String version;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "MOMENT",
+      description = "Decide all of them at this moment, such as 2026-12-24T09:00:00Z.")
+  private @Nullable OffsetDateTime asOf;
+
+  @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "Those with this tag.")
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--case",
+      paramLabel = "SC",
+      split = ",",
+      description = "Those that cover this case, such as SC-012.")
+  private List<String> cases = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Those of this profile.")
+  private List<String> profiles = List.of();
+
+  @Option(
+      names = "--changed",
+      paramLabel = "TABLE",
+      split = ",",
+      description = "Those that ask one of these tables, such as boundary-damage,priority.")
+  private List<String> changed = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, junit, json or html (text).")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to a file instead of the screen.")
+  private @Nullable Path output;
+
   @Spec private @Nullable CommandSpec spec;
 
   private final RuleSource source;
 
   ReplayCommand(RuleSource source) {
     this.source = source;
+  }
+
+  /** How a report is written; named as they are typed. */
+  enum Format {
+    text,
+    junit,
+    json,
+    html
   }
 
   @Override
@@ -85,27 +145,62 @@ final class ReplayCommand implements Callable<Integer> {
     if (read.fixtures().isEmpty() && read.unreadable() == 0) {
       return 1;
     }
-    int failed = read.unreadable();
-    int passed = 0;
-    for (var result : results(read.fixtures())) {
-      if (result.mismatches().isEmpty()) {
-        passed++;
-      } else {
-        failed++;
-        print(result);
-      }
+    var chosen = chosen(read.fixtures());
+    var results = results(chosen);
+    if (results.isEmpty() && read.unreadable() == 0) {
+      err.println("no fixture is like that: look at --tag, --case, --profile and --changed");
+      err.flush();
+      return 1;
     }
-    PrintWriter out = spec().commandLine().getOut();
-    out.println(passed + " passed, " + failed + " failed");
+    var report = new ReplayReport(results, read.findings(), read.unreadable());
+    write(report);
+    return report.passed() == results.size() && read.unreadable() == 0 ? 0 : 1;
+  }
+
+  private List<Fixture> chosen(List<Fixture> all) {
+    var choice = new Choice(tags, cases, profiles);
+    var moment = asOf;
+    return all.stream()
+        .filter(choice::takes)
+        .map(it -> moment == null ? it : it.at(moment.toInstant()))
+        .toList();
+  }
+
+  private void write(ReplayReport report) throws IOException {
+    var text =
+        switch (format) {
+          case text -> report.text();
+          case junit -> report.junit();
+          case json -> report.json();
+          case html -> report.html();
+        };
+    if (output != null) {
+      Files.writeString(output, text);
+      return;
+    }
+    var out = spec().commandLine().getOut();
+    out.println(text);
     out.flush();
-    return failed == 0 ? 0 : 1;
   }
 
   private List<Result> results(List<Fixture> fixtures) throws IOException {
     if (url != null) {
-      return all(fixtures, new RemoteReplay(url, key)::replay);
+      var remote = new RemoteReplay(url, key);
+      return Parallel.map(fixtures, remote::replay, progress(fixtures)::done);
     }
     var from = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+    if (version == null) {
+      return results(fixtures, from);
+    }
+    if (Files.isDirectory(Path.of(version))) {
+      return results(fixtures, Path.of(version));
+    }
+    try (var revision = Revision.of(from, version)) {
+      return results(fixtures, revision.folder());
+    }
+  }
+
+  private List<Result> results(List<Fixture> fixtures, Path from) {
     var loaded =
         source
             .load(from)
@@ -115,49 +210,20 @@ final class ReplayCommand implements Callable<Integer> {
                   throw new Refusal(findings);
                 });
     try (var rulebook = loaded.rulebook()) {
-      return all(fixtures, new ReplayFixtures(rulebook)::replay);
+      var replay = new ReplayFixtures(rulebook);
+      var ids = changed.stream().map(Trial::id).toList();
+      var asking =
+          ids.isEmpty()
+              ? fixtures
+              : fixtures.stream()
+                  .filter(it -> replay.tables(it).stream().anyMatch(ids::contains))
+                  .toList();
+      return Parallel.map(asking, replay::replay, progress(asking)::done);
     }
   }
 
-  /** On all cores; the results in the order of the fixtures. */
-  private List<Result> all(List<Fixture> fixtures, Function<Fixture, Result> replay)
-      throws IOException {
-    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      var running = new ArrayList<Future<Result>>();
-      fixtures.forEach(fixture -> running.add(threads.submit(() -> replay.apply(fixture))));
-      var results = new ArrayList<Result>();
-      var progress = new Progress(spec().commandLine().getErr(), fixtures.size());
-      for (var result : running) {
-        results.add(result.get());
-        progress.done(results.size());
-      }
-      return results;
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException known) {
-        throw known;
-      }
-      throw new IOException(failed.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException(stopped);
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private void print(Result result) {
-    PrintWriter out = spec().commandLine().getOut();
-    out.println("FAILED " + result.fixture().file() + ": " + result.fixture().title());
-    for (var mismatch : result.mismatches()) {
-      out.println("  " + mismatch.part());
-      out.println("    expected  " + mismatch.expected());
-      out.println("    got       " + mismatch.got());
-      if (!mismatch.because().isEmpty()) {
-        out.println("    because   " + String.join(", ", mismatch.because()));
-      }
-    }
-    out.println();
+  private Progress progress(List<Fixture> fixtures) {
+    return new Progress(spec().commandLine().getErr(), fixtures.size());
   }
 
   private void checkUsage() {
@@ -168,6 +234,11 @@ final class ReplayCommand implements Callable<Integer> {
     if (url != null && tables != null) {
       throw new ParameterException(
           spec().commandLine(), "a server has its own tables: leave out `--tables` or `--url`");
+    }
+    if (url != null && (version != null || !changed.isEmpty())) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "a server does not show its tables: leave out `--rulebook` and `--changed`, or `--url`");
     }
     if (url != null
         && (!Set.of("http", "https").contains(String.valueOf(url.getScheme()))

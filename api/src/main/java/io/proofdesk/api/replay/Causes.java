@@ -20,7 +20,7 @@ final class Causes {
 
   /** The mismatch with the rules that caused the part, each once. */
   static Mismatch explained(Mismatch it, JsonNode decision) {
-    return new Mismatch(it.part(), it.expected(), it.got(), of(it.part(), decision));
+    return it.because(of(it.part(), decision));
   }
 
   private static List<String> of(String part, JsonNode decision) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where it stands, relative to the folder that is replayed
  * @param title the situation as a sentence
  * @param covers the cases of the acceptance list it stands for, such as {@code SC-054}
+ * @param tags words of QA's own to choose it by; often none
  * @param profile the profile that should decide it
  * @param asOf the moment to decide at
  * @param supportCase the case; where facts stand in for it, its store and nothing else
@@ -25,12 +26,19 @@ public record Fixture(
     String file,
     String title,
     List<String> covers,
+    List<String> tags,
     String profile,
     Instant asOf,
     SupportCase supportCase,
     @Nullable Map<String, String> facts,
     JsonNode fromText,
     JsonNode expect) {
+
+  /** The same at another moment. */
+  public Fixture at(Instant moment) {
+    return new Fixture(
+        file, title, covers, tags, profile, moment, supportCase, facts, fromText, expect);
+  }
 
   /**
    * Where a decision is not what is expected.

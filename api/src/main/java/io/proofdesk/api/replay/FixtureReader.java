@@ -7,8 +7,10 @@ import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class FixtureReader {
   private static final Set<String> KEYS =
       Set.of(
-          "title", "covers", "profile", "asOf", "case", "brief", "wordings", "fromText", "expect");
+          "title",
+          "covers",
+          "tags",
+          "profile",
+          "asOf",
+          "case",
+          "brief",
+          "wordings",
+          "fromText",
+          "expect");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
@@ -36,7 +47,10 @@ public final class FixtureReader {
    */
   public record Folder(List<Fixture> fixtures, List<Finding> findings, int unreadable) {}
 
-  /** Every {@code .yaml} file below a folder, in the order of their names. */
+  /**
+   * Every {@code .yaml} file and every sheet of fixtures below a folder, in the order of their
+   * names.
+   */
   public Folder folder(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return new Folder(
@@ -52,7 +66,8 @@ public final class FixtureReader {
     }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      boolean alone = !Files.isDirectory(folder);
+      files = walk.filter(file -> isFixture(file, alone)).sorted().toList();
     }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
@@ -62,6 +77,10 @@ public final class FixtureReader {
           Files.isDirectory(folder)
               ? folder.relativize(file).toString()
               : file.getFileName().toString();
+      if (!name.endsWith(".yaml")) {
+        unreadable += sheet(name, file, fixtures, findings);
+        continue;
+      }
       unreadable +=
           fixtures(name, Files.readAllBytes(file))
               .fold(
@@ -80,10 +99,69 @@ public final class FixtureReader {
               "fixture.none",
               folder.toString(),
               null,
-              "no .yaml file in here",
+              "no .yaml file and no sheet of fixtures in here",
               "name a folder with fixtures in it"));
     }
     return new Folder(List.copyOf(fixtures), List.copyOf(findings), unreadable);
+  }
+
+  /**
+   * Whether a file holds fixtures: YAML, or a sheet whose name says so; a sheet that is asked for
+   * by itself may have any name.
+   */
+  private static boolean isFixture(Path file, boolean alone) {
+    var name = file.toString();
+    boolean sheet = name.endsWith(".csv") || name.endsWith(".xlsx");
+    return name.endsWith(".yaml")
+        || (sheet && alone)
+        || name.endsWith(".fixtures.csv")
+        || (name.endsWith(".fixtures.xlsx") && !name.contains("~$"));
+  }
+
+  /** Reads a sheet; how many of its rows cannot be read, or 1 for the sheet as a whole. */
+  private int sheet(String name, Path file, List<Fixture> fixtures, List<Finding> findings) {
+    var grids = WorkbookFile.read(name, file);
+    var read = grids.value();
+    if (read == null) {
+      findings.addAll(grids.findings());
+      return 1;
+    }
+    int unreadable = 0;
+    for (var grid : read) {
+      var place = read.size() == 1 ? name : name + "!" + grid.sheet();
+      var sheet = new FixtureSheet(grid, place, base -> base(file, base));
+      var documents = sheet.documents();
+      findings.addAll(sheet.findings());
+      unreadable += sheet.findings().isEmpty() ? 0 : 1;
+      for (var document : documents) {
+        int row = document.lines().getOrDefault("", 1);
+        unreadable +=
+            fixtures(place + "#" + row, document)
+                .fold(
+                    made -> {
+                      fixtures.addAll(made);
+                      return 0;
+                    },
+                    faults -> {
+                      findings.addAll(faults);
+                      return 1;
+                    });
+      }
+    }
+    return unreadable;
+  }
+
+  private @Nullable JsonNode base(Path sheet, String name) {
+    try {
+      var file = sheet.resolveSibling(name).normalize();
+      return Files.isRegularFile(file)
+          ? documents
+              .file(name, Files.readAllBytes(file))
+              .<@Nullable JsonNode>fold(Document::root, faults -> null)
+          : null;
+    } catch (IOException | InvalidPathException unreadable) {
+      return null;
+    }
   }
 
   /** Reads one file: one fixture, or one for each of its wordings. */
@@ -103,7 +181,7 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, profile, asOf, case or brief, wordings, fromText and expect",
+                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings, fromText and expect",
                         null));
               }
             });
@@ -139,7 +217,17 @@ public final class FixtureReader {
     }
     var fromText = root.path("fromText");
     var fixture =
-        new Fixture(file, title, covers, profile, asOf, supportCase, facts, fromText, expect);
+        new Fixture(
+            file,
+            title,
+            covers,
+            tags(document),
+            profile,
+            asOf,
+            supportCase,
+            facts,
+            fromText,
+            expect);
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 
@@ -174,6 +262,12 @@ public final class FixtureReader {
               null));
       return null;
     }
+  }
+
+  private static List<String> tags(Document document) {
+    var tags = new ArrayList<String>();
+    document.root().path("tags").forEach(tag -> tags.add(tag.asText()));
+    return List.copyOf(tags);
   }
 
   private static List<String> words(Document document, List<Finding> findings) {

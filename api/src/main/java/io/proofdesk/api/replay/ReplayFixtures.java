@@ -9,11 +9,20 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.platform.PlatformTables;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.trace.Asked;
+import io.proofdesk.rules.trace.Specimen;
+import io.proofdesk.rules.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Replays fixtures through the engine. Thread-safe. */
 public final class ReplayFixtures {
@@ -35,42 +44,24 @@ public final class ReplayFixtures {
    * expected.
    */
   public Result replay(Fixture fixture) {
-    var store = fixture.supportCase().store();
-    var engine = rulebook.engineFor(store);
-    if (engine == null) {
-      return new Result(
-          fixture, List.of(new Mismatch("store", "a store that a profile serves", store)));
-    }
-    if (!engine.rulebook().profile().equals(fixture.profile())) {
-      return new Result(
-          fixture,
-          List.of(new Mismatch("profile", fixture.profile(), engine.rulebook().profile())));
-    }
+    var engine = rulebook.engineFor(fixture.supportCase().store());
+    var refused = refused(fixture, engine);
+    return engine == null || !refused.isEmpty()
+        ? new Result(fixture, refused)
+        : decided(fixture, briefed(fixture, engine), engine);
+  }
+
+  /** The brief of the case, or of the facts that stand in for one. */
+  private static Briefed briefed(Fixture fixture, DecisionEngine engine) {
     var facts = fixture.facts();
-    return facts == null ? replay(fixture, engine) : replay(fixture, facts, engine);
-  }
-
-  private Result replay(Fixture fixture, DecisionEngine engine) {
-    var faults = engine.faults(fixture.supportCase());
-    if (!faults.isEmpty()) {
-      return unreadable(fixture, "case", faults);
+    if (facts == null) {
+      return engine.brief(fixture.supportCase(), null, fixture.asOf());
     }
-    return decided(fixture, engine.brief(fixture.supportCase(), null, fixture.asOf()), engine);
-  }
-
-  private Result replay(Fixture fixture, Map<String, String> facts, DecisionEngine engine) {
-    var read = engine.imagine(fixture.supportCase().store(), facts);
-    var brief = read.value();
+    var brief = engine.imagine(fixture.supportCase().store(), facts).value();
     if (brief == null) {
-      return unreadable(fixture, "brief", read.findings());
+      throw new IllegalStateException("such facts are refused: " + fixture.file());
     }
-    var nobody = new PersonalValues(new TreeMap<>(), null);
-    return decided(fixture, new Briefed(brief, nobody), engine);
-  }
-
-  private static Result unreadable(Fixture fixture, String part, List<Finding> faults) {
-    return new Result(
-        fixture, faults.stream().map(it -> new Mismatch(part, it.expected(), it.place())).toList());
+    return new Briefed(brief, new PersonalValues(new TreeMap<>(), null));
   }
 
   private Result decided(Fixture fixture, Briefed briefed, DecisionEngine engine) {
@@ -81,13 +72,116 @@ public final class ReplayFixtures {
           fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
     }
     var decision = engine.reveal(masked, briefed.personalValues());
-    return compared(fixture, tree(decision));
+    var result = compared(fixture, tree(decision));
+    return result.mismatches().isEmpty() ? result : explained(result, engine);
+  }
+
+  /** Why a fixture cannot be decided at all; empty when it can. */
+  private static List<Mismatch> refused(Fixture fixture, @Nullable DecisionEngine engine) {
+    if (engine == null) {
+      return List.of(
+          new Mismatch("store", "a store that a profile serves", fixture.supportCase().store()));
+    }
+    if (!engine.rulebook().profile().equals(fixture.profile())) {
+      return List.of(new Mismatch("profile", fixture.profile(), engine.rulebook().profile()));
+    }
+    var facts = fixture.facts();
+    if (facts == null) {
+      return mismatches("case", engine.faults(fixture.supportCase()));
+    }
+    var read = engine.imagine(fixture.supportCase().store(), facts);
+    return read.value() == null ? mismatches("brief", read.findings()) : List.of();
+  }
+
+  private static List<Mismatch> mismatches(String part, List<Finding> faults) {
+    return faults.stream().map(it -> new Mismatch(part, it.expected(), it.place())).toList();
+  }
+
+  /** Beside every difference, the row that came nearest to what was expected. */
+  private static Result explained(Result result, DecisionEngine engine) {
+    var asked = asked(result.fixture(), engine);
+    return new Result(
+        result.fixture(),
+        result.mismatches().stream()
+            .map(mismatch -> mismatch.with(NearestRows.of(mismatch, asked)))
+            .toList());
+  }
+
+  /** What tables a fixture asks. */
+  private static List<Asked> asked(Fixture fixture, DecisionEngine engine) {
+    var trace = new Trace();
+    var watched = engine.asking(trace);
+    var briefed = briefed(fixture, watched);
+    watched.decide(DECISION_ID, briefed.brief(), fixture.asOf());
+    return trace.asked();
+  }
+
+  /** The ids of the tables that a fixture asks; none when no engine can decide it. */
+  public Set<String> tables(Fixture fixture) {
+    var engine = rulebook.engineFor(fixture.supportCase().store());
+    return engine == null || !refused(fixture, engine).isEmpty()
+        ? Set.of()
+        : asked(fixture, engine).stream().map(it -> it.table().id()).collect(Collectors.toSet());
+  }
+
+  /**
+   * A fixture for tests of the rules.
+   *
+   * @throws IllegalArgumentException when no engine can decide it; one that holds can be decided
+   */
+  public Specimen specimen(Fixture fixture) {
+    var engine = rulebook.engineFor(fixture.supportCase().store());
+    if (engine == null || !refused(fixture, engine).isEmpty()) {
+      throw new IllegalArgumentException("no engine decides " + fixture.file());
+    }
+    var briefed = briefed(fixture, engine);
+    return new Tried(fixture, engine, briefed, asked(fixture, engine));
+  }
+
+  /** A fixture that is decided again with other tables. */
+  private final class Tried implements Specimen {
+    private final Fixture fixture;
+    private final DecisionEngine engine;
+    private final Briefed briefed;
+    private final List<Asked> asked;
+
+    Tried(Fixture fixture, DecisionEngine engine, Briefed briefed, List<Asked> asked) {
+      this.fixture = fixture;
+      this.engine = engine;
+      this.briefed = briefed;
+      this.asked = asked;
+    }
+
+    @Override
+    public String name() {
+      return fixture.file();
+    }
+
+    @Override
+    public String profile() {
+      return fixture.profile();
+    }
+
+    @Override
+    public List<Asked> asked() {
+      return asked;
+    }
+
+    @Override
+    public boolean holdsWith(String table, Function<Facts, Outcome> instead) {
+      var changed = engine.asking((it, how) -> it.id().equals(table) ? instead : how);
+      // the maps of platforms are asked before there is a brief
+      var briefedNow = PlatformTables.isMap(table) ? briefed(fixture, changed) : briefed;
+      var masked = changed.decide(DECISION_ID, briefedNow.brief(), fixture.asOf());
+      var decision = changed.reveal(masked, briefedNow.personalValues());
+      return fixture.mismatches(tree(decision)).isEmpty();
+    }
   }
 
   /** The decision of a fixture that its rulebook can decide, personal values filled in. */
   JsonNode decided(Fixture fixture) {
     var engine = Objects.requireNonNull(rulebook.engineFor(fixture.supportCase().store()));
-    var briefed = engine.brief(fixture.supportCase(), null, fixture.asOf());
+    var briefed = briefed(fixture, engine);
     var masked = engine.decide(DECISION_ID, briefed.brief(), fixture.asOf());
     return tree(engine.reveal(masked, briefed.personalValues()));
   }

@@ -132,6 +132,7 @@ final class Wordings {
               fixture.file() + "#" + number,
               fixture.title() + ": " + text,
               fixture.covers(),
+              fixture.tags(),
               fixture.profile(),
               fixture.asOf(),
               worded(fixture.supportCase(), text),

@@ -94,7 +94,8 @@ class ProofdeskTest {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
         .contains(
-            "serve, decide, notes, check, diff, merge, readiness, replay, table, tables, drl, signals, eta, keys");
+            "serve, decide, notes, check, diff, merge, readiness, replay, coverage, mutate, table,"
+                + " tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
   }
 

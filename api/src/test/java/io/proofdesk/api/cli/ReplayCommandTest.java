@@ -96,4 +96,84 @@ class ReplayCommandTest {
         .asString()
         .contains("http://127.0.0.1:1/v1/decisions: a Proofdesk that answers there");
   }
+
+  private void tagged(String name, String tag, String cases, String profile) throws IOException {
+    fixture(name, "DAMAGE");
+    var file = folder.resolve(name);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("covers: [SC-054]", "covers: " + cases + "\ntags: [" + tag + "]")
+            .replace("profile: small", "profile: " + profile));
+  }
+
+  @Test
+  void fixtures_are_chosen_by_tag_case_and_profile() throws IOException {
+    tagged("one.yaml", "smoke", "[SC-054]", "small");
+    tagged("two.yaml", "night", "[SC-054, SC-060]", "small");
+    assertThat(Ran.of("replay", folder.toString(), "--tag", "smoke").lines())
+        .containsExactly("1 passed, 0 failed");
+    assertThat(Ran.of("replay", folder.toString(), "--case", "sc-060").lines())
+        .containsExactly("1 passed, 0 failed");
+    assertThat(Ran.of("replay", folder.toString(), "--profile", "small").lines())
+        .containsExactly("2 passed, 0 failed");
+    var none = Ran.of("replay", folder.toString(), "--profile", "other");
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).contains("no fixture is like that");
+  }
+
+  @Test
+  void every_fixture_can_be_decided_at_another_moment() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    var file = folder.resolve("one.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file) + "  clocks: {NEXT_UPDATE: {dueAt: '2026-12-25T09:00:00Z'}}\n");
+    assertThat(Ran.of("replay", folder.toString()).code()).isEqualTo(1);
+    assertThat(Ran.of("replay", folder.toString(), "--as-of", "2026-12-24T09:00:00Z").code())
+        .isZero();
+  }
+
+  @Test
+  void a_build_server_reads_failures_and_unreadable_fixtures_as_junit() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    fixture("two.yaml", "REFUND_RETURN");
+    Files.writeString(folder.resolve("three.yaml"), "title: nothing else\n");
+    var ran = Ran.of("replay", folder.toString(), "--format", "junit");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("tests=\"3\" failures=\"1\" errors=\"1\"")
+        .contains("<testcase classname=\"two.yaml\" name=\"a damaged parcel\"><failure")
+        .contains("expected  REFUND_RETURN")
+        .contains("three.yaml:1 (/asOf)");
+  }
+
+  @Test
+  void a_program_and_a_page_get_the_same_differences() throws IOException {
+    fixture("two.yaml", "REFUND_RETURN");
+    var json = Ran.of("replay", folder.toString(), "--format", "json").out();
+    assertThat(json).contains("\"part\" : \"route.primary\"").contains("\"failed\" : 1");
+    var page = folder.resolve("replay.html");
+    var ran = Ran.of("replay", folder.toString(), "--format", "html", "--output", page.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(Files.readString(page)).contains("two.yaml: a damaged parcel").contains("RT-010");
+  }
+
+  @Test
+  void a_version_that_git_does_not_know_is_named() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    var ran =
+        Ran.of(
+            "replay",
+            folder.toString(),
+            "--tables",
+            folder.toString(),
+            "--rulebook",
+            "no-such-version");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("--rulebook: `no-such-version`");
+    assertThat(Ran.of("replay", "--rulebook", "x", "--url", "http://127.0.0.1:1").code())
+        .isEqualTo(2);
+  }
 }

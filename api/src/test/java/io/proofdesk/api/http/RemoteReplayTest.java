@@ -91,7 +91,8 @@ class RemoteReplayTest {
                         "route.primary",
                         "WRONG_ITEM",
                         "DAMAGE",
-                        List.of("RT-010 (route.xlsx!Rules!A8:H8)"))));
+                        List.of("RT-010 (route.xlsx!Rules!A8:H8)"),
+                        List.of())));
   }
 
   @Test

@@ -38,7 +38,8 @@ class RulebookCheckOverHttpTest {
         it -> ask(it, "/v1/rulebooks/check?name=mine.csv", "text/csv").sendBuffer(BAD),
         answer -> {
           assertThat(answer.statusCode()).isEqualTo(200);
-          assertThat(Contract.read().faults("CheckReport", String.valueOf(answer.bodyAsString()))).isEmpty();
+          assertThat(Contract.read().faults("CheckReport", String.valueOf(answer.bodyAsString())))
+              .isEmpty();
           var finding = Served.object(answer).getJsonArray("findings").getJsonObject(0);
           assertThat(finding.getString("file")).isEqualTo("mine.csv");
           assertThat(Served.object(answer).getInteger("errors")).isPositive();
@@ -91,7 +92,8 @@ class RulebookCheckOverHttpTest {
         it -> ask(it, "/v1/rulebooks/check", "application/zip").sendBuffer(Buffer.buffer("hello")),
         answer -> {
           assertThat(answer.statusCode()).isEqualTo(422);
-          assertThat(Contract.read().faults("Problem", String.valueOf(answer.bodyAsString()))).isEmpty();
+          assertThat(Contract.read().faults("Problem", String.valueOf(answer.bodyAsString())))
+              .isEmpty();
           assertThat(code(answer)).isEqualTo("upload.unreadable");
         });
   }

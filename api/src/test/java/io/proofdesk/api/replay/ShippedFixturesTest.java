@@ -3,6 +3,7 @@ package io.proofdesk.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
@@ -52,6 +53,37 @@ class ShippedFixturesTest {
                     () ->
                         assertThat(new ReplayFixtures(rulebook).replay(fixture).mismatches())
                             .isEmpty()));
+  }
+
+  @Test
+  void a_difference_names_the_row_that_came_nearest_and_its_failing_cells() {
+    var replay = new ReplayFixtures(rulebook);
+    var held =
+        folder.fixtures().stream()
+            .filter(
+                it ->
+                    it.file()
+                        .equals(
+                            "a-cancellation-after-the-label-is-printed-goes-to-the-warehouse.yaml"))
+            .findFirst()
+            .orElseThrow();
+    var expect = JsonNodeFactory.instance.objectNode().put("situation", "CANCEL_BEFORE_SHIPPING");
+    var result =
+        replay.replay(
+            new Fixture(
+                held.file(),
+                held.title(),
+                held.covers(),
+                held.tags(),
+                held.profile(),
+                held.asOf(),
+                held.supportCase(),
+                held.facts(),
+                held.fromText(),
+                expect));
+    var near = result.mismatches().get(0).nearest().get(0);
+    assertThat(near.rule()).startsWith("SN-").contains("situation-cancellation.csv!Rules!");
+    assertThat(near.failing()).isNotEmpty().allMatch(it -> it.contains(" asks `"));
   }
 
   private static FixtureReader.Folder read() {

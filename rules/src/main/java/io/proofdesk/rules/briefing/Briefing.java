@@ -57,6 +57,19 @@ public final class Briefing {
     this.statuses = statuses;
   }
 
+  private Briefing(Briefing other, StatusMapping statuses) {
+    this.store = other.store;
+    this.combining = other.combining;
+    this.attributes = other.attributes;
+    this.hearing = other.hearing;
+    this.statuses = statuses;
+  }
+
+  /** The same briefing with statuses that are mapped in another way. */
+  public Briefing with(StatusMapping other) {
+    return new Briefing(this, other);
+  }
+
   /**
    * The brief of a case, and the personal values kept out of it.
    *

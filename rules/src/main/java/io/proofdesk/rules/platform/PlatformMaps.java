@@ -8,10 +8,12 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.TrackingState;
 import io.proofdesk.rules.briefing.StatusMapping;
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.util.List;
 import java.util.Locale;
@@ -24,22 +26,39 @@ import org.jspecify.annotations.Nullable;
  * called it is never shown. Thread-safe.
  */
 public final class PlatformMaps implements StatusMapping {
-  private final @Nullable Function<Facts, Outcome> orders;
-  private final @Nullable Function<Facts, Outcome> parcels;
-  private final @Nullable Function<Facts, Outcome> disputes;
+  private final @Nullable Map orders;
+  private final @Nullable Map parcels;
+  private final @Nullable Map disputes;
 
   /**
-   * @param orders asks the folded table of orders; null when there is none
-   * @param parcels asks the folded table of parcels; null when there is none
-   * @param disputes asks the folded table of dispute reasons; null when there is none
+   * @param orders the folded table of orders; null when there is none
+   * @param parcels the folded table of parcels; null when there is none
+   * @param disputes the folded table of dispute reasons; null when there is none
    */
-  public PlatformMaps(
-      @Nullable Function<Facts, Outcome> orders,
-      @Nullable Function<Facts, Outcome> parcels,
-      @Nullable Function<Facts, Outcome> disputes) {
+  public PlatformMaps(@Nullable Map orders, @Nullable Map parcels, @Nullable Map disputes) {
     this.orders = orders;
     this.parcels = parcels;
     this.disputes = disputes;
+  }
+
+  /**
+   * A folded table and how it is asked.
+   *
+   * @param table the table
+   * @param asked what it answers
+   */
+  public record Map(Table table, Function<Facts, Outcome> asked) {
+    private Map asking(Asking asking) {
+      return new Map(table, asking.of(table, asked));
+    }
+  }
+
+  /** The same maps, asked in another way. */
+  public PlatformMaps asking(Asking asking) {
+    return new PlatformMaps(
+        orders == null ? null : orders.asking(asking),
+        parcels == null ? null : parcels.asking(asking),
+        disputes == null ? null : disputes.asking(asking));
   }
 
   @Override
@@ -110,13 +129,13 @@ public final class PlatformMaps implements StatusMapping {
   }
 
   private static <E extends Enum<E>> E word(
-      @Nullable Function<Facts, Outcome> table, Facts facts, Class<E> words, E unmapped) {
+      @Nullable Map table, Facts facts, Class<E> words, E unmapped) {
     var word = table == null ? null : answer(table, facts);
     return word == null ? unmapped : Enum.valueOf(words, word);
   }
 
-  private static @Nullable String answer(Function<Facts, Outcome> table, Facts facts) {
-    var results = table.apply(facts).results();
+  private static @Nullable String answer(Map table, Facts facts) {
+    var results = table.asked().apply(facts).results();
     return results.size() == 1 && results.get(0).get(0) instanceof Value.Word word
         ? word.id()
         : null;

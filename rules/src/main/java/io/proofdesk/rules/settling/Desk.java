@@ -17,7 +17,9 @@ import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
 import io.proofdesk.rules.reply.ReplyFacts;
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,36 @@ public final class Desk {
     this.noting = noting;
     this.policy = policy;
     this.lastLook = new LastLook(policy);
+  }
+
+  private Desk(Desk other, List<Step> steps) {
+    this.rulebook = other.rulebook;
+    this.steps = steps;
+    this.catalogue = other.catalogue;
+    this.ticking = other.ticking;
+    this.replying = other.replying;
+    this.packing = other.packing;
+    this.noting = other.noting;
+    this.policy = other.policy;
+    this.lastLook = other.lastLook;
+  }
+
+  /** The same desk with tables that are asked in another way. */
+  public Desk asking(Asking asking) {
+    return new Desk(
+        this,
+        steps.stream()
+            .map(step -> step instanceof Step.Ask ask ? ask.asking(asking) : step)
+            .toList());
+  }
+
+  /**
+   * Whether a decision also shows the rows of a table that fitted without winning; of any other
+   * table it shows those that answered.
+   */
+  public static boolean showsRowsThatLost(Table table) {
+    return table.outputs().stream()
+        .anyMatch(output -> output.column().heading().equals(Headings.ROUTE));
   }
 
   /** Decides; never fails for a brief, whatever the tables say. */

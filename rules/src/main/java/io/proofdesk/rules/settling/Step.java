@@ -1,5 +1,6 @@
 package io.proofdesk.rules.settling;
 
+import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.table.DerivedColumn;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
@@ -26,6 +27,16 @@ public sealed interface Step {
     /** What is asked. */
     public Table table() {
       return prepared.table();
+    }
+
+    private Ask(TableRows prepared, Function<Facts, Outcome> evaluator) {
+      this.prepared = prepared;
+      this.evaluator = evaluator;
+    }
+
+    /** The same table, asked in another way. */
+    Ask asking(Asking asking) {
+      return new Ask(prepared, asking.of(table(), evaluator));
     }
 
     Answer answer(Facts facts) {

@@ -131,7 +131,7 @@ final class Chain {
     }
   }
 
-  private Slot slot(Column column) {
+  Slot slot(Column column) {
     var known = slots.get(column.id());
     if (known == null) {
       known =

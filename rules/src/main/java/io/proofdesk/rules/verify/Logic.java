@@ -156,6 +156,11 @@ final class Logic {
     return ask(list(assumed, assumed.length));
   }
 
+  /** What of the assumptions made the last question impossible; empty when that is not known. */
+  List<Integer> blamed() {
+    return blamed == null ? List.of() : List.copyOf(blamed);
+  }
+
   /** Whether a proposition holds in the last possible world. */
   boolean holds(int proposition) {
     return model.get(Math.abs(proposition)) == proposition > 0;

@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values and sets of values as a cell would write them. Thread-safe. */
-final class Wording {
+public final class Wording {
   private static final String ABSENT = "absent";
 
   private Wording() {}
 
   /** A value as a cell writes it. */
-  static String value(ColumnType type, @Nullable Value value) {
+  public static String value(ColumnType type, @Nullable Value value) {
     if (value == null) {
       return ABSENT;
     }

@@ -1,0 +1,59 @@
+package io.proofdesk.api.cli;
+
+import io.proofdesk.api.quality.MutationReport;
+import io.proofdesk.api.quality.Trial;
+import io.proofdesk.rules.mutation.Mutation;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells which slips in the tables no fixture would notice. */
+@Command(
+    name = "mutate",
+    description = "Changes every cell of the tables and tells which changes no fixture notices.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Limits move by one step, words become their neighbours, blank cells ask something and others",
+      "nothing, rows are dropped, change places, or answer otherwise. Prose in results is left alone.",
+      "A change that cannot change any answer is proved to be one, and does not count.",
+      "",
+      "Exit code 0; 1 below --fail-under, or when a fixture fails as the tables are.",
+      "",
+      "Example:",
+      "  proofdesk mutate test-fixtures --changed boundary-damage"
+    })
+final class MutateCommand implements Callable<Integer> {
+  @Mixin private QualityOptions options = new QualityOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var command = Says.spec(spec);
+    var says = new Says(command.commandLine().getErr());
+    var report =
+        Trial.during(
+            options.tables(),
+            options.fixtures(),
+            says::line,
+            trial ->
+                new MutationReport(
+                    trial,
+                    new Mutation(trial.source(), trial.specimens(), says::line)
+                        .of(trial.sheets(options.changed()))));
+    var written =
+        switch (options.format()) {
+          case text -> report.text();
+          case json -> report.json();
+          case html -> report.html();
+        };
+    options.write(written, command.commandLine().getOut());
+    boolean failed = says.failures(report.trial());
+    return failed || options.isTooLow(report.percent()) ? 1 : 0;
+  }
+}

@@ -1,0 +1,76 @@
+package io.proofdesk.api.quality;
+
+import io.proofdesk.rules.mutation.Fate;
+import io.proofdesk.rules.mutation.SheetScore;
+import io.proofdesk.rules.trace.Sheet;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of mutants, for a person at a terminal. Thread-safe. */
+final class MutationText {
+  private MutationText() {}
+
+  static String of(List<SheetScore> scores) {
+    var text = new StringBuilder();
+    for (var score : scores) {
+      text.append(line(score.sheet().workbook(), score)).append('\n');
+      for (var fate : score.fates()) {
+        if (fate.kind() == Fate.Kind.SURVIVED || fate.kind() == Fate.Kind.UNDECIDED) {
+          text.append("  ").append(sentence(score.sheet(), fate)).append('\n');
+          text.append("    ").append(advice(fate)).append('\n');
+        }
+      }
+    }
+    return text.append(total(scores)).toString();
+  }
+
+  static String sentence(Sheet sheet, Fate fate) {
+    return fate.mutant().sentence(sheet.table());
+  }
+
+  /** What would notice the mutant. */
+  static String advice(Fate fate) {
+    if (!fate.seenBy().isEmpty()) {
+      boolean alone = fate.seenBy().size() == 1;
+      return "answered otherwise in "
+          + fate.seenBy().get(0)
+          + (alone ? ", which expects nothing of it" : " and others, which expect nothing of it");
+    }
+    var example = fate.example();
+    return example == null
+        ? "no case was found within the limit; look at it by hand"
+        : "a fixture would notice it with " + example.sentence();
+  }
+
+  private static String line(String name, SheetScore score) {
+    return String.format(
+        Locale.ROOT,
+        "%-34s %5.1f %%  %d of %d noticed, %d left out as equivalent",
+        name,
+        percent(List.of(score)),
+        score.count(Fate.Kind.KILLED),
+        score.counted(),
+        score.count(Fate.Kind.EQUIVALENT));
+  }
+
+  static String total(List<SheetScore> scores) {
+    int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
+    int counted = scores.stream().mapToInt(SheetScore::counted).sum();
+    int equivalent = scores.stream().mapToInt(score -> score.count(Fate.Kind.EQUIVALENT)).sum();
+    return String.format(
+        Locale.ROOT,
+        "mutation score %.1f %%: %d of %d mutants noticed, %d survived, %d left out as equivalent",
+        percent(scores),
+        killed,
+        counted,
+        counted - killed,
+        equivalent);
+  }
+
+  /** Noticed mutants of those that count, in percent. */
+  static double percent(List<SheetScore> scores) {
+    int counted = scores.stream().mapToInt(SheetScore::counted).sum();
+    int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
+    return counted == 0 ? 100 : 100.0 * killed / counted;
+  }
+}

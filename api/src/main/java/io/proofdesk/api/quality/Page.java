@@ -1,0 +1,232 @@
+package io.proofdesk.api.quality;
+
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.trace.Sheet;
+import io.proofdesk.rules.verify.Wording;
+import java.util.List;
+
+/**
+ * A page that opens from disk: the tables themselves with coloured cells, and beside a cell what is
+ * to be said of it. One call, one thread.
+ */
+public final class Page {
+  private static final String STYLE =
+      """
+      :root{--ink:#1d2430;--dim:#5b6675;--line:#d9dee6;--paper:#fff;--back:#f4f6f9;--good:#dff3e4;\
+      --part:#fff1cf;--bad:#ffdcd8;--dead:#e9ecf1;--badink:#9b1c10}
+      @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--dim:#9aa6b5;--line:#38414d;--paper:#1a2029;\
+      --back:#12161c;--good:#1d3a28;--part:#453a17;--bad:#4d2320;--dead:#262d37;--badink:#ffb4aa}}
+      *{box-sizing:border-box}
+      body{margin:0;padding:1.2rem;background:var(--back);color:var(--ink);\
+      font:15px/1.45 system-ui,sans-serif}
+      main{max-width:1500px;margin:auto}
+      h1{font-size:1.5rem;margin:0 0 .6rem}
+      h2{font-size:1.1rem;margin:1.6rem 0 .5rem}
+      .figures{display:flex;flex-wrap:wrap;gap:.6rem;margin:.6rem 0}
+      .figure{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem}
+      .figure b{display:block;font-size:1.35rem}
+      .figure span,.dim{color:var(--dim);font-size:.85rem}
+      details{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}
+      summary{cursor:pointer;padding:.55rem .8rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem}
+      summary b{flex:1 1 14rem;overflow-wrap:anywhere}
+      .scroll{overflow-x:auto;border-top:1px solid var(--line)}
+      table{border-collapse:collapse;font-size:.85rem;width:max-content;min-width:100%}
+      th,td{border:1px solid var(--line);padding:.3rem .45rem;text-align:left;vertical-align:top;\
+      max-width:22rem;overflow-wrap:anywhere}
+      thead th{background:var(--back);font-weight:600}
+      tbody th{position:sticky;left:0;background:var(--paper);min-width:5.5rem;max-width:13rem}
+      .good{background:var(--good)!important}.part{background:var(--part)!important}
+      .bad{background:var(--bad)!important}.dead{background:var(--dead)!important;color:var(--dim)}
+      .result{font-weight:600}
+      .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
+      .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
+      .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
+      overflow-wrap:anywhere}
+      @media(max-width:600px){body{padding:.7rem;font-size:14px}th,td{max-width:14rem}\
+      tbody th{max-width:8.5rem}th .note{min-width:0}}
+      """;
+
+  private final StringBuilder html = new StringBuilder();
+
+  /** A page with a title. */
+  public Page(String title) {
+    html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
+        .append(escaped(title))
+        .append("</title><style>")
+        .append(STYLE)
+        .append("</style></head><body><main><h1>")
+        .append(escaped(title))
+        .append("</h1>");
+  }
+
+  /** How a place of a table looks and what stands beside it. */
+  public record Mark(Colour colour, List<String> notes) {
+    public Mark {
+      notes = List.copyOf(notes);
+    }
+
+    static Mark plain() {
+      return new Mark(Colour.NONE, List.of());
+    }
+  }
+
+  /** What a colour says. */
+  public enum Colour {
+    NONE(""),
+    GOOD("good"),
+    PART("part"),
+    BAD("bad"),
+    DEAD("dead");
+
+    private final String style;
+
+    Colour(String style) {
+      this.style = style;
+    }
+  }
+
+  /** What is to be said of the places of a table. */
+  interface Marks {
+    /** Of a row as a whole; -1 for the default row. */
+    Mark row(int row);
+
+    /** Of a condition cell. */
+    Mark condition(int row, int column);
+
+    /** Of a result cell. */
+    Mark result(int row, int column);
+  }
+
+  /** A heading. */
+  public Page heading(String text) {
+    html.append("<h2>").append(escaped(text)).append("</h2>");
+    return this;
+  }
+
+  /** Numbers side by side. */
+  Page figures(List<Figure> figures) {
+    html.append("<div class=\"figures\">");
+    for (var figure : figures) {
+      html.append("<div class=\"figure\"><b>")
+          .append(escaped(figure.number()))
+          .append("</b><span>")
+          .append(escaped(figure.words()))
+          .append("</span></div>");
+    }
+    html.append("</div>");
+    return this;
+  }
+
+  /** A number and what it counts. */
+  record Figure(String number, String words) {}
+
+  /** Something that failed: a title and lines. */
+  public Page failed(String title, List<String> lines) {
+    html.append("<div class=\"failed\"><b>").append(escaped(title)).append("</b>");
+    lines.forEach(line -> html.append("<br>").append(escaped(line)));
+    html.append("</div>");
+    return this;
+  }
+
+  /** A line of prose. */
+  public Page line(String text) {
+    html.append("<p class=\"dim\">").append(escaped(text)).append("</p>");
+    return this;
+  }
+
+  /** What the colours mean. */
+  Page legend(List<Figure> colours) {
+    html.append("<p class=\"legend\">");
+    for (var colour : colours) {
+      html.append("<span class=\"")
+          .append(colour.number())
+          .append("\">")
+          .append(escaped(colour.words()))
+          .append("</span>");
+    }
+    html.append("</p>");
+    return this;
+  }
+
+  /** A table, folded up under a line of figures. */
+  Page sheet(Sheet sheet, String figures, boolean open, Marks marks) {
+    var table = sheet.table();
+    html.append(open ? "<details open>" : "<details>")
+        .append("<summary><b>")
+        .append(escaped(sheet.workbook()))
+        .append("</b><span class=\"dim\">")
+        .append(escaped(figures))
+        .append("</span></summary><div class=\"scroll\"><table><thead><tr><th>Rule</th>");
+    table.inputs().forEach(column -> header(column.heading(), ""));
+    table.outputs().forEach(output -> header(output.column().heading(), " class=\"result\""));
+    html.append("</tr></thead><tbody>");
+    for (int row = 0; row < table.rows().size(); row++) {
+      row(table, row, marks);
+    }
+    otherwise(table, marks);
+    html.append("</tbody></table></div></details>");
+    return this;
+  }
+
+  /** The whole page. */
+  public String html() {
+    return html + "</main></body></html>\n";
+  }
+
+  private void header(String heading, String style) {
+    html.append("<th").append(style).append('>').append(escaped(heading)).append("</th>");
+  }
+
+  private void row(Table table, int index, Marks marks) {
+    var row = table.rows().get(index);
+    html.append("<tr>");
+    cell("th", "", row.id(), marks.row(index));
+    for (int column = 0; column < row.conditions().size(); column++) {
+      cell("td", "", row.conditions().get(column).text(), marks.condition(index, column));
+    }
+    for (int column = 0; column < row.results().size(); column++) {
+      var value = row.results().get(column);
+      var type = table.outputs().get(column).column().type();
+      var text = value == null ? "" : Wording.value(type, value);
+      cell("td", "result ", text, marks.result(index, column));
+    }
+    html.append("</tr>");
+  }
+
+  private void otherwise(Table table, Marks marks) {
+    var last = table.otherwise();
+    if (last == null) {
+      return;
+    }
+    html.append("<tr>");
+    cell("th", "", "Otherwise", marks.row(-1));
+    table.inputs().forEach(column -> html.append("<td></td>"));
+    for (int column = 0; column < last.results().size(); column++) {
+      var value = last.results().get(column);
+      var type = table.outputs().get(column).column().type();
+      cell("td", "result ", value == null ? "" : Wording.value(type, value), Mark.plain());
+    }
+    html.append("</tr>");
+  }
+
+  private void cell(String tag, String style, String text, Mark mark) {
+    html.append('<')
+        .append(tag)
+        .append(" class=\"")
+        .append(style)
+        .append(mark.colour().style)
+        .append("\">")
+        .append(escaped(text));
+    mark.notes()
+        .forEach(note -> html.append("<p class=\"note\">").append(escaped(note)).append("</p>"));
+    html.append("</").append(tag).append('>');
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,190 @@
+package io.proofdesk.api.quality;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.proofdesk.api.replay.Mismatch;
+import io.proofdesk.api.replay.ReplayFixtures.Result;
+import io.proofdesk.model.Finding;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * What a replay came to: for a person, for a build server, for a program, and as a page.
+ * Thread-safe.
+ *
+ * @param results what came of each fixture
+ * @param faults faults of fixtures that cannot be read
+ * @param unreadable how many cannot
+ */
+public record ReplayReport(List<Result> results, List<Finding> faults, int unreadable) {
+  public ReplayReport {
+    results = List.copyOf(results);
+    faults = List.copyOf(faults);
+  }
+
+  /** How many hold. */
+  public int passed() {
+    return results.size() - failed().size();
+  }
+
+  private List<Result> failed() {
+    return results.stream().filter(result -> !result.mismatches().isEmpty()).toList();
+  }
+
+  /** Every difference with the rules behind it and the rows that came nearest, and a count. */
+  public String text() {
+    var text = new StringBuilder();
+    for (var result : failed()) {
+      text.append("FAILED ")
+          .append(result.fixture().file())
+          .append(": ")
+          .append(result.fixture().title())
+          .append('\n');
+      for (var mismatch : result.mismatches()) {
+        text.append("  ").append(mismatch.part()).append('\n');
+        lines(mismatch).forEach(line -> text.append("    ").append(line).append('\n'));
+      }
+      text.append('\n');
+    }
+    return text + summary();
+  }
+
+  private String summary() {
+    return passed() + " passed, " + (failed().size() + unreadable) + " failed";
+  }
+
+  /** One difference, line by line. */
+  static List<String> lines(Mismatch mismatch) {
+    var lines = new ArrayList<String>();
+    lines.add("expected  " + mismatch.expected());
+    lines.add("got       " + mismatch.got());
+    if (!mismatch.because().isEmpty()) {
+      lines.add("because   " + String.join(", ", mismatch.because()));
+    }
+    for (var near : mismatch.nearest()) {
+      lines.add("nearest   " + near.rule() + ": " + String.join("; ", near.failing()));
+    }
+    return lines;
+  }
+
+  /** The same for a program. */
+  public String json() {
+    var root = new ObjectMapper().createObjectNode();
+    root.put("passed", passed());
+    root.put("failed", failed().size() + unreadable);
+    var list = root.putArray("failures");
+    for (var result : failed()) {
+      var node = list.addObject();
+      node.put("file", result.fixture().file()).put("title", result.fixture().title());
+      var covers = node.putArray("covers");
+      result.fixture().covers().forEach(covers::add);
+      var differences = node.putArray("differences");
+      for (var mismatch : result.mismatches()) {
+        var one = differences.addObject();
+        one.put("part", mismatch.part());
+        one.put("expected", mismatch.expected()).put("got", mismatch.got());
+        var because = one.putArray("because");
+        mismatch.because().forEach(because::add);
+        var nearest = one.putArray("nearest");
+        for (var near : mismatch.nearest()) {
+          var row = nearest.addObject().put("rule", near.rule());
+          var failing = row.putArray("failing");
+          near.failing().forEach(failing::add);
+        }
+      }
+    }
+    var unread = root.putArray("unreadable");
+    faults.forEach(
+        fault ->
+            unread
+                .addObject()
+                .put("code", fault.code())
+                .put("place", fault.place())
+                .put("read", fault.read())
+                .put("expected", fault.expected())
+                .put("suggestion", fault.suggestion()));
+    return root.toPrettyString();
+  }
+
+  /** The same as build servers read it. */
+  public String junit() {
+    var text = new StringWriter();
+    try {
+      var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", "proofdesk replay");
+      xml.writeAttribute("tests", String.valueOf(results.size() + unreadable));
+      xml.writeAttribute("failures", String.valueOf(failed().size()));
+      xml.writeAttribute("errors", String.valueOf(unreadable));
+      for (var result : results) {
+        testCase(xml, result);
+      }
+      if (!faults.isEmpty()) {
+        begin(xml, "fixtures", "every fixture can be read");
+        problem(xml, "error", String.join("\n", faults.stream().map(Finding::line).toList()));
+        xml.writeEndElement();
+      }
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static void testCase(XMLStreamWriter xml, Result result) throws XMLStreamException {
+    begin(xml, result.fixture().file(), result.fixture().title());
+    if (!result.mismatches().isEmpty()) {
+      var lines = new ArrayList<String>();
+      for (var mismatch : result.mismatches()) {
+        lines.add(mismatch.part());
+        lines(mismatch).forEach(line -> lines.add("  " + line));
+      }
+      problem(xml, "failure", String.join("\n", lines));
+    }
+    xml.writeEndElement();
+  }
+
+  private static void begin(XMLStreamWriter xml, String group, String name)
+      throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", plain(group));
+    xml.writeAttribute("name", plain(name));
+  }
+
+  private static void problem(XMLStreamWriter xml, String kind, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(kind);
+    xml.writeAttribute("message", plain(text.lines().findFirst().orElse("")));
+    xml.writeCharacters(plain(text));
+    xml.writeEndElement();
+  }
+
+  /** XML 1.0 knows no control characters, escaped or not. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+  }
+
+  /** The same as a page. */
+  public String html() {
+    var page = new Page("Replay of the fixtures");
+    page.figures(
+        List.of(
+            new Page.Figure(String.valueOf(passed()), "fixtures that hold"),
+            new Page.Figure(String.valueOf(failed().size() + unreadable), "fixtures that do not")));
+    faults.forEach(fault -> page.failed(fault.line(), List.of()));
+    for (var result : failed()) {
+      var lines = new ArrayList<String>();
+      for (var mismatch : result.mismatches()) {
+        lines.add(mismatch.part());
+        lines.addAll(lines(mismatch));
+      }
+      page.failed(result.fixture().file() + ": " + result.fixture().title(), lines);
+    }
+    return page.html();
+  }
+}

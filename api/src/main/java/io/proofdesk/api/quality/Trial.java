@@ -1,0 +1,119 @@
+package io.proofdesk.api.quality;
+
+import io.proofdesk.api.Refusal;
+import io.proofdesk.api.replay.Fixture;
+import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.api.replay.Parallel;
+import io.proofdesk.api.replay.ReplayFixtures;
+import io.proofdesk.api.replay.ReplayFixtures.Result;
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.trace.Sheet;
+import io.proofdesk.rules.trace.Specimen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Tables and the fixtures that try them.
+ *
+ * @param source the tables
+ * @param specimens the fixtures that hold
+ * @param failed the fixtures that do not
+ * @param unreadable faults of fixtures that cannot be read
+ */
+public record Trial(
+    RulebookSource source,
+    List<Specimen> specimens,
+    List<Result> failed,
+    List<Finding> unreadable) {
+
+  /**
+   * Reads tables and fixtures, replays the fixtures, and looks at what they find with the rulebook
+   * still open.
+   *
+   * @param progress hears one line per step
+   * @throws Refusal when the tables cannot be read
+   */
+  public static <R> R during(
+      Path tables, Path fixtures, Consumer<String> progress, Function<Trial, R> work)
+      throws IOException {
+    progress.accept("reading " + tables);
+    if (!Files.isDirectory(tables)) {
+      throw new Refusal(
+          List.of(
+              Finding.error(
+                  "tables.no-folder",
+                  tables.toString(),
+                  null,
+                  "expected a folder of decision tables",
+                  "name it with `--tables`")));
+    }
+    var read = WorkbookSet.read(tables);
+    var source = read.value();
+    if (source == null) {
+      throw new Refusal(read.findings());
+    }
+    var folder = new FixtureReader().folder(fixtures);
+    progress.accept("compiling " + source.profiles().size() + " profiles");
+    var loading = new Rulebooks().compile(source, "trial");
+    try (var rulebook = loading.rulebook()) {
+      if (rulebook == null) {
+        throw new Refusal(loading.findings());
+      }
+      progress.accept("replaying " + folder.fixtures().size() + " fixtures");
+      var replay = new ReplayFixtures(rulebook);
+      var results = Parallel.map(folder.fixtures(), replay::replay, done -> {});
+      var failed = results.stream().filter(result -> !result.mismatches().isEmpty()).toList();
+      List<Fixture> holding =
+          results.stream()
+              .filter(result -> result.mismatches().isEmpty())
+              .map(Result::fixture)
+              .toList();
+      var specimens = Parallel.map(holding, replay::specimen, done -> {});
+      return work.apply(new Trial(source, specimens, failed, folder.findings()));
+    }
+  }
+
+  /**
+   * The sheets of some tables; all of them when none is named.
+   *
+   * @throws Refusal when there is no such table
+   */
+  public Predicate<Sheet> sheets(List<String> names) {
+    var known = new TreeSet<String>();
+    Sheet.of(source).forEach(sheet -> known.add(sheet.table().id()));
+    var unknown = new ArrayList<Finding>();
+    for (var name : names) {
+      if (!known.contains(id(name))) {
+        unknown.add(
+            Finding.error(
+                "tables.unknown",
+                "--changed",
+                name,
+                "the name of a table: " + String.join(", ", known),
+                null));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new Refusal(unknown);
+    }
+    var ids = names.stream().map(Trial::id).toList();
+    return sheet -> ids.isEmpty() || ids.contains(sheet.table().id());
+  }
+
+  /** {@code boundary-damage} for {@code decision-tables/boundary-damage.csv}. */
+  public static String id(String name) {
+    var file = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+    int dot = file.indexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+}

@@ -1,0 +1,219 @@
+package io.proofdesk.api.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.proofdesk.api.json.Document;
+import io.proofdesk.api.json.PointerType;
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.workbook.Grid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of fixtures, one in each row: headings are the keys of a fixture or JSON pointers below
+ * {@code /case} and {@code /expect}; a blank cell says nothing. One call, one thread.
+ */
+final class FixtureSheet {
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "title", "title", "covers", "covers", "profile", "profile", "as of", "asOf", "tags",
+          "tags");
+  private static final String BASE = "base";
+  private static final int MOST_ITEMS = 100;
+
+  private final Grid grid;
+  private final String file;
+  private final Function<String, @Nullable JsonNode> bases;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Document> documents = new ArrayList<>();
+
+  /**
+   * A sheet.
+   *
+   * @param bases the tree of a fixture that rows begin with, by the name in their column {@code
+   *     Base}; null when there is none
+   */
+  FixtureSheet(Grid grid, String file, Function<String, @Nullable JsonNode> bases) {
+    this.grid = grid;
+    this.file = file;
+    this.bases = bases;
+  }
+
+  /** A tree for each row that is not blank. */
+  List<Document> documents() {
+    if (grid.rows().isEmpty()) {
+      return documents;
+    }
+    var headings = grid.rows().get(0);
+    for (int column = 0; column < headings.size(); column++) {
+      refuseUnknown(headings.get(column), column);
+    }
+    for (int row = 1; row < grid.rows().size(); row++) {
+      if (grid.rows().get(row).stream().anyMatch(text -> !text.isEmpty())) {
+        document(headings, row);
+      }
+    }
+    return documents;
+  }
+
+  /** What is wrong with the sheet; cells are judged as fixtures are. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  private void refuseUnknown(String heading, int column) {
+    var key = heading.toLowerCase(Locale.ROOT);
+    boolean leads =
+        heading.startsWith("/expect/")
+            || (heading.startsWith("/case/")
+                && PointerType.of(SupportCase.class, heading.substring("/case".length())) != null);
+    if (!KEYS.containsKey(key) && !key.equals(BASE) && !leads) {
+      findings.add(
+          Finding.error(
+              "fixture.unknown-heading",
+              place(0) + " (" + Grid.address(0, column) + ")",
+              heading,
+              heading.startsWith("/case/")
+                  ? "a pointer to a single value of a case, such as /case/order/status"
+                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or /expect",
+              null));
+    }
+  }
+
+  private void document(List<String> headings, int row) {
+    var root = JsonNodeFactory.instance.objectNode();
+    int base = indexOf(headings);
+    if (base >= 0 && !grid.text(row, base).isEmpty()) {
+      var tree = bases.apply(grid.text(row, base));
+      if (tree instanceof ObjectNode begun) {
+        root = begun.deepCopy();
+        root.remove(List.of("title", "expect", "wordings"));
+      } else {
+        findings.add(
+            Finding.error(
+                "fixture.no-base",
+                place(row),
+                grid.text(row, base),
+                "a fixture file to begin with, by its path from the sheet",
+                null));
+      }
+    }
+    for (int column = 0; column < headings.size(); column++) {
+      var text = grid.text(row, column);
+      var heading = headings.get(column);
+      if (text.isEmpty() || column == base) {
+        continue;
+      }
+      var key = KEYS.get(heading.toLowerCase(Locale.ROOT));
+      if (key != null) {
+        root.set(
+            key, key.equals("covers") || key.equals("tags") ? list(text) : TextNode.valueOf(text));
+      } else if (heading.startsWith("/")) {
+        put(root, heading.substring(1).split("/", -1), value(heading, text), row);
+      }
+    }
+    var lines = new HashMap<String, Integer>();
+    lines.put("", row + 1);
+    documents.add(new Document(root, file, lines));
+  }
+
+  private static int indexOf(List<String> headings) {
+    for (int i = 0; i < headings.size(); i++) {
+      if (headings.get(i).equalsIgnoreCase(BASE)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A cell as the case wants it; what does not fit stays text, and is told with its pointer. */
+  private static JsonNode value(String pointer, String text) {
+    var type =
+        pointer.startsWith("/case/")
+            ? PointerType.of(SupportCase.class, pointer.substring("/case".length()))
+            : null;
+    if (type == PointerType.TEXTS || (type == null && isBracketed(text))) {
+      return list(isBracketed(text) ? text.substring(1, text.length() - 1) : text);
+    }
+    if (type == PointerType.NUMBER) {
+      try {
+        return LongNode.valueOf(Long.parseLong(text));
+      } catch (NumberFormatException notWhole) {
+        return TextNode.valueOf(text);
+      }
+    }
+    if (type == PointerType.TEXT) {
+      return TextNode.valueOf(text);
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "yes", "true" -> BooleanNode.TRUE;
+      case "no", "false" -> BooleanNode.FALSE;
+      default -> TextNode.valueOf(text);
+    };
+  }
+
+  private static boolean isBracketed(String text) {
+    return text.startsWith("[") && text.endsWith("]");
+  }
+
+  private static ArrayNode list(String text) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    for (var item : text.split(",", -1)) {
+      if (!item.isBlank()) {
+        list.add(item.strip());
+      }
+    }
+    return list;
+  }
+
+  private void put(ObjectNode root, String[] path, JsonNode value, int row) {
+    JsonNode at = root;
+    for (int i = 0; i < path.length; i++) {
+      boolean last = i == path.length - 1;
+      boolean listNext = !last && path[i + 1].matches("\\d{1,3}");
+      var made =
+          listNext ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
+      if (at instanceof ArrayNode list) {
+        int index = path[i].matches("\\d{1,3}") ? Integer.parseInt(path[i]) : MOST_ITEMS;
+        if (index > list.size() || index >= MOST_ITEMS) {
+          findings.add(
+              Finding.error(
+                  "fixture.list-gap",
+                  place(row),
+                  "/" + String.join("/", path),
+                  "items of a list from 0 on, none left out",
+                  null));
+          return;
+        }
+        if (index == list.size()) {
+          list.add(last ? value : made);
+        } else if (last) {
+          list.set(index, value);
+        }
+        at = list.get(index);
+      } else if (at instanceof ObjectNode object) {
+        if (last) {
+          object.set(path[i], value);
+        } else if (!object.path(path[i]).isContainerNode()) {
+          object.set(path[i], made);
+        }
+        at = object.path(path[i]);
+      }
+    }
+  }
+
+  private String place(int row) {
+    return file + ":" + (row + 1);
+  }
+}

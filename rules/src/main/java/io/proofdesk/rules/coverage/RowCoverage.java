@@ -1,0 +1,47 @@
+package io.proofdesk.rules.coverage;
+
+import io.proofdesk.rules.verify.Example;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether fixtures meet a row. Immutable. Thread-safe.
+ *
+ * @param row the row, by index; -1 for the default row
+ * @param state whether they do
+ * @param fixtures how many do
+ * @param first the names of some of them
+ * @param cells its condition cells that ask something
+ * @param example a case that would meet it; null unless no fixture does and there is one
+ */
+public record RowCoverage(
+    int row,
+    State state,
+    int fixtures,
+    List<String> first,
+    List<CellCoverage> cells,
+    @Nullable Example example) {
+  /** The default row. */
+  public static final int OTHERWISE = -1;
+
+  public RowCoverage {
+    first = List.copyOf(first);
+    cells = List.copyOf(cells);
+  }
+
+  /** Whether a row is met. */
+  public enum State {
+    /** It stands in the answer of a fixture; of a guard, one comes within a cell of it. */
+    COVERED,
+    /** No fixture meets it, and a case could. */
+    NO_FIXTURE,
+    /** No case can meet it; that is proved. */
+    UNREACHABLE,
+    /** No fixture meets it, and the search for a case was given up. */
+    UNDECIDED
+  }
+
+  RowCoverage found(State other, @Nullable Example now) {
+    return new RowCoverage(row, other, fixtures, first, cells, now);
+  }
+}

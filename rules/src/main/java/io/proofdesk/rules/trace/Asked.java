@@ -1,0 +1,120 @@
+package io.proofdesk.rules.trace;
+
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.UnaryTests;
+import io.proofdesk.rules.table.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a table and its answer, with every value its columns had. Only of tables whose
+ * own condition held. Thread-safe.
+ */
+public final class Asked {
+  private static final int NONE = -1;
+
+  private final Table table;
+  private final List<@Nullable Value> inputs;
+  private final Outcome outcome;
+  private final int[] failures;
+  private final int[] firstFailure;
+
+  private Asked(Table table, List<@Nullable Value> inputs, Outcome outcome) {
+    this.table = table;
+    this.inputs = inputs;
+    this.outcome = outcome;
+    int rows = table.rows().size();
+    this.failures = new int[rows];
+    this.firstFailure = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      firstFailure[row] = NONE;
+      for (int column = 0; column < inputs.size(); column++) {
+        if (!holds(row, column)) {
+          firstFailure[row] = failures[row] == 0 ? column : firstFailure[row];
+          failures[row]++;
+        }
+      }
+    }
+  }
+
+  /** Notes what a table was asked, and what it answered. */
+  public static Asked of(Table table, Facts facts, Outcome outcome) {
+    List<@Nullable Value> inputs = new ArrayList<>(table.inputs().size());
+    for (var column : table.inputs()) {
+      inputs.add(facts.valueOf(column));
+    }
+    return new Asked(table, inputs, outcome);
+  }
+
+  /** The table. */
+  public Table table() {
+    return table;
+  }
+
+  /** What it answered. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The value a condition column had; null when absent. */
+  public @Nullable Value input(int column) {
+    return inputs.get(column);
+  }
+
+  /** How many cells of a row did not hold; none when it fitted. */
+  public int failures(int row) {
+    return failures[row];
+  }
+
+  /** Whether every cell of a row held, whatever the one in a column says. */
+  public boolean holdsBeside(int row, int column) {
+    return failures[row] == 0 || (failures[row] == 1 && firstFailure[row] == column);
+  }
+
+  /** Whether a cell is the only one of its row that did not hold. */
+  public boolean failsAlone(int row, int column) {
+    return failures[row] == 1 && firstFailure[row] == column;
+  }
+
+  /** The rows that fitted, by index. */
+  public BitSet fitting() {
+    var fitting = new BitSet();
+    IntStream.range(0, failures.length).filter(row -> failures[row] == 0).forEach(fitting::set);
+    return fitting;
+  }
+
+  /** The columns whose cells of a row did not hold. */
+  public List<Integer> failing(int row) {
+    return IntStream.range(0, inputs.size()).filter(column -> !holds(row, column)).boxed().toList();
+  }
+
+  /** Whether a row stands in the answer. */
+  public boolean won(Row row) {
+    return outcome.won().contains(row.id());
+  }
+
+  /**
+   * Of some rows the one that came nearest to fitting: the fewest cells that did not hold, and of
+   * two alike the upper one; null when there is none.
+   */
+  public @Nullable Integer nearest(IntPredicate rows) {
+    return IntStream.range(0, failures.length)
+        .filter(rows)
+        .boxed()
+        .min(Comparator.<Integer>comparingInt(row -> failures[row]).thenComparing(row -> row))
+        .orElse(null);
+  }
+
+  private boolean holds(int row, int column) {
+    return UnaryTests.holds(
+        table.rows().get(row).conditions().get(column).test(), inputs.get(column));
+  }
+}

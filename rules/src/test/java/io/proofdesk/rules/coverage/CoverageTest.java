@@ -1,0 +1,71 @@
+package io.proofdesk.rules.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.rules.coverage.RowCoverage.State;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.trace.SmallRefunds;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+  private static final RulebookSource SOURCE =
+      SmallRefunds.source(
+          "RB-010 | < 50 | AUTO_ALLOWED",
+          "RB-015 | < 20 | FORBIDDEN",
+          "RB-020 | <= 100 | APPROVAL_REQUIRED",
+          "Otherwise | | FORBIDDEN");
+
+  private static SheetCoverage coverage(Long... cents) {
+    var specimens = List.of(cents).stream().map(it -> SmallRefunds.expecting(SOURCE, it)).toList();
+    return new Coverage(SOURCE, specimens, line -> {}).of(sheet -> true).get(0);
+  }
+
+  @Test
+  void a_row_that_answers_a_fixture_is_covered_and_names_it() {
+    var row = coverage(4000L).rows().get(0);
+    assertThat(row.state()).isEqualTo(State.COVERED);
+    assertThat(row.first()).containsExactly("an order of 4000");
+  }
+
+  @Test
+  void a_row_without_a_fixture_offers_the_case_that_would_meet_it() {
+    var row = coverage(4000L).rows().get(2);
+    assertThat(row.state()).isEqualTo(State.NO_FIXTURE);
+    var found = Objects.requireNonNull(row.example());
+    assertThat(found.sentence()).startsWith("Order value = ");
+    var value = found.values().values().iterator().next();
+    assertThat(value.toString()).matches(".*amount=(5000|[5-9][0-9]{3}|10000).*");
+  }
+
+  @Test
+  void a_row_that_no_case_can_meet_is_no_gap() {
+    var sheet = coverage(4000L, 6000L, 20000L);
+    assertThat(sheet.rows().get(1).state()).isEqualTo(State.UNREACHABLE);
+    assertThat(sheet.rowShare()).isEqualTo(new SheetCoverage.Share(3, 3));
+  }
+
+  @Test
+  void the_default_row_counts_like_any_other() {
+    assertThat(coverage(4000L).rows().get(3).state()).isEqualTo(State.NO_FIXTURE);
+    assertThat(coverage(20000L).rows().get(3).state()).isEqualTo(State.COVERED);
+  }
+
+  @Test
+  void a_limit_is_met_just_below_at_and_just_above_it() {
+    var limit = coverage(4999L, 5000L, 5002L).rows().get(0).cells().get(0).limits().get(0);
+    assertThat(limit).isEqualTo(new LimitCoverage("50.00 USD", true, true, false));
+    assertThat(limit.met()).isEqualTo(2);
+  }
+
+  @Test
+  void a_cell_counts_where_it_held_and_where_it_alone_kept_its_row_out() {
+    var held = coverage(4000L).rows().get(0).cells().get(0);
+    assertThat(held.held()).isTrue();
+    assertThat(held.failedAlone()).isFalse();
+    var failed = coverage(6000L).rows().get(0).cells().get(0);
+    assertThat(failed.held()).isFalse();
+    assertThat(failed.failedAlone()).isTrue();
+  }
+}

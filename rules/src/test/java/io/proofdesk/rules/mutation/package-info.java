@@ -1,0 +1,5 @@
+/** What is said of fixtures, held against rulebooks small enough to see through. */
+@NullMarked
+package io.proofdesk.rules.mutation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.proofdesk.rules.trace;
+
+import io.proofdesk.rules.settling.Walk;
+import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.NaiveEvaluator;
+import io.proofdesk.rules.table.Outcome;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Sheets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A rulebook of one table over the order's value, and fixtures that expect its answer. */
+public final class SmallRefunds {
+  private SmallRefunds() {}
+
+  /** The rulebook with some rows, each {@code id | condition | boundary}. */
+  public static RulebookSource source(String... rows) {
+    var lines =
+        new ArrayList<>(
+            List.of(
+                "Decision | Whether money goes back",
+                "Hit policy | F",
+                "Owner | OPS",
+                "Source | assumption",
+                "Rule | IF | THEN",
+                " | Order value | Boundary"));
+    lines.addAll(List.of(rows));
+    List<Grid> grids =
+        List.of(
+            Sheets.rules("refund.csv", lines.toArray(String[]::new)),
+            Sheets.sheet(
+                "vocabulary.Words.csv",
+                "Words",
+                "List | Word | English | Chinese | Meaning | Traits",
+                "Route | DAMAGE | damage | 破损 | | none"),
+            Sheets.sheet(
+                "vocabulary.Results.csv",
+                "Results",
+                "Heading | Type | Words list | Unit | Meaning",
+                "Boundary | word | BoundaryKind"),
+            Sheets.sheet(
+                "profiles/shop.Settings.csv",
+                "Settings",
+                "Setting | Type | Value | Unit | Source | Meaning",
+                "Stores | text | a | | assumption",
+                "Store name | text | Shop | | assumption",
+                "Support address | text | help@shop.example | | assumption",
+                "Signature | text | The shop | | assumption",
+                "Currency | text | USD | | assumption",
+                "Time zone | text | America/New_York | | assumption",
+                "Language | text | en | | assumption",
+                "Change window | duration | 24 h | | assumption"));
+    var reading = WorkbookSet.of(grids);
+    return Objects.requireNonNull(reading.value(), () -> reading.findings().toString());
+  }
+
+  /** A fixture for an order of some cents, or of unknown value, that expects today's answer. */
+  public static Specimen expecting(RulebookSource source, @Nullable Long cents) {
+    return new Order(source.profiles().get(0).tables().get(0), cents, true);
+  }
+
+  /** A fixture that expects nothing of the answer. */
+  public static Specimen blind(RulebookSource source, long cents) {
+    return new Order(source.profiles().get(0).tables().get(0), cents, false);
+  }
+
+  private record Order(Table table, @Nullable Long cents, boolean expects) implements Specimen {
+
+    private Facts facts() {
+      return (Column column) -> cents == null ? null : new Value.Whole(cents);
+    }
+
+    @Override
+    public String name() {
+      return "an order of " + cents;
+    }
+
+    @Override
+    public String profile() {
+      return "shop";
+    }
+
+    @Override
+    public List<Asked> asked() {
+      var trace = new Trace();
+      Walk.through(
+          List.of(
+              new io.proofdesk.rules.settling.Step.Ask(
+                  table, trace.of(table, facts -> NaiveEvaluator.evaluate(table, facts)))),
+          facts());
+      return trace.asked();
+    }
+
+    @Override
+    public boolean holdsWith(String id, Function<Facts, Outcome> asked) {
+      var today = NaiveEvaluator.evaluate(table, facts()).results();
+      return !expects || asked.apply(facts()).results().equals(today);
+    }
+  }
+}
