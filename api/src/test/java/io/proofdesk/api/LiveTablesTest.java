@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class LiveTablesTest {
-  private static final String RULE = "PR-041,\"DAMAGE, QUALITY\",,,,";
+  private static final String RULE = "PR-041,\"DAMAGE, QUALITY\",,,,,";
   private static final Fixture DAMAGE =
       RunningDesk.fixture("complete-damage-proof-within-the-limit-gets-a-replacement");
 
@@ -74,7 +74,7 @@ class LiveTablesTest {
 
     var refused = desk.rulebookOnce(it -> !it.get("refused").isEmpty());
     assertThat(refused.get("hash")).isEqualTo(before);
-    assertThat(refused.at("/refused/0/place").asText()).matches("priority\\.csv!Rules!F\\d+");
+    assertThat(refused.at("/refused/0/place").asText()).matches("priority\\.csv!Rules!G\\d+");
     assertThat(refused.at("/refused/0/suggestion").asText()).contains("URGENT");
     assertThat(level(desk.decide(RunningDesk.dryRun(DAMAGE)))).isEqualTo("URGENT");
     assertThat(desk.get("/metrics").body())
@@ -145,7 +145,7 @@ class LiveTablesTest {
     desk.edit("priority.csv", ",Sentiment,", ",Gift,");
     desk.edit("priority.csv", "\"ANGRY, UPSET\"", "");
     desk.edit(
-        "priority.csv", RULE, "PR-039,\"DAMAGE, QUALITY\",,yes,,LOW,OPS,a gift,test\n" + RULE);
+        "priority.csv", RULE, "PR-039,\"DAMAGE, QUALITY\",,yes,,,LOW,OPS,a gift,test\n" + RULE);
     desk.edit(
         "vocabulary.Facts.csv",
         "Id,Heading,Type,Unit,Words list,Meaning\n",

@@ -139,7 +139,7 @@ class ProofdeskTest {
   private static void assertHelped(CommandLine command) {
     assertThat(command.getUsageMessage())
         .as(command.getCommandName())
-        .contains("Example:")
+        .containsPattern("Examples?:")
         .contains(
             "proofdesk "
                 + command.getCommandSpec().qualifiedName().replace("proofdesk", "").strip());
