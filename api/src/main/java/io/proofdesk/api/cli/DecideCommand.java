@@ -6,15 +6,12 @@ import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.model.decision.Decision;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Decides one case from a file, without a server and without a database. */
@@ -30,20 +27,7 @@ import picocli.CommandLine.Spec;
       "  proofdesk decide case.yaml --as-of 2026-11-24T15:00:00Z"
     })
 final class DecideCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The case; - reads standard input.")
-  private String file = "-";
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "The moment to decide at; now unless the file names one.")
-  private @Nullable Instant asOf;
-
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -55,7 +39,7 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    print(cases.decide(file, asOf, tables));
+    print(options.decide(cases));
     return 0;
   }
 

@@ -4,16 +4,13 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.model.Finding;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the notes for the next person on one case, without a server and without a database. */
@@ -29,20 +26,7 @@ import picocli.CommandLine.Spec;
       "  proofdesk notes case.yaml --as-of 2026-11-24T15:00:00Z"
     })
 final class NotesCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The case; - reads standard input.")
-  private String file = "-";
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "The moment to decide at; now unless the file names one.")
-  private @Nullable Instant asOf;
-
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,13 +38,13 @@ final class NotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var notes = cases.decide(file, asOf, tables).caseNotes();
+    var notes = options.decide(cases).caseNotes();
     if (notes == null) {
       throw new Refusal(
           List.of(
               Finding.error(
                   "decision.no-notes",
-                  file,
+                  options.file(),
                   null,
                   "expected tables that lay out notes",
                   "add the workbook `case-notes`")));

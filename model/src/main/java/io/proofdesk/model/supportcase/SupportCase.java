@@ -53,52 +53,34 @@ public record SupportCase(
 
   /** The same case with another order and other parcels. */
   public SupportCase with(@Nullable Order order, @Nullable List<Shipment> shipments) {
-    return with(conversation, signals, order, shipments, dispute);
+    return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
   /** The same case with other recent orders. */
   public SupportCase withRecent(List<OrderSummary> recentOrders) {
-    return new SupportCase(
-        store,
-        conversation,
-        signals,
-        customer,
-        order,
-        recentOrders,
-        lookups,
-        production,
-        shipments,
-        stock,
-        refunds,
-        returns,
-        dispute,
-        review,
-        evidence,
-        counters,
-        catalog,
-        approvals,
-        attributes);
+    return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
   /** The same case with another conversation. */
   public SupportCase with(Conversation conversation) {
-    return with(conversation, signals, order, shipments, dispute);
+    return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
   /** The same case with other signals. */
   public SupportCase with(Signals signals) {
-    return with(conversation, signals, order, shipments, dispute);
+    return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
   /** The same case with another dispute. */
   public SupportCase with(Dispute dispute) {
-    return with(conversation, signals, order, shipments, dispute);
+    return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
   private SupportCase with(
       Conversation conversation,
       @Nullable Signals signals,
       @Nullable Order order,
+      @Nullable List<OrderSummary> recentOrders,
       @Nullable List<Shipment> shipments,
       @Nullable Dispute dispute) {
     return new SupportCase(

@@ -1,0 +1,36 @@
+package io.proofdesk.api.cli;
+
+import io.proofdesk.model.decision.Decision;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which case is decided, at what moment and by which tables. */
+final class CaseOptions {
+  @Parameters(paramLabel = "FILE", description = "The case; - reads standard input.")
+  private String file = "-";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "The moment to decide at; now unless the file names one.")
+  private @Nullable Instant asOf;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description = "The decision tables (decision-tables).")
+  private @Nullable Path tables;
+
+  /** The file as it was named. */
+  String file() {
+    return file;
+  }
+
+  Decision decide(CaseOnFile cases) throws IOException {
+    return cases.decide(file, asOf, tables);
+  }
+}
