@@ -85,7 +85,7 @@ public class SignalBenchmark {
     reader =
         SignalReader.of(
                 List.of(new Grid("signals", "Phrases", rows), new Grid("signals", "Words", words)),
-                new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of()))
+                new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of(), Set.of()))
             .orThrow();
     for (int i = 0; i < 64; i++) {
       messages.add(message(random, verbs, nouns, extras));

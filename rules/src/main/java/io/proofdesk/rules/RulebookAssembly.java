@@ -136,7 +136,8 @@ final class RulebookAssembly {
     var reading =
         SignalReader.of(
             source.signals(),
-            new SignalWords(words("Route"), words("Resolution"), words("Evidence")));
+            new SignalWords(
+                words("Route"), words("Resolution"), words("Evidence"), words("Topic")));
     findings.addAll(reading.findings());
     return reading.value();
   }

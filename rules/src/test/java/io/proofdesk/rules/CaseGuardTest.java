@@ -21,7 +21,9 @@ import io.proofdesk.model.vocabulary.RefundState;
 import io.proofdesk.rules.briefing.Cases;
 import io.proofdesk.rules.briefing.Pieces;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,6 +143,20 @@ class CaseGuardTest {
     var decision = decide(shippedEngine(), claimed);
     assertThat(Movement.of(decision)).isEmpty();
     assertThat(decision.evidence().blocking()).contains("DAMAGE_PHOTO", "OUTER_BOX_PHOTO");
+  }
+
+  @Test
+  void proof_that_nobody_says_they_accepted_has_only_come_in_and_is_told() {
+    for (var nobody : Arrays.<@Nullable String>asList(null, "", "   ")) {
+      var nameless =
+          Situations.damage().evidence(Situations.photos(EvidenceState.ACCEPTED, nobody));
+      var decision = decide(shippedEngine(), nameless);
+      assertThat(Movement.of(decision)).isEmpty();
+      assertThat(decision.evidence().blocking()).contains("DAMAGE_PHOTO", "OUTER_BOX_PHOTO");
+      assertThat(decision.warnings())
+          .extracting(Decision.Warning::code)
+          .contains("case.unvouched-evidence");
+    }
   }
 
   @Test

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion the policy pages in force when the order was placed; null in briefs of older
  *     releases, too
  * @param disputeAmount how much is disputed; null in briefs of older releases, too
+ * @param unvouchedEvidence where in the case evidence is called accepted and nobody is named who
+ *     did it; null when there is none, and in briefs of older releases
  */
 public record Details(
     String locale,
@@ -80,4 +82,5 @@ public record Details(
     @Nullable List<UnknownWord> unknownEvidence,
     @Nullable Instant shippedAt,
     @Nullable String policyVersion,
-    @Nullable Money disputeAmount) {}
+    @Nullable Money disputeAmount,
+    @Nullable List<String> unvouchedEvidence) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it says something about
  * @param word what it says: a route word, or the name of a flag, a mood, an outcome, a piece of
- *     evidence or a fault
+ *     evidence, a fault or a topic
  * @param source the caller where the caller said it, whether or not the text says it too
  * @param used whether the decision was made with it; a weak signal, and one that the caller's own
  *     reading takes the place of, is only shown

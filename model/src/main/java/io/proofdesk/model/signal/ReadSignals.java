@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason whose fault the customer's account makes it; null when it makes it nobody's, or
  *     several
  * @param reasons every fault that was named, the surest first
+ * @param topics what exactly the wishes are about, the surest first
  * @param evidence pieces of evidence the customer mentions or says are attached
  * @param candidates numbers and addresses that stand in the text
  * @param shortened the message was longer than what is read: its middle was left out
@@ -38,6 +39,7 @@ public record ReadSignals(
     List<ReadSignal> outcomes,
     @Nullable Fault reason,
     List<ReadSignal> reasons,
+    List<ReadSignal> topics,
     List<ReadSignal> evidence,
     List<Candidate> candidates,
     boolean shortened) {
@@ -49,6 +51,7 @@ public record ReadSignals(
     moods = List.copyOf(moods);
     outcomes = List.copyOf(outcomes);
     reasons = List.copyOf(reasons);
+    topics = List.copyOf(topics);
     evidence = List.copyOf(evidence);
     candidates = List.copyOf(candidates);
   }
@@ -72,6 +75,7 @@ public record ReadSignals(
         quoted(outcomes, message),
         reason,
         quoted(reasons, message),
+        quoted(topics, message),
         quoted(evidence, message),
         candidates,
         shortened);

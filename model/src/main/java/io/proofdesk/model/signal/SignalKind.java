@@ -13,5 +13,7 @@ public enum SignalKind {
   /** A piece of evidence that is mentioned or attached. */
   EVIDENCE,
   /** Whose fault the customer's account makes it. */
-  REASON
+  REASON,
+  /** What exactly the wish is about, as a word of the list of topics. */
+  TOPIC
 }

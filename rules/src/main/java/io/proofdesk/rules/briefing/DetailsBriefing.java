@@ -60,7 +60,8 @@ final class DetailsBriefing {
         ProofBriefing.unknownTypes(at),
         parcel.map(Shipment::shippedAt).orElse(null),
         order.map(it -> Personal.textWithout(it.policyVersion(), facts)).orElse(null),
-        dispute == null ? null : dispute.amount());
+        dispute == null ? null : dispute.amount(),
+        ProofBriefing.unvouched(at));
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -55,7 +55,9 @@ final class HeardBy {
           (word, text) -> {
             if (!said.contains(word)) {
               boolean used =
-                  Remarks.isOne(kind, word) || deciding.getOrDefault(kind, Set.of()).contains(word);
+                  Remarks.isOne(kind, word)
+                      || (kind == SignalKind.TOPIC && given.intents() == null)
+                      || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }
           });
@@ -86,6 +88,7 @@ final class HeardBy {
       put(byKind, SignalKind.OUTCOME, read.outcomes().stream());
       put(byKind, SignalKind.EVIDENCE, read.evidence().stream());
       put(byKind, SignalKind.REASON, read.reasons().stream());
+      put(byKind, SignalKind.TOPIC, read.topics().stream());
     }
     return byKind;
   }

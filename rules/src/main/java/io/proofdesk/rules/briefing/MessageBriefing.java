@@ -2,12 +2,12 @@ package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.MessageFacts;
 import io.proofdesk.model.signal.Heard;
+import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.vocabulary.Channel;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest message says. Readings come in as signals; nothing here reads text. */
@@ -24,7 +24,7 @@ final class MessageBriefing {
         Intents.known(at.facts(), at.store())
             ? new TreeSet<>(Intents.of(at.facts(), at.store()))
             : null,
-        topics(at),
+        topics(at, heard),
         Remarks.in(heard),
         Words.canonicalOrNull(signals.requestedOutcome(), at.store()),
         signals.sentiment(),
@@ -40,15 +40,25 @@ final class MessageBriefing {
         at.store().businessTime().isOpen(at.asOf()));
   }
 
-  /** The tags that the vocabulary declares; any other tag says nothing and may be personal. */
-  private static @Nullable SortedSet<String> topics(CaseAt at) {
+  /**
+   * The tags that the vocabulary declares, and what the text says where its reading leads. Any
+   * other tag says nothing and may be personal.
+   */
+  private static @Nullable SortedSet<String> topics(CaseAt at, Heard heard) {
+    var topics = new TreeSet<String>();
     var tags = at.facts().conversation().tags();
-    return tags == null
-        ? null
-        : tags.stream()
-            .map(tag -> Words.canonical(tag, at.store()))
-            .filter(word -> !word.equals(Words.OTHER))
-            .collect(Collectors.toCollection(TreeSet::new));
+    if (tags != null) {
+      for (var tag : tags) {
+        topics.add(Words.canonical(tag, at.store()));
+      }
+      topics.remove(Words.OTHER);
+    }
+    for (var signal : heard.signals()) {
+      if (signal.kind() == SignalKind.TOPIC && signal.used()) {
+        topics.add(signal.word());
+      }
+    }
+    return tags == null && topics.isEmpty() ? null : topics;
   }
 
   /** As the caller says; else a review or a public channel is public, and the rest is not known. */

@@ -60,14 +60,34 @@ final class ProofBriefing {
   private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
     return arrived(at)
         .filter(piece -> piece.state() == state)
-        .filter(piece -> state != EvidenceState.ACCEPTED || !isOwnWord(piece))
+        .filter(piece -> state != EvidenceState.ACCEPTED || isVouchedFor(piece))
         .map(piece -> Words.canonical(piece.type(), at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What the customer calls accepted has only come in. */
-  private static boolean isOwnWord(Evidence piece) {
-    return piece.by() != null && piece.by().strip().equalsIgnoreCase("CUSTOMER");
+  /**
+   * What the customer calls accepted, or nobody is named for, has only come in: money follows what
+   * a role or a system has looked at.
+   */
+  private static boolean isVouchedFor(Evidence piece) {
+    var by = requireNonNullElse(piece.by(), "").strip();
+    return !by.isEmpty() && !by.equalsIgnoreCase("CUSTOMER");
+  }
+
+  private static boolean isNameless(Evidence piece) {
+    return requireNonNullElse(piece.by(), "").isBlank();
+  }
+
+  /** Where evidence is called accepted without a word of by whom; null when nowhere. */
+  static @Nullable List<String> unvouched(CaseAt at) {
+    var places = new ArrayList<String>();
+    var pieces = at.evidence();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).state() == EvidenceState.ACCEPTED && isNameless(pieces.get(i))) {
+        places.add("/evidence/" + i + "/by");
+      }
+    }
+    return places.isEmpty() ? null : List.copyOf(places);
   }
 
   private static SortedSet<String> all(CaseAt at) {

@@ -49,7 +49,7 @@ final class Remarks {
     return switch (signal.kind()) {
       case FLAG -> CALM.contains(signal.word());
       case MOOD -> CALM_MOODS.contains(signal.word());
-      case INTENT, OUTCOME, EVIDENCE, REASON -> false;
+      case INTENT, OUTCOME, EVIDENCE, REASON, TOPIC -> false;
     };
   }
 }

@@ -128,6 +128,10 @@ final class PlaceholderWriter {
         var items = labelled("Evidence", facts.missingEvidence());
         yield items == null ? null : writing().allOf(items);
       }
+      case ALSO_ABOUT -> {
+        var items = labelled("Route", facts.alsoAbout());
+        yield items == null ? null : writing().allOf(items);
+      }
       case RESOLUTIONS -> {
         var items = labelled("Resolution", facts.customerChoices());
         yield items == null ? null : writing().oneOf(items);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingEvidence evidence words still missing that the customer can send, in asking order
  * @param recommended resolution words we recommend
  * @param customerChoices resolution words the customer may choose from
+ * @param alsoAbout what else the customer writes about, as route words, the most pressing first
  * @param owner the role that owns the case; null when nobody does yet
  * @param boundary where the line for money and goods runs; choices are only offered inside it
  * @param shipWindow when the order is to be shipped; null when nobody knows
@@ -30,6 +31,7 @@ public record ReplyFacts(
     List<String> missingEvidence,
     List<String> recommended,
     List<String> customerChoices,
+    List<String> alsoAbout,
     @Nullable String owner,
     BoundaryKind boundary,
     @Nullable DateRange shipWindow,
@@ -40,6 +42,7 @@ public record ReplyFacts(
     missingEvidence = List.copyOf(missingEvidence);
     recommended = List.copyOf(recommended);
     customerChoices = List.copyOf(customerChoices);
+    alsoAbout = List.copyOf(alsoAbout);
   }
 
   /**

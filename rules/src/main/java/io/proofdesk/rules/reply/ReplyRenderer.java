@@ -24,27 +24,67 @@ public final class ReplyRenderer {
     this.labels = labels;
   }
 
+  /** Renders a template alone. */
+  public Rendered render(Template template, Channel channel, Brief brief, ReplyFacts facts) {
+    return render(template, null, channel, brief, facts);
+  }
+
   /**
    * Renders.
    *
    * @param template what to write
+   * @param beside a sentence of its own that stands before the signature, or at the end where there
+   *     is none; null for none, and left out where it cannot be filled
    * @param channel where the answer goes
    * @param brief the case
    * @param facts what the decision adds to it
    */
-  public Rendered render(Template template, Channel channel, Brief brief, ReplyFacts facts) {
+  public Rendered render(
+      Template template,
+      @Nullable Template beside,
+      Channel channel,
+      Brief brief,
+      ReplyFacts facts) {
     var writer = new PlaceholderWriter(labels, template.language(), brief, facts);
+    var mustSay = new ArrayList<>(sentences(template.mustSay(), writer));
+    var mustNotSay = new ArrayList<>(sentences(template.mustNotSay(), writer));
     boolean bold = ChannelStyle.keepsBold(channel);
     var parts = chosen(template.text(), writer);
     var unresolved = unresolved(parts, writer);
+    var added = beside == null ? List.<Part>of() : chosen(beside.text(), writer);
+    if (beside != null && unresolved(added, writer).isEmpty()) {
+      parts = joined(parts, added);
+      mustSay.addAll(sentences(beside.mustSay(), writer));
+      mustNotSay.addAll(sentences(beside.mustNotSay(), writer));
+    }
     var text = unresolved.isEmpty() ? written(parts, writer, bold) : null;
     return new Rendered(
         text,
         publicText(template, channel, brief, writer),
-        sentences(template.mustSay(), writer),
-        sentences(template.mustNotSay(), writer),
+        mustSay,
+        mustNotSay,
         unresolved,
         warnings(template, channel, text));
+  }
+
+  /** The customer's first wish is answered first; what else they said is taken up after it. */
+  private static List<Part> joined(List<Part> parts, List<Part> added) {
+    int at = parts.size();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Slot slot && slot.placeholder() == Placeholder.SIGNATURE) {
+        at = i;
+      }
+    }
+    var result = new ArrayList<Part>(parts.subList(0, at));
+    if (at == parts.size()) {
+      result.add(new Part.Words(" "));
+      result.addAll(added);
+      return result;
+    }
+    result.addAll(added);
+    result.add(new Part.Words("\n\n"));
+    result.addAll(parts.subList(at, parts.size()));
+    return result;
   }
 
   private static @Nullable String publicText(

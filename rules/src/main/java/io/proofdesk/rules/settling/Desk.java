@@ -140,6 +140,7 @@ public final class Desk {
     // where no table says that a text may leave as it is, a person reads it first
     var edited = walk.rowWith(Headings.HUMAN_EDIT);
     var atOnce = walk.rowWith(Headings.ACKNOWLEDGE_WITH);
+    var also = walk.rowsWith(Headings.ALSO_ABOUT);
     if (route == null
         || situation == null
         || boundary == null
@@ -154,10 +155,11 @@ public final class Desk {
     var written =
         replying.write(
             reply.requiredWord(Headings.REPLY),
+            also.isEmpty() ? null : also.get(0).word(Headings.ALSO_SAID_WITH),
             atOnce == null ? null : atOnce.word(Headings.ACKNOWLEDGE_WITH),
             edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
-            replyFacts(brief, clocks, evidence, boundary, owner, asOf),
+            replyFacts(brief, clocks, evidence, boundary, alsoAbout(also), owner, asOf),
             reply.because());
     return new Decision(
         decisionId,
@@ -202,9 +204,10 @@ public final class Desk {
         replying.write(
             policy.holdingReply(),
             null,
+            null,
             true,
             brief,
-            replyFacts(brief, clocks, evidence, boundary, policy.handOverRole(), asOf),
+            replyFacts(brief, clocks, evidence, boundary, List.of(), policy.handOverRole(), asOf),
             safe.because());
     var warnings = new ArrayList<Warning>(reasons);
     warnings.addAll(HandOver.overlooked(brief));
@@ -242,6 +245,7 @@ public final class Desk {
       List<Clock> clocks,
       EvidenceDecision evidence,
       Boundary boundary,
+      List<String> alsoAbout,
       String owner,
       Instant asOf) {
     return new ReplyFacts(
@@ -254,11 +258,16 @@ public final class Desk {
             .toList(),
         standing(boundary, Standing.RECOMMENDED),
         standing(boundary, Standing.CUSTOMER_CHOICE),
+        alsoAbout,
         owner,
         boundary.kind(),
         shipWindow(brief, asOf),
         policy.refundPosting(),
         policy.store());
+  }
+
+  private static List<String> alsoAbout(List<ResultRow> rows) {
+    return rows.stream().map(row -> row.requiredWord(Headings.ALSO_ABOUT)).distinct().toList();
   }
 
   private static List<String> standing(Boundary boundary, Standing standing) {

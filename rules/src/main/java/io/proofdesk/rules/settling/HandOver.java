@@ -15,6 +15,7 @@ import java.util.List;
 final class HandOver {
   static final String CONTRADICTION = "case.facts-contradict";
   static final String UNKNOWN_EVIDENCE = "case.unknown-evidence";
+  static final String UNVOUCHED_EVIDENCE = "case.unvouched-evidence";
   static final String CONFLICT = "table.conflict";
   static final String SILENCE = "table.no-answer";
   static final String INVARIANT = "invariant.broken";
@@ -77,8 +78,25 @@ final class HandOver {
 
   /** What stops nothing and would otherwise be overlooked. */
   static List<Warning> overlooked(Brief brief) {
+    var warnings = new ArrayList<Warning>();
     var unknown = brief.details().unknownEvidence();
-    return unknown == null ? List.of() : unknown.stream().map(HandOver::unknown).toList();
+    if (unknown != null) {
+      unknown.forEach(word -> warnings.add(unknown(word)));
+    }
+    var unvouched = brief.details().unvouchedEvidence();
+    if (unvouched != null) {
+      unvouched.forEach(place -> warnings.add(unvouched(place)));
+    }
+    return List.copyOf(warnings);
+  }
+
+  private static Warning unvouched(String place) {
+    return new Warning(
+        UNVOUCHED_EVIDENCE,
+        place
+            + " is empty, so this piece counts as received and not as accepted; name the role or the"
+            + " system that accepted it",
+        List.of());
   }
 
   private static Warning unknown(UnknownWord word) {

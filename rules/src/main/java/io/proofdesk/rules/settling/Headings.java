@@ -50,6 +50,8 @@ public final class Headings {
   static final String WHAT_TO_WRITE = "What to write";
   static final String REPLY = "Reply";
   static final String ACKNOWLEDGE_WITH = "Acknowledge with";
+  static final String ALSO_ABOUT = "Also about";
+  static final String ALSO_SAID_WITH = "Also said with";
   static final String HUMAN_EDIT = "Human edit";
   static final String DISPUTED_AS = "Disputed as";
   static final String PART = "Part";

@@ -43,6 +43,11 @@ record MustNever(String invariant, String sentence, List<In> columns) {
       words(DISPUTE, "INQUIRY", "CHARGEBACK", "PRE_ARBITRATION", "ARBITRATION");
   private static final In STRANGER = words(IDENTITY, "NONE").orAbsent();
   private static final In CONTRADICTING = yes("Facts contradict");
+  private static final String PAID_FOR = "Paid for";
+  // a change that costs nothing may be made while the money is reserved or partly here
+  private static final In NEITHER_RESERVED_NOR_PARTLY_PAID =
+      words("Payment", "PENDING", "PAID", "PARTIALLY_REFUNDED", "REFUNDED", "VOIDED", "FAILED")
+          .orAbsent();
   private static final In OTHER_STOPS = having(Headings.STOP, "OTHER").orAbsent();
 
   /** Every combination of values that makes it so. */
@@ -233,7 +238,26 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "MOVE_WITHOUT_PAYMENT",
             "money or goods move by themselves on an order that is unpaid, cancelled or paid back",
             OPEN,
-            no("Paid for")),
+            no(PAID_FOR),
+            NEITHER_RESERVED_NOR_PARTLY_PAID),
+        never(
+            "MOVE_WITHOUT_PAYMENT",
+            "money moves by itself on an order whose money is reserved or only partly here",
+            OPEN,
+            no(PAID_FOR),
+            having(OFFERED, "MOVES_MONEY")),
+        never(
+            "MOVE_WITHOUT_PAYMENT",
+            "something is sent again on an order whose money is reserved or only partly here",
+            OPEN,
+            no(PAID_FOR),
+            having(OFFERED, "SHIPS_AGAIN")),
+        never(
+            "MOVE_WITHOUT_PAYMENT",
+            "something is made again on an order whose money is reserved or only partly here",
+            OPEN,
+            no(PAID_FOR),
+            having("Offered", "REMAKE_RUSH")),
         never(
             "RESHIP_BEFORE_SHIPPING",
             "something is sent again by itself that was never sent",

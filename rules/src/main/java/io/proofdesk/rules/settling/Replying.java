@@ -40,11 +40,14 @@ public final class Replying {
    * Writes the reply.
    *
    * @param templateId null when no row names one
+   * @param besideId the template that takes up what else the customer wrote; null when there is
+   *     nothing else
    * @param acknowledgementId the template of what goes out at once; null when nothing does
    * @param humanEdit whether a person must change it before it leaves
    */
   Written write(
       @Nullable String templateId,
+      @Nullable String besideId,
       @Nullable String acknowledgementId,
       boolean humanEdit,
       Brief brief,
@@ -63,7 +66,8 @@ public final class Replying {
                   "there is no reply to send; a person has to write it",
                   because)));
     }
-    var rendered = renderer.render(template, channel, brief, facts);
+    var beside = besideId == null ? null : catalogue.find(besideId, channel, written);
+    var rendered = renderer.render(template, beside, channel, brief, facts);
     var acknowledged =
         acknowledgementId == null ? null : catalogue.find(acknowledgementId, channel, written);
     var atOnce =

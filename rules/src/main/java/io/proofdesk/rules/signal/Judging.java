@@ -68,6 +68,7 @@ final class Judging {
         outcomes,
         reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
         reasons,
+        sure(signals.get(SignalKind.TOPIC)),
         sure(signals.get(SignalKind.EVIDENCE)),
         candidates,
         shortened);

@@ -177,6 +177,7 @@ final class SignalBook {
       case OUTCOME -> words.resolutions();
       case EVIDENCE -> words.evidence();
       case REASON -> names(Fault.values());
+      case TOPIC -> words.topics();
     };
   }
 
@@ -222,7 +223,8 @@ final class SignalBook {
       case FLAG ->
           Flag.valueOf(word).alwaysCounts() ? List.of(NOT_WANTED, NOT_THREATENED) : List.of();
       case REASON -> List.of(NOT_WANTED);
-      case MOOD, EVIDENCE -> List.of();
+      // a topic refines a wish, and the wish is guarded
+      case MOOD, EVIDENCE, TOPIC -> List.of();
     };
   }
 

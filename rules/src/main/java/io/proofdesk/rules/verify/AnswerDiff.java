@@ -33,6 +33,7 @@ public final class AnswerDiff {
           "Paused clock",
           "Stop",
           "Reply",
+          "Also about",
           "Human edit",
           "Acknowledge with",
           "Do",

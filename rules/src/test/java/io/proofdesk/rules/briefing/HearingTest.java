@@ -37,7 +37,8 @@ class HearingTest {
             List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"));
     return SignalReader.of(
             List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
-            new SignalWords(Set.of("DAMAGE", "REFUND_RETURN"), Set.of(), Set.of()))
+            new SignalWords(
+                Set.of("DAMAGE", "REFUND_RETURN"), Set.of(), Set.of(), Set.of("HOW_TO_RETURN")))
         .orThrow();
   }
 

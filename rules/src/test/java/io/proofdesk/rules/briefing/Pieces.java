@@ -127,7 +127,7 @@ public final class Pieces {
   }
 
   public static Evidence evidence(String type, EvidenceState state) {
-    return new Evidence(type, null, null, state, null);
+    return new Evidence(type, null, null, state, "OPS");
   }
 
   public static Signals intents(String... words) {

@@ -78,6 +78,7 @@ record CaseMoments(
         null,
         null,
         null,
+        null,
         null);
   }
 }

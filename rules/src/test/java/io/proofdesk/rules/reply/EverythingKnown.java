@@ -76,6 +76,7 @@ final class EverythingKnown {
         facts.missingEvidence(),
         List.of("GOODWILL_CODE"),
         facts.customerChoices(),
+        List.of("DAMAGE"),
         facts.owner(),
         facts.boundary(),
         WINDOW,

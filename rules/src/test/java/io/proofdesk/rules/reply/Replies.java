@@ -52,6 +52,7 @@ final class Replies {
         missing,
         List.of(),
         choices,
+        List.of(),
         "OPS",
         boundary,
         null,

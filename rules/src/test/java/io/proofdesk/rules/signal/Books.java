@@ -15,7 +15,10 @@ final class Books {
   private static final Path TABLES = Path.of("..", "decision-tables");
   private static final SignalWords FEW =
       new SignalWords(
-          Set.of("ORDER_STATUS", "REFUND_RETURN", "OUT_OF_SCOPE"), Set.of("FULL_REFUND"), Set.of());
+          Set.of("ORDER_STATUS", "REFUND_RETURN", "OUT_OF_SCOPE"),
+          Set.of("FULL_REFUND"),
+          Set.of(),
+          Set.of());
 
   private Books() {}
 
@@ -28,7 +31,8 @@ final class Books {
                 Set.copyOf(
                     List.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Route")))),
                 Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Resolution"))),
-                Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Evidence")))))
+                Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Evidence"))),
+                Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Topic")))))
         .orThrow();
   }
 

@@ -104,7 +104,7 @@ class SignalReaderTest {
         SignalReader.of(
             List.of(
                 new Grid("signals.csv", "Phrases", rows), new Grid("signals.csv", "Words", words)),
-            new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of()));
+            new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of(), Set.of()));
     assertThat(reading.findings())
         .extracting(Finding::place)
         .containsExactly("signals.csv!Phrases!E2");

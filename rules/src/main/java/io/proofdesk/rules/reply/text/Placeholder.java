@@ -61,6 +61,7 @@ public enum Placeholder {
 
   OWNER("owner", Kind.WORD, Identity.EVERYBODY, "the role that owns the case"),
   MISSING_EVIDENCE("missing evidence", Kind.LIST, Identity.ANYBODY, "what the customer can send"),
+  ALSO_ABOUT("also about", Kind.LIST, Identity.ANYBODY, "what else the customer writes about"),
   RESOLUTIONS(
       "resolutions", Kind.LIST, Identity.BUYER, "what the customer may choose, once it may move"),
 
