@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a decision as texts for the next person, and the facts behind them. Sentences of the
- * tables are written in English; in another language their words are named instead. One call, one
- * thread.
+ * The parts of a decision as texts for the next person, and the facts behind them. A
+ * sentence that the tables have in English only is told by its words in another language. One call,
+ * one thread.
  */
 public final class DecisionValues implements CaseValues {
   private static final String TICKET = "TICKET";
@@ -136,7 +136,7 @@ public final class DecisionValues implements CaseValues {
   }
 
   private String what(NextAction action) {
-    if (wordings.language() == Language.ENGLISH && !action.text().isEmpty()) {
+    if (isWritten(action.text())) {
       return action.text();
     }
     var objects = new ArrayList<String>();
@@ -163,12 +163,22 @@ public final class DecisionValues implements CaseValues {
     var items = new ArrayList<String>();
     for (StopAction stop : decision.stopActions()) {
       var label = wordings.label("Stop", stop.action());
-      items.add(
-          wordings.language() == Language.ENGLISH && !stop.until().isEmpty()
-              ? label + ", until " + stop.until()
-              : label);
+      items.add(isWritten(stop.until()) ? until(label, stop.until()) : label);
     }
     return Wordings.listed(new ArrayList<>(new LinkedHashSet<>(items)));
+  }
+
+  private String until(String label, String until) {
+    return wordings.language() == Language.ENGLISH
+        ? label + ", until " + until
+        : label + "，直至" + until;
+  }
+
+  /** Whether a sentence of the tables is there, in the language of the notes. */
+  private boolean isWritten(String sentence) {
+    return !sentence.isEmpty()
+        && (wordings.language() == Language.ENGLISH
+            || sentence.codePoints().anyMatch(Character::isIdeographic));
   }
 
   private @Nullable String resolutions(Standing standing) {
@@ -191,7 +201,9 @@ public final class DecisionValues implements CaseValues {
     return wordings.inline(wordings.labels("Role", roles));
   }
 
-  /** In English with the table's own sentence; elsewhere who, and whether at once. */
+  /**
+   * Who, whether at once, and the table's own sentence where it is in the language of the notes.
+   */
   private @Nullable String triggers() {
     var items = new LinkedHashSet<String>();
     for (var trigger : decision.escalation().triggers()) {
@@ -199,7 +211,8 @@ public final class DecisionValues implements CaseValues {
       boolean now = trigger.timing() == EscalationTiming.NOW;
       if (wordings.language() != Language.ENGLISH) {
         var when = wordings.label("EscalationTiming", trigger.timing().name());
-        items.add(wordings.aside(to, when));
+        var who = wordings.aside(to, when);
+        items.add(isWritten(trigger.condition()) ? who + "：" + trigger.condition() : who);
       } else if (trigger.condition().isEmpty()) {
         items.add((now ? "at once to " : "later to ") + to);
       } else {

@@ -9,6 +9,7 @@ import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
+import io.proofdesk.rules.reply.writing.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,12 @@ final class Acting {
   private Acting() {}
 
   static List<NextAction> of(
-      Walk walk, Brief brief, EvidenceDecision evidence, Boundary boundary, Instant asOf) {
+      Walk walk,
+      Brief brief,
+      EvidenceDecision evidence,
+      Boundary boundary,
+      Language language,
+      Instant asOf) {
     var actions = new ArrayList<NextAction>();
     for (ResultRow row : walk.rowsWith(Headings.DO)) {
       var type = row.requiredWord(Headings.DO, ActionType.class);
@@ -36,7 +42,7 @@ final class Acting {
               id(type, actions),
               key(brief, type, what),
               what,
-              row.text(Headings.INSTRUCTION),
+              row.text(Headings.INSTRUCTION, Headings.INSTRUCTION_IN_CHINESE, language),
               row.word(Headings.WHO),
               moves(type) ? boundary.kind() : null,
               type == ActionType.ASK ? attempt(what, brief) : null,

@@ -25,6 +25,7 @@ public final class Headings {
   static final String ESCALATE_TO = "Escalate to";
   static final String WHEN = "When";
   static final String TRIGGER = "Trigger";
+  static final String TRIGGER_IN_CHINESE = "Trigger in Chinese";
   static final String CLOCK = "Clock";
   static final String STARTS_AT = "Starts at";
   static final String DUE = "Due";
@@ -37,11 +38,13 @@ public final class Headings {
   static final String OWNER = "Owner";
   static final String STOP = "Stop";
   static final String UNTIL = "Until";
+  static final String UNTIL_IN_CHINESE = "Until in Chinese";
   static final String REASON = "Reason";
   static final String DO = "Do";
   static final String WHAT = "What";
   static final String WHO = "Who";
   static final String INSTRUCTION = "Instruction";
+  static final String INSTRUCTION_IN_CHINESE = "Instruction in Chinese";
   static final String ATTEMPTS = "Attempts";
   static final String THEN = "Then";
   static final String WITHIN = "Within";

@@ -2,6 +2,7 @@ package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.quantity.Money;
+import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Value;
 import java.time.Duration;
@@ -54,6 +55,13 @@ record ResultRow(TableRows prepared, List<@Nullable Value> results, List<CellRef
   /** Text; empty when blank. */
   String text(String heading) {
     return valueOf(heading) instanceof Value.Text text ? text.text() : "";
+  }
+
+  /** Text for the people of the store; the English one where there is no Chinese. */
+  String text(String heading, String inChinese, Language language) {
+    var told =
+        language == Language.CHINESE && prepared.outputOf(inChinese) != null ? text(inChinese) : "";
+    return told.isEmpty() ? text(heading) : told;
   }
 
   /** A length of time; null when blank. */

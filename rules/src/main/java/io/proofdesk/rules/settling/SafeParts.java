@@ -101,11 +101,11 @@ final class SafeParts {
         BoundaryKind.FORBIDDEN, null, policy.handOverRole(), List.copyOf(options), because());
   }
 
-  EscalationDecision escalation() {
+  EscalationDecision escalation(Language language) {
     var triggers = new ArrayList<Trigger>();
     triggers.add(
         new Trigger(EscalationTiming.NOW, policy.handOverRole(), reasons.get(0).text(), because()));
-    triggers.addAll(orElse(() -> Escalating.of(walk).triggers(), List.of()));
+    triggers.addAll(orElse(() -> Escalating.of(walk, language).triggers(), List.of()));
     return new EscalationDecision(true, List.copyOf(triggers));
   }
 
@@ -114,12 +114,12 @@ final class SafeParts {
     return ticking.withNextUpdate(told, policy.handOverUpdate(), brief, asOf, because());
   }
 
-  List<StopAction> stopActions() {
+  List<StopAction> stopActions(Language language) {
     var stops = new ArrayList<StopAction>();
     for (String action : List.of("NO_REFUND", "NO_RESHIP")) {
       stops.add(new StopAction(action, UNTIL, reasons.get(0).text(), because()));
     }
-    for (StopAction told : orElse(() -> Stopping.of(walk), List.<StopAction>of())) {
+    for (StopAction told : orElse(() -> Stopping.of(walk, language), List.<StopAction>of())) {
       if (stops.stream().noneMatch(stop -> stop.action().equals(told.action()))) {
         stops.add(told);
       }

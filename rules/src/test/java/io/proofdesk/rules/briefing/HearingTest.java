@@ -34,7 +34,8 @@ class HearingTest {
             List.of("PE-1", "intent", "DAMAGE", "80", "broken"),
             List.of("PE-2", "intent", "REFUND_RETURN", "40", "money"),
             List.of("PE-3", "flag", "LEGAL_THREAT", "90", "sue"),
-            List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"));
+            List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"),
+            List.of("PE-5", "topic", "HOW_TO_RETURN", "80", "how return"));
     return SignalReader.of(
             List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
             new SignalWords(
@@ -103,6 +104,17 @@ class HearingTest {
     assertThat(signal(beside, "DEADLINE").used()).isTrue();
     assertThat(beside.brief().message().remarks()).containsExactly("DEADLINE");
     assertThat(alone.brief().message().remarks()).doesNotContain("NOTHING_ELSE");
+  }
+
+  @Test
+  void a_topic_of_the_text_is_used_only_where_its_reading_leads() {
+    var led = said(dull().signals(Pieces.intents("DAMAGE")), "It came broken, how return it");
+
+    var leading = said(dull(), "It came broken, how return it");
+    assertThat(leading.brief().message().topics()).containsExactly("HOW_TO_RETURN");
+    assertThat(signal(leading, "HOW_TO_RETURN").used()).isTrue();
+    assertThat(led.brief().message().topics()).isNull();
+    assertThat(signal(led, "HOW_TO_RETURN").used()).isFalse();
   }
 
   @Test

@@ -281,6 +281,29 @@ final class ReplyRendererTest {
   }
 
   @Test
+  void what_else_was_said_is_taken_up_after_the_answer_and_before_the_signature() {
+    var reply = template("The answer.\n\n{{signature}}");
+    var beside = template("We also read {{owner}}.");
+
+    assertThat(beside(reply, beside)).isEqualTo("The answer.\n\nWe also read OPS.\n\nYour Demo Store team");
+    assertThat(beside(template("The answer."), beside)).isEqualTo("The answer. We also read OPS.");
+  }
+
+  @Test
+  void a_sentence_beside_the_answer_that_cannot_be_filled_keeps_no_answer_back() {
+    var reply = template("The answer.\n\n{{signature}}");
+
+    assertThat(beside(reply, template("Wait until {{next update}}.")))
+        .isEqualTo("The answer.\n\nYour Demo Store team");
+  }
+
+  private @Nullable String beside(Template reply, Template beside) {
+    return renderer
+        .render(reply, beside, Channel.EMAIL, buyer().brief(), Replies.facts())
+        .text();
+  }
+
+  @Test
   void chinese_replies_are_chinese_down_to_their_dates_and_lists() {
     var sheets = new TreeMap<String, io.proofdesk.rules.workbook.Grid>();
     sheets.put(
