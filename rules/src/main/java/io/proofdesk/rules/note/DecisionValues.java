@@ -23,9 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a decision as texts for the next person, and the facts behind them. A
- * sentence that the tables have in English only is told by its words in another language. One call,
- * one thread.
+ * The parts of a decision as texts for the next person, and the facts behind them. A sentence that
+ * the tables have in English only is told by its words in another language. One call, one thread.
  */
 public final class DecisionValues implements CaseValues {
   private static final String TICKET = "TICKET";

@@ -285,8 +285,9 @@ final class ReplyRendererTest {
     var reply = template("The answer.\n\n{{signature}}");
     var beside = template("We also read {{owner}}.");
 
-    assertThat(beside(reply, beside)).isEqualTo("The answer.\n\nWe also read OPS.\n\nYour Demo Store team");
-    assertThat(beside(template("The answer."), beside)).isEqualTo("The answer. We also read OPS.");
+    assertThat(beside(reply, beside))
+        .isEqualTo("The answer.\n\nWe also read ops.\n\nYour Demo Store team");
+    assertThat(beside(template("The answer."), beside)).isEqualTo("The answer. We also read ops.");
   }
 
   @Test
@@ -298,9 +299,7 @@ final class ReplyRendererTest {
   }
 
   private @Nullable String beside(Template reply, Template beside) {
-    return renderer
-        .render(reply, beside, Channel.EMAIL, buyer().brief(), Replies.facts())
-        .text();
+    return renderer.render(reply, beside, Channel.EMAIL, buyer().brief(), Replies.facts()).text();
   }
 
   @Test
