@@ -52,7 +52,7 @@ final class Replies {
         missing,
         List.of(),
         choices,
-        List.of(),
+        List.of("REFUND_RETURN"),
         "OPS",
         boundary,
         null,

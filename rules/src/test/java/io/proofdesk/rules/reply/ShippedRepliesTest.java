@@ -21,6 +21,7 @@ final class ShippedRepliesTest {
       new Usage(
           Set.of(
               "DAMAGE_PROOF_COMPLETE",
+              "QUALITY_PROOF_COMPLETE",
               "WRONG_ITEM_IN_STOCK",
               "WRONG_ITEM_OUT_OF_STOCK",
               "REFUND_STORE_FAULT",
