@@ -60,6 +60,7 @@ public final class Proofdesk {
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new NotesCommand(rules, clock))
+            .addSubcommand(new ExplainCommand(rules, clock))
             .addSubcommand(new CheckCommand(clock))
             .addSubcommand(new DiffCommand())
             .addSubcommand(new MergeCommand())
