@@ -49,6 +49,10 @@ public final class Proofdesk {
             .addSubcommand(new KeysCommand.Show(clock))
             .addSubcommand(new KeysCommand.Revoke(clock));
     var table = new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval());
+    var fixtures =
+        new CommandLine(new FixturesCommand())
+            .addSubcommand(new FixturesCommand.FromDecision(clock))
+            .addSubcommand(new FixturesCommand.Accept());
     var tables =
         new CommandLine(new TablesCommand())
             .addSubcommand(new TablesCommand.Import())
@@ -68,6 +72,7 @@ public final class Proofdesk {
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(new CoverageCommand())
             .addSubcommand(new MutateCommand())
+            .addSubcommand(fixtures)
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())
