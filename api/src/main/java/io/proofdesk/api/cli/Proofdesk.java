@@ -51,6 +51,7 @@ public final class Proofdesk {
     var table = new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval());
     var fixtures =
         new CommandLine(new FixturesCommand())
+            .addSubcommand(new GenerateCommand())
             .addSubcommand(new FixturesCommand.FromDecision(clock))
             .addSubcommand(new FixturesCommand.Accept());
     var tables =

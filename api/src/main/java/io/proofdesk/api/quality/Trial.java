@@ -7,6 +7,7 @@ import io.proofdesk.api.replay.Parallel;
 import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables and the fixtures that try them.
@@ -29,22 +31,25 @@ import java.util.function.Predicate;
  * @param specimens the fixtures that hold
  * @param failed the fixtures that do not
  * @param unreadable faults of fixtures that cannot be read
+ * @param rulebook the tables compiled; closed once the work on the trial is done
  */
 public record Trial(
     RulebookSource source,
     List<Specimen> specimens,
     List<Result> failed,
-    List<Finding> unreadable) {
+    List<Finding> unreadable,
+    Rulebook rulebook) {
 
   /**
    * Reads tables and fixtures, replays the fixtures, and looks at what they find with the rulebook
    * still open.
    *
    * @param progress hears one line per step
+   * @param fixtures a folder of fixtures; null for none at all
    * @throws Refusal when the tables cannot be read
    */
   public static <R> R during(
-      Path tables, Path fixtures, Consumer<String> progress, Function<Trial, R> work)
+      Path tables, @Nullable Path fixtures, Consumer<String> progress, Function<Trial, R> work)
       throws IOException {
     progress.accept("reading " + tables);
     if (!Files.isDirectory(tables)) {
@@ -62,7 +67,10 @@ public record Trial(
     if (source == null) {
       throw new Refusal(read.findings());
     }
-    var folder = new FixtureReader().folder(fixtures);
+    var folder =
+        fixtures == null
+            ? new FixtureReader.Folder(List.of(), List.of(), 0)
+            : new FixtureReader().folder(fixtures);
     progress.accept("compiling " + source.profiles().size() + " profiles");
     var loading = new Rulebooks().compile(source, "trial");
     try (var rulebook = loading.rulebook()) {
@@ -86,7 +94,7 @@ public record Trial(
               .map(Result::fixture)
               .toList();
       var specimens = Parallel.map(holding, replay::specimen, done -> {});
-      return work.apply(new Trial(source, specimens, failed, folder.findings()));
+      return work.apply(new Trial(source, specimens, failed, folder.findings(), rulebook));
     }
   }
 
