@@ -134,7 +134,7 @@ public record ExplainReport(Explained explained) {
     page.sheet(
         new Sheet(asked.table().rows().get(0).place().workbook(), tables),
         table.sentence() + " · " + table.policy(),
-        !table.beaten().isEmpty() || index == 0,
+        !table.beaten().isEmpty(),
         new Cells(table, asked));
   }
 

@@ -39,6 +39,7 @@ public final class Page {
       .bad{background:var(--bad)!important}.dead{background:var(--dead)!important;color:var(--dim)}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
+      .good .note,.part .note{color:var(--dim)}
       .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}

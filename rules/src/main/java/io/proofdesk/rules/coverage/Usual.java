@@ -6,8 +6,10 @@ import io.proofdesk.rules.table.CellTest.Term;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.verify.Example;
 import io.proofdesk.rules.verify.Reach;
 import io.proofdesk.rules.vocabulary.ImaginedBrief;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ record Usual(Map<String, Value> values, List<Reach.Cell> cells) implements Facts
         Objects.requireNonNull(
             ImaginedBrief.of("nobody", Map.of(), facts).value(), "no facts at all");
     var values = new LinkedHashMap<String, Value>();
-    var cells = new java.util.ArrayList<Reach.Cell>();
+    var cells = new ArrayList<Reach.Cell>();
     for (var fact : facts.columns()) {
       var value = fact.read().apply(nobody);
       if (value != null) {
@@ -33,6 +35,20 @@ record Usual(Map<String, Value> values, List<Reach.Cell> cells) implements Facts
       }
     }
     return new Usual(Map.copyOf(values), List.copyOf(cells));
+  }
+
+  /** The facts that nobody would take for granted. */
+  Example without(Example example) {
+    var values = new LinkedHashMap<Column, Value>();
+    example
+        .values()
+        .forEach(
+            (column, value) -> {
+              if (!value.equals(valueOf(column))) {
+                values.put(column, value);
+              }
+            });
+    return new Example(values);
   }
 
   @Override

@@ -44,6 +44,10 @@ public record Wish(
     PAIRS
   }
 
+  Wish with(Example other) {
+    return new Wish(sheet, profile, kind, row, column, value, title, other);
+  }
+
   /** Whether what tables were really asked shows what was wished for. */
   public boolean isMet(List<Asked> asked) {
     return kind == Kind.PAIRS || asked.stream().anyMatch(this::isMet);

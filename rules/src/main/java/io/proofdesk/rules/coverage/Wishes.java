@@ -191,6 +191,9 @@ public final class Wishes {
           () -> reach.with(it.table().id(), it.row(), it.column(), equal(it.value())),
           wishes);
     }
+    wishes.replaceAll(
+        (title, wish) ->
+            wish.profile().equals(name) ? wish.with(usual.without(wish.example())) : wish);
   }
 
   private static Reach reach(ProfileSource profile, List<Reach.Cell> cells, Usual usual) {

@@ -172,19 +172,22 @@ final class ChineseSentences implements Sentences {
     var after = effect.after() == null ? "无" : effect.after();
     var instead = "（原为 " + (effect.before() == null ? "无" : effect.before()) + "）";
     return switch (effect.part()) {
-      case RESOLUTION -> effect.word() + (label == null ? "" : "（" + label + "）") + standing(after);
+      case RESOLUTION ->
+          effect.word()
+              + (label == null ? "" : "（" + label + "）")
+              + standing(String.valueOf(effect.before()), after);
       case BOUNDARY -> "资金与货物为 " + after + instead;
       case OUTCOME -> after.equals("DECIDED") ? "由规则表决定" : "转交人工";
       case SITUATION -> "情形为 " + after + instead;
       case ROUTE -> "路由为 " + after + instead;
-      case STOP -> effect.word() + (effect.after() == null ? " 不必再等待" : " 必须等待");
+      case STOP -> effect.word() + (effect.after() == null ? " 不再适用" : " 适用");
       case PRIORITY -> "优先级为 " + after + instead;
       case REPLY -> "回复为 " + after + instead;
       case ROW -> effect.word() + " 作答";
     };
   }
 
-  private static String standing(String after) {
+  private static String standing(String before, String after) {
     return switch (after) {
       case "RECOMMENDED" -> "被允许并推荐";
       case "ALLOWED" -> "被允许";
@@ -192,7 +195,7 @@ final class ChineseSentences implements Sentences {
       case "FORBIDDEN" -> "被禁止";
       case "EVIDENCE_FIRST" -> "须等待证据";
       case "APPROVAL_REQUIRED" -> "需要批准";
-      case "无" -> "不再提供";
+      case "无" -> before.equals("FORBIDDEN") ? "不再被禁止" : "不再提供";
       default -> "为 " + after;
     };
   }

@@ -4,6 +4,7 @@ import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,19 @@ final class Effects {
       standings.putIfAbsent(option.resolution(), held ? kind.name() : option.standing().name());
     }
     return standings;
+  }
+
+  /** What becomes possible is told before what does not. */
+  private static int rank(@Nullable String standing) {
+    if (standing == null) {
+      return Standing.values().length + 1;
+    }
+    for (var it : Standing.values()) {
+      if (it != Standing.FORBIDDEN && it.name().equals(standing)) {
+        return it.ordinal();
+      }
+    }
+    return Standing.values().length;
   }
 
   private static Set<String> stopped(Decision decision) {

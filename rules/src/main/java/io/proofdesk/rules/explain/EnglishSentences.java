@@ -169,22 +169,19 @@ final class EnglishSentences implements Sentences {
     var before = effect.before() == null ? "none" : effect.before();
     return switch (effect.part()) {
       case RESOLUTION ->
-          effect.word() + (label == null ? "" : " (" + label + ")") + standing(after);
+          effect.word() + (label == null ? "" : " (" + label + ")") + standing(before, after);
       case BOUNDARY -> "money and goods are " + after + " instead of " + before;
       case OUTCOME -> after.equals("DECIDED") ? "the tables decide it" : "it is handed to a person";
       case SITUATION -> "the situation is " + after + " instead of " + before;
       case ROUTE -> "the route is " + after + " instead of " + before;
-      case STOP ->
-          effect.after() == null
-              ? effect.word() + " need not wait any more"
-              : effect.word() + " must wait";
+      case STOP -> effect.word() + (effect.after() == null ? " applies no more" : " applies");
       case PRIORITY -> "the priority is " + after + " instead of " + before;
       case REPLY -> "the reply is " + after + " instead of " + before;
       case ROW -> effect.word() + " answers";
     };
   }
 
-  private static String standing(String after) {
+  private static String standing(String before, String after) {
     return switch (after) {
       case "RECOMMENDED" -> " is allowed and recommended";
       case "ALLOWED" -> " is allowed";
@@ -192,7 +189,8 @@ final class EnglishSentences implements Sentences {
       case "FORBIDDEN" -> " is forbidden";
       case "EVIDENCE_FIRST" -> " waits for evidence";
       case "APPROVAL_REQUIRED" -> " needs an approval";
-      case "none" -> " is not offered any more";
+      case "none" ->
+          before.equals("FORBIDDEN") ? " is not forbidden any more" : " is not offered any more";
       default -> " is " + after;
     };
   }

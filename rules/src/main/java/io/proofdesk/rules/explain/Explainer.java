@@ -15,6 +15,7 @@ import io.proofdesk.rules.vocabulary.ChangedBrief;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -122,13 +123,15 @@ public final class Explainer {
   }
 
   private static List<WayOut> told(List<Way> ways, Phrasing phrasing) {
-    return ways.stream()
-        .sorted(
-            Comparator.<Way, Boolean>comparing(way -> way.steps().isEmpty())
-                .thenComparing(way -> way.effects().get(0).part()))
+    var told = new ArrayList<WayOut>();
+    ways.stream()
+        .filter(way -> !way.steps().isEmpty())
+        .sorted(Comparator.comparing(way -> way.effects().get(0).part()))
         .limit(MOST_WAYS)
-        .map(phrasing::told)
-        .toList();
+        .forEach(way -> told.add(phrasing.told(way)));
+    // what time does comes last, in its own order, however much else could happen
+    ways.stream().filter(way -> way.steps().isEmpty()).forEach(way -> told.add(phrasing.told(way)));
+    return told;
   }
 
   /** Finds a row among the tables that were asked or could have been. */
