@@ -4,6 +4,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,10 +174,11 @@ final class Outlook {
       return null;
     }
     var last = since;
+    var begin = since.truncatedTo(ChronoUnit.MINUTES);
     for (int hours = 1;
         hours <= DAYS_AHEAD * 24;
         hours += hours < HOURS_CLOSELY ? 1 : HOURS_APART) {
-      var at = since.plus(Duration.ofHours(hours));
+      var at = begin.plus(Duration.ofHours(hours));
       if (!so.test(at)) {
         return between(last, at, so);
       }
@@ -185,18 +187,20 @@ final class Outlook {
     return null;
   }
 
+  /** The first full minute at which it is not so. */
   private static Instant between(Instant is, Instant isNot, Predicate<Instant> so) {
-    var low = is;
-    var high = isNot;
-    while (Duration.between(low, high).toMinutes() > 1) {
-      var middle = low.plus(Duration.between(low, high).dividedBy(2));
-      if (so.test(middle)) {
+    var begin = is.truncatedTo(ChronoUnit.MINUTES);
+    long low = 0;
+    long high = ChronoUnit.MINUTES.between(begin, isNot);
+    while (high - low > 1) {
+      long middle = (low + high) / 2;
+      if (so.test(begin.plus(Duration.ofMinutes(middle)))) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return high;
+    return begin.plus(Duration.ofMinutes(high));
   }
 
   private Brief briefAt(Instant at) {
