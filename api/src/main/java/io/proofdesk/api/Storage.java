@@ -87,7 +87,7 @@ public final class Storage implements AutoCloseable {
     }
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 

@@ -7,6 +7,8 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.explain.Explained;
+import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
@@ -72,6 +74,18 @@ public interface DecisionEngine {
    * @param decisionId id of the decision to make, a time-ordered UUID
    */
   Decision decide(String decisionId, Brief brief, Instant asOf);
+
+  /**
+   * Why a brief is decided as it is, and what could still change that. For people who ask; costs as
+   * much as some thousand decisions.
+   *
+   * @return the explanation; findings when the row that is asked about does not exist
+   */
+  default Reading<Explained> explain(Inquiry inquiry) {
+    return new Reading<>(
+        null,
+        List.of(Finding.error("explain.no-tables", "", null, "rules that have tables", null)));
+  }
 
   /** Puts the personal values into a decision's texts: the form that leaves. */
   Decision reveal(Decision masked, PersonalValues personalValues);

@@ -8,6 +8,9 @@ import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.explain.Explained;
+import io.proofdesk.rules.explain.Explainer;
+import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.reply.Revealer;
 import io.proofdesk.rules.settling.Desk;
@@ -30,21 +33,35 @@ final class ProfileEngine implements DecisionEngine {
   private final StoreAttributes attributes;
   private final FactCatalogue facts;
   private final PlatformMaps maps;
+  private final Explaining explaining;
+
+  /** How a desk is explained: the same words, whatever way its tables are asked. */
+  @FunctionalInterface
+  interface Explaining {
+    Explainer of(Desk desk);
+  }
 
   ProfileEngine(
-      RulebookRef rulebook, Briefing briefing, Desk desk, FactCatalogue facts, PlatformMaps maps) {
+      RulebookRef rulebook,
+      Briefing briefing,
+      Desk desk,
+      FactCatalogue facts,
+      PlatformMaps maps,
+      Explaining explaining) {
     this.rulebook = rulebook;
     this.briefing = briefing;
     this.desk = desk;
     this.attributes = StoreAttributes.of(facts);
     this.facts = facts;
     this.maps = maps;
+    this.explaining = explaining;
   }
 
   @Override
   public DecisionEngine asking(Asking asking) {
     var asked = maps.asking(asking);
-    return new ProfileEngine(rulebook, briefing.with(asked), desk.asking(asking), facts, asked);
+    return new ProfileEngine(
+        rulebook, briefing.with(asked), desk.asking(asking), facts, asked, explaining);
   }
 
   @Override
@@ -75,6 +92,11 @@ final class ProfileEngine implements DecisionEngine {
   @Override
   public Decision decide(String decisionId, Brief brief, Instant asOf) {
     return desk.decide(decisionId, brief, asOf);
+  }
+
+  @Override
+  public Reading<Explained> explain(Inquiry inquiry) {
+    return explaining.of(desk).of(inquiry);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.proofdesk.rules.drools.CompiledTable;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.drools.TableRefusedException;
+import io.proofdesk.rules.explain.Explainer;
 import io.proofdesk.rules.note.CaseTexts;
 import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
@@ -181,7 +182,14 @@ final class RulebookAssembly {
     var attributes = StoreAttributes.of(profile.facts());
     var maps = maps(profile);
     var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps);
-    var engine = new ProfileEngine(rulebook, briefing, desk, profile.facts(), maps);
+    var engine =
+        new ProfileEngine(
+            rulebook,
+            briefing,
+            desk,
+            profile.facts(),
+            maps,
+            it -> new Explainer(it, profile.facts(), terms.policy().movers(), terms.team()));
     profile.profile().stores().forEach(store -> engines.put(store, engine));
   }
 

@@ -6,7 +6,9 @@ import io.proofdesk.api.Settings;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.store.TimeOrderedIds;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import java.io.IOException;
@@ -19,9 +21,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the case of a file once, with its personal values filled in; nothing is kept. */
+/** Takes the case of a file to the engine that decides it; nothing is kept. */
 final class CaseOnFile {
   private final RuleSource source;
   private final InstantSource clock;
@@ -29,6 +32,26 @@ final class CaseOnFile {
   CaseOnFile(RuleSource source, InstantSource clock) {
     this.source = source;
     this.clock = clock;
+  }
+
+  /**
+   * A case, ready to be decided.
+   *
+   * @param supportCase the case
+   * @param at the moment to decide at
+   * @param engine what decides it
+   */
+  record Ready(SupportCase supportCase, Instant at, DecisionEngine engine) {
+
+    /** Its brief at that moment. */
+    Brief brief() {
+      return later().apply(at);
+    }
+
+    /** Its brief at any moment. */
+    Function<Instant, Brief> later() {
+      return moment -> engine.brief(supportCase, null, moment).brief();
+    }
   }
 
   /**
@@ -40,6 +63,12 @@ final class CaseOnFile {
    * @throws Refusal when file, case or tables are wrong, with everything that is
    */
   Decision decide(String file, @Nullable Instant asOf, @Nullable Path tables) throws IOException {
+    return during(file, asOf, tables, this::decide);
+  }
+
+  /** Does something with a case while its rulebook is open; wrong is what is wrong to decide. */
+  <R> R during(String file, @Nullable Instant asOf, @Nullable Path tables, Function<Ready, R> work)
+      throws IOException {
     var content = new CaseFile().read(file, bytes(file));
     var folder = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
     try (Rulebook rulebook = required(source.load(folder)).rulebook()) {
@@ -56,16 +85,17 @@ final class CaseOnFile {
       if (engine == null) {
         throw new IllegalStateException("an unknown store is a fault");
       }
-      return decide(engine, asked, asOf);
+      var moment = asOf == null ? asked.asOf() : asOf;
+      var at = (moment == null ? clock.instant() : moment).truncatedTo(ChronoUnit.MICROS);
+      return work.apply(new Ready(asked.supportCase(), at, engine));
     }
   }
 
-  private Decision decide(DecisionEngine engine, CaseFile.Asked asked, @Nullable Instant asOf) {
-    var moment = asOf == null ? asked.asOf() : asOf;
-    var at = (moment == null ? clock.instant() : moment).truncatedTo(ChronoUnit.MICROS);
-    var briefed = engine.brief(asked.supportCase(), null, at);
+  private Decision decide(Ready ready) {
+    var engine = ready.engine();
+    var briefed = engine.brief(ready.supportCase(), null, ready.at());
     var id = new TimeOrderedIds(clock).next().toString();
-    return engine.reveal(engine.decide(id, briefed.brief(), at), briefed.personalValues());
+    return engine.reveal(engine.decide(id, briefed.brief(), ready.at()), briefed.personalValues());
   }
 
   private static byte[] bytes(String file) throws IOException {

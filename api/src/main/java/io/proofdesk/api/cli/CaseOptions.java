@@ -4,6 +4,7 @@ import io.proofdesk.model.decision.Decision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,10 @@ final class CaseOptions {
   /** The file as it was named. */
   String file() {
     return file;
+  }
+
+  <R> R during(CaseOnFile cases, Function<CaseOnFile.Ready, R> work) throws IOException {
+    return cases.during(file, asOf, tables, work);
   }
 
   Decision decide(CaseOnFile cases) throws IOException {

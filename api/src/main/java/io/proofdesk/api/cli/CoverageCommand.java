@@ -1,14 +1,16 @@
 package io.proofdesk.api.cli;
 
 import io.proofdesk.api.quality.CoverageReport;
-import io.proofdesk.api.quality.Trial;
 import io.proofdesk.rules.coverage.Coverage;
+import io.proofdesk.rules.coverage.Wishes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells which rows, cells and limits of the tables the fixtures meet. */
@@ -30,30 +32,30 @@ import picocli.CommandLine.Spec;
 final class CoverageCommand implements Callable<Integer> {
   @Mixin private QualityOptions options = new QualityOptions();
 
+  @Option(
+      names = "--save-fixtures",
+      paramLabel = "DIR",
+      description = "Write a fixture for each row that none meets, generated and unconfirmed.")
+  private @Nullable Path folder;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     var command = Says.spec(spec);
     var says = new Says(command.commandLine().getErr());
-    var report =
-        Trial.during(
-            options.tables(),
-            options.fixtures(),
-            says::line,
-            trial ->
-                new CoverageReport(
-                    trial,
-                    new Coverage(trial.source(), trial.specimens(), says::line)
-                        .of(trial.sheets(options.changed()))));
-    var written =
-        switch (options.format()) {
-          case text -> report.text();
-          case json -> report.json();
-          case html -> report.html();
-        };
-    options.write(written, command.commandLine().getOut());
-    boolean failed = says.failures(report.trial());
-    return failed || options.isTooLow(report.percent()) ? 1 : 0;
+    return QualityFrame.run(
+        options,
+        command,
+        trial -> {
+          var sheets =
+              new Coverage(trial.source(), trial.specimens(), says::line)
+                  .of(trial.sheets(options.changed()));
+          if (folder != null) {
+            var wishes = new Wishes(trial.source(), says::line).rows(sheets);
+            Saving.save(trial.rulebook(), wishes, folder, says);
+          }
+          return new CoverageReport(trial, sheets);
+        });
   }
 }

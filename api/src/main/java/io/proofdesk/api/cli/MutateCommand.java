@@ -1,7 +1,6 @@
 package io.proofdesk.api.cli;
 
 import io.proofdesk.api.quality.MutationReport;
-import io.proofdesk.api.quality.Trial;
 import io.proofdesk.rules.mutation.Mutation;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -36,24 +35,13 @@ final class MutateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var command = Says.spec(spec);
     var says = new Says(command.commandLine().getErr());
-    var report =
-        Trial.during(
-            options.tables(),
-            options.fixtures(),
-            says::line,
-            trial ->
-                new MutationReport(
-                    trial,
-                    new Mutation(trial.source(), trial.specimens(), says::line)
-                        .of(trial.sheets(options.changed()))));
-    var written =
-        switch (options.format()) {
-          case text -> report.text();
-          case json -> report.json();
-          case html -> report.html();
-        };
-    options.write(written, command.commandLine().getOut());
-    boolean failed = says.failures(report.trial());
-    return failed || options.isTooLow(report.percent()) ? 1 : 0;
+    return QualityFrame.run(
+        options,
+        command,
+        trial ->
+            new MutationReport(
+                trial,
+                new Mutation(trial.source(), trial.specimens(), says::line)
+                    .of(trial.sheets(options.changed()))));
   }
 }

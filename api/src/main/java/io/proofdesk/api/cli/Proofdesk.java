@@ -49,6 +49,11 @@ public final class Proofdesk {
             .addSubcommand(new KeysCommand.Show(clock))
             .addSubcommand(new KeysCommand.Revoke(clock));
     var table = new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval());
+    var fixtures =
+        new CommandLine(new FixturesCommand())
+            .addSubcommand(new GenerateCommand())
+            .addSubcommand(new FixturesCommand.FromDecision(clock))
+            .addSubcommand(new FixturesCommand.Accept());
     var tables =
         new CommandLine(new TablesCommand())
             .addSubcommand(new TablesCommand.Import())
@@ -60,6 +65,7 @@ public final class Proofdesk {
             .addSubcommand(new ServeCommand(rules, clock))
             .addSubcommand(new DecideCommand(rules, clock))
             .addSubcommand(new NotesCommand(rules, clock))
+            .addSubcommand(new ExplainCommand(rules, clock))
             .addSubcommand(new CheckCommand(clock))
             .addSubcommand(new DiffCommand())
             .addSubcommand(new MergeCommand())
@@ -67,6 +73,7 @@ public final class Proofdesk {
             .addSubcommand(new ReplayCommand(rules))
             .addSubcommand(new CoverageCommand())
             .addSubcommand(new MutateCommand())
+            .addSubcommand(fixtures)
             .addSubcommand(table)
             .addSubcommand(tables)
             .addSubcommand(new DrlCommand())

@@ -88,6 +88,7 @@ public final class FindDecision {
             it.asOf(),
             it.createdAt(),
             it.dryRun(),
+            payload == null ? null : new RawJson(payload.brief()),
             payload == null ? null : new RawJson(payload.decision())));
   }
 
@@ -118,6 +119,7 @@ public final class FindDecision {
    * @param asOf the moment it was computed at
    * @param createdAt when it was made
    * @param dryRun whether it was only tried
+   * @param brief the facts that decided, without personal values; null once erased
    * @param decision the decision with personal values as placeholders; null once erased
    */
   public record Found(
@@ -126,5 +128,6 @@ public final class FindDecision {
       Instant asOf,
       Instant createdAt,
       boolean dryRun,
+      @Nullable RawJson brief,
       @Nullable RawJson decision) {}
 }

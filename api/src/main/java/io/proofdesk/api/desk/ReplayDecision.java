@@ -8,12 +8,10 @@ import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.json.Reading;
-import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
@@ -30,7 +28,7 @@ public final class ReplayDecision {
   private final Workers workers;
   private final JsonWriter json;
   private final DocumentReader documents = new DocumentReader();
-  private final StrictReader reader = new StrictReader();
+  private final KeptBrief briefs = new KeptBrief();
 
   public ReplayDecision(LiveRulebook rules, Archive archive, Workers workers, JsonWriter json) {
     this.rules = rules;
@@ -67,7 +65,8 @@ public final class ReplayDecision {
 
   private Answer<Replayed> compare(
       ArchivedDecision archived, ArchivedDecision.Payload payload, DecisionEngine engine) {
-    return brief(payload.brief())
+    return briefs
+        .read(payload.brief())
         .<Answer<Replayed>>fold(
             brief -> {
               var masked = engine.decide(archived.id().toString(), brief, archived.asOf());
@@ -84,7 +83,7 @@ public final class ReplayDecision {
                       recorded,
                       current));
             },
-            findings -> new Answer.Failed<>(unreadable(findings)));
+            findings -> new Answer.Failed<>(KeptBrief.unreadable(findings)));
   }
 
   /** What was archived before messages were read is compared without what was heard. */
@@ -102,19 +101,13 @@ public final class ReplayDecision {
     return new Reading.Read<>(OlderShape.asThen(then.root(), now.root()));
   }
 
-  private static Versions versions(ArchivedDecision it) {
+  static Versions versions(ArchivedDecision it) {
     return new Versions(
         it.rulebookVersion(), it.rulebookHash(), it.engineVersion(), it.tzVersion());
   }
 
-  private static Versions versions(RulebookRef it) {
+  static Versions versions(RulebookRef it) {
     return new Versions(it.version(), it.hash(), it.engine(), it.timeZoneData());
-  }
-
-  private Reading<Brief> brief(String text) {
-    return documents
-        .json(text.getBytes(UTF_8))
-        .then(document -> reader.read(OlderShape.completed(document), Brief.class));
   }
 
   private List<Difference> differences(String stored, String recomputed) {
@@ -130,7 +123,7 @@ public final class ReplayDecision {
         none -> whole);
   }
 
-  private static Finding erased() {
+  static Finding erased() {
     return Finding.error(
         "decision.erased",
         "/id",
@@ -139,23 +132,13 @@ public final class ReplayDecision {
         "nothing is left to replay");
   }
 
-  private static Finding noLongerServed(String store) {
+  static Finding noLongerServed(String store) {
     return Finding.error(
         "decision.store-not-served",
         "/id",
         store,
         "expected a store that a profile still serves",
         "add the store to a profile's `Stores` setting and replay again");
-  }
-
-  private static Finding unreadable(List<Finding> findings) {
-    var first = findings.get(0);
-    return Finding.error(
-        "decision.brief-not-readable",
-        first.place(),
-        first.read(),
-        "expected a brief this version can read: " + first.expected(),
-        "replay it with the version that made it");
   }
 
   /**

@@ -7,6 +7,7 @@ import io.proofdesk.api.desk.CheckReadiness;
 import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
+import io.proofdesk.api.desk.ExplainDecision;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReadMessages;
 import io.proofdesk.api.desk.ReplayDecision;
@@ -63,6 +64,7 @@ public final class HttpApi {
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
             new GetNotes(new FindDecision(archive), replies),
+            new GetExplanation(new ExplainDecision(rules, archive, workers), replies),
             new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
             new PostComputation<>(
                 "computeClocks",

@@ -23,17 +23,19 @@ import java.util.function.Predicate;
  * @param trial what was tried
  * @param sheets what came of it
  */
-public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
+public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements QualityReport {
   public CoverageReport {
     sheets = List.copyOf(sheets);
   }
 
   /** How many rows that a case can meet fixtures do meet, in percent; guards among them. */
+  @Override
   public double percent() {
     return total(SheetCoverage::rowShare, sheet -> true).percent();
   }
 
   /** One line for each sheet and for each row that is not met, and a summary. */
+  @Override
   public String text() {
     var text = new StringBuilder();
     for (var sheet : sheets) {
@@ -50,6 +52,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
   }
 
   /** The same for a program. */
+  @Override
   public String json() {
     var mapper = new ObjectMapper();
     var root = mapper.createObjectNode();
@@ -74,6 +77,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) {
   }
 
   /** The tables with coloured cells; fixtures that fail on top. */
+  @Override
   public String html() {
     var page = new Page("Coverage of the decision tables");
     Failures.on(page, trial);

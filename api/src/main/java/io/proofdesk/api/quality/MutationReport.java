@@ -19,22 +19,25 @@ import java.util.function.Predicate;
  * @param trial what was tried
  * @param scores what came of it, by sheet
  */
-public record MutationReport(Trial trial, List<SheetScore> scores) {
+public record MutationReport(Trial trial, List<SheetScore> scores) implements QualityReport {
   public MutationReport {
     scores = List.copyOf(scores);
   }
 
   /** Noticed mutants of those that can change an answer, in percent. */
+  @Override
   public double percent() {
     return MutationText.percent(scores);
   }
 
   /** One line for each sheet and for each survivor, and a summary. */
+  @Override
   public String text() {
     return MutationText.of(scores);
   }
 
   /** The same for a program. */
+  @Override
   public String json() {
     var root = new ObjectMapper().createObjectNode();
     root.put("score", percent());
@@ -71,6 +74,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores) {
   }
 
   /** The tables with survivors beside their cells; fixtures that fail on top. */
+  @Override
   public String html() {
     var page = new Page("Mutation score of the decision tables");
     Failures.on(page, trial);

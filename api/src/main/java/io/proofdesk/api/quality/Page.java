@@ -39,18 +39,28 @@ public final class Page {
       .bad{background:var(--bad)!important}.dead{background:var(--dead)!important;color:var(--dim)}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
+      .good .note,.part .note{color:var(--dim)}
       .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}
+      .point{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;\
+      padding:.45rem .8rem;margin:.4rem 0;overflow-wrap:anywhere}
       @media(max-width:600px){body{padding:.7rem;font-size:14px}th,td{max-width:14rem}\
       tbody th{max-width:8.5rem}th .note{min-width:0}}
       """;
 
   private final StringBuilder html = new StringBuilder();
 
-  /** A page with a title. */
+  /** A page with a title, in English. */
   public Page(String title) {
-    html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+    this(title, "en");
+  }
+
+  /** A page with a title, in the language of a tag. */
+  Page(String title, String language) {
+    html.append("<!doctype html><html lang=\"")
+        .append(escaped(language))
+        .append("\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
         .append(escaped(title))
         .append("</title><style>")
@@ -132,6 +142,12 @@ public final class Page {
   /** A line of prose. */
   public Page line(String text) {
     html.append("<p class=\"dim\">").append(escaped(text)).append("</p>");
+    return this;
+  }
+
+  /** One of several things to be said, with room around it. */
+  Page point(String text) {
+    html.append("<p class=\"point\">").append(escaped(text)).append("</p>");
     return this;
   }
 

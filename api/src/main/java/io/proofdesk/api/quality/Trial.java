@@ -7,6 +7,7 @@ import io.proofdesk.api.replay.Parallel;
 import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables and the fixtures that try them.
@@ -29,22 +31,25 @@ import java.util.function.Predicate;
  * @param specimens the fixtures that hold
  * @param failed the fixtures that do not
  * @param unreadable faults of fixtures that cannot be read
+ * @param rulebook the tables compiled; closed once the work on the trial is done
  */
 public record Trial(
     RulebookSource source,
     List<Specimen> specimens,
     List<Result> failed,
-    List<Finding> unreadable) {
+    List<Finding> unreadable,
+    Rulebook rulebook) {
 
   /**
    * Reads tables and fixtures, replays the fixtures, and looks at what they find with the rulebook
    * still open.
    *
    * @param progress hears one line per step
+   * @param fixtures a folder of fixtures; null for none at all
    * @throws Refusal when the tables cannot be read
    */
   public static <R> R during(
-      Path tables, Path fixtures, Consumer<String> progress, Function<Trial, R> work)
+      Path tables, @Nullable Path fixtures, Consumer<String> progress, Function<Trial, R> work)
       throws IOException {
     progress.accept("reading " + tables);
     if (!Files.isDirectory(tables)) {
@@ -62,16 +67,26 @@ public record Trial(
     if (source == null) {
       throw new Refusal(read.findings());
     }
-    var folder = new FixtureReader().folder(fixtures);
+    var folder =
+        fixtures == null
+            ? new FixtureReader.Folder(List.of(), List.of(), 0)
+            : new FixtureReader().folder(fixtures);
     progress.accept("compiling " + source.profiles().size() + " profiles");
     var loading = new Rulebooks().compile(source, "trial");
     try (var rulebook = loading.rulebook()) {
       if (rulebook == null) {
         throw new Refusal(loading.findings());
       }
-      progress.accept("replaying " + folder.fixtures().size() + " fixtures");
+      // what nobody stands behind proves nothing
+      var counted = folder.fixtures().stream().filter(Fixture::confirmed).toList();
+      int left = folder.fixtures().size() - counted.size();
+      progress.accept(
+          "replaying "
+              + counted.size()
+              + " fixtures"
+              + (left == 0 ? "" : "; " + left + " are generated and unconfirmed, and left out"));
       var replay = new ReplayFixtures(rulebook);
-      var results = Parallel.map(folder.fixtures(), replay::replay, done -> {});
+      var results = Parallel.map(counted, replay::replay, done -> {});
       var failed = results.stream().filter(result -> !result.mismatches().isEmpty()).toList();
       List<Fixture> holding =
           results.stream()
@@ -79,7 +94,7 @@ public record Trial(
               .map(Result::fixture)
               .toList();
       var specimens = Parallel.map(holding, replay::specimen, done -> {});
-      return work.apply(new Trial(source, specimens, failed, folder.findings()));
+      return work.apply(new Trial(source, specimens, failed, folder.findings(), rulebook));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.proofdesk.api.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile that should decide it
  * @param asOf the moment to decide at
  * @param supportCase the case; where facts stand in for it, its store and nothing else
- * @param facts what is known, by heading, as cells write it; null where there is a case
+ * @param facts what is known, by heading, as cells write it; null where there is a case or a brief
+ * @param kept the brief of a logged decision; null where there is a case or facts
  * @param fromText which signals the text has to give, by kind; missing where the case gives them
  * @param expect the expected parts, as written
+ * @param confirmed whether a person stands behind what it expects; one that was generated proves
+ *     nothing before
  */
 public record Fixture(
     String file,
@@ -31,13 +35,31 @@ public record Fixture(
     Instant asOf,
     SupportCase supportCase,
     @Nullable Map<String, String> facts,
+    @Nullable Brief kept,
     JsonNode fromText,
-    JsonNode expect) {
+    JsonNode expect,
+    boolean confirmed) {
 
   /** The same at another moment. */
   public Fixture at(Instant moment) {
     return new Fixture(
-        file, title, covers, tags, profile, moment, supportCase, facts, fromText, expect);
+        file,
+        title,
+        covers,
+        tags,
+        profile,
+        moment,
+        supportCase,
+        facts,
+        kept,
+        fromText,
+        expect,
+        confirmed);
+  }
+
+  /** Whether it gives a case, as a server takes it, and not a brief. */
+  public boolean hasCase() {
+    return facts == null && kept == null;
   }
 
   /**

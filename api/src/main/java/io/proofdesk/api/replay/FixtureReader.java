@@ -33,7 +33,9 @@ public final class FixtureReader {
           "brief",
           "wordings",
           "fromText",
-          "expect");
+          "expect",
+          "generated",
+          "accepted");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
@@ -181,7 +183,8 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings, fromText and expect",
+                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings, fromText, expect,"
+                            + " generated and accepted",
                         null));
               }
             });
@@ -200,9 +203,12 @@ public final class FixtureReader {
               "say which route it should take"));
     }
     findings.addAll(Expectation.faults(document, expect));
-    var facts = root.has("brief") ? ImaginedCase.facts(document, findings) : null;
+    Confirmation.check(document, findings);
+    var kept = ImaginedCase.kept(document, reader, findings);
+    boolean withoutFacts = !root.has("brief") || root.path("brief").has("archived");
+    var facts = withoutFacts ? null : ImaginedCase.facts(document, findings);
     var supportCase =
-        (facts == null
+        (!root.has("brief")
                 ? reader.read(document, root.path("case"), "/case", SupportCase.class)
                 : reader.read(document, ImaginedCase.of(document), "/brief", SupportCase.class))
             .<@Nullable SupportCase>fold(
@@ -226,8 +232,10 @@ public final class FixtureReader {
             asOf,
             supportCase,
             facts,
+            kept,
             fromText,
-            expect);
+            expect,
+            Confirmation.isConfirmed(document));
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
   }
 

@@ -2,7 +2,6 @@ package io.proofdesk.api.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -118,7 +117,10 @@ final class FixtureSheet {
       var key = KEYS.get(heading.toLowerCase(Locale.ROOT));
       if (key != null) {
         root.set(
-            key, key.equals("covers") || key.equals("tags") ? list(text) : TextNode.valueOf(text));
+            key,
+            key.equals("covers") || key.equals("tags")
+                ? ExpectedValue.list(text)
+                : TextNode.valueOf(text));
       } else if (heading.startsWith("/")) {
         put(root, heading.substring(1).split("/", -1), value(heading, text), row);
       }
@@ -143,8 +145,9 @@ final class FixtureSheet {
         pointer.startsWith("/case/")
             ? PointerType.of(SupportCase.class, pointer.substring("/case".length()))
             : null;
-    if (type == PointerType.TEXTS || (type == null && isBracketed(text))) {
-      return list(isBracketed(text) ? text.substring(1, text.length() - 1) : text);
+    if (type == PointerType.TEXTS) {
+      boolean bracketed = ExpectedValue.isBracketed(text);
+      return ExpectedValue.list(bracketed ? text.substring(1, text.length() - 1) : text);
     }
     if (type == PointerType.NUMBER) {
       try {
@@ -153,28 +156,9 @@ final class FixtureSheet {
         return TextNode.valueOf(text);
       }
     }
-    if (type == PointerType.TEXT) {
-      return TextNode.valueOf(text);
-    }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "yes", "true" -> BooleanNode.TRUE;
-      case "no", "false" -> BooleanNode.FALSE;
-      default -> TextNode.valueOf(text);
-    };
-  }
-
-  private static boolean isBracketed(String text) {
-    return text.startsWith("[") && text.endsWith("]");
-  }
-
-  private static ArrayNode list(String text) {
-    var list = JsonNodeFactory.instance.arrayNode();
-    for (var item : text.split(",", -1)) {
-      if (!item.isBlank()) {
-        list.add(item.strip());
-      }
-    }
-    return list;
+    return type == PointerType.TEXT || (type != null && ExpectedValue.isBracketed(text))
+        ? TextNode.valueOf(text)
+        : ExpectedValue.of(text);
   }
 
   private void put(ObjectNode root, String[] path, JsonNode value, int row) {

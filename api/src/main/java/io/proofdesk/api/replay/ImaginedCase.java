@@ -3,12 +3,18 @@ package io.proofdesk.api.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.proofdesk.api.json.Document;
+import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A fixture that gives facts in place of a case: {@code brief} with {@code store, facts}. */
+/**
+ * A fixture that gives a brief in place of a case: {@code brief} with {@code store} and {@code
+ * facts}, or with {@code archived}, the whole brief of a logged decision.
+ */
 final class ImaginedCase {
   private ImaginedCase() {}
 
@@ -25,6 +31,30 @@ final class ImaginedCase {
     }
     given.properties().forEach(it -> facts.put(it.getKey(), it.getValue().asText()));
     return facts;
+  }
+
+  /** The brief of a logged decision; null where there is none, or where it has faults. */
+  static @Nullable Brief kept(Document document, StrictReader reader, List<Finding> findings) {
+    var brief = document.root().path("brief");
+    if (!brief.has("archived")) {
+      return null;
+    }
+    if (document.root().has("case") || document.root().has("wordings")) {
+      findings.add(fault(document, "a case or a brief, not both; wordings belong to a case"));
+    }
+    if (!brief.path("store").isTextual()
+        || brief.size() != 2
+        || !brief.path("store").equals(brief.path("archived").path("store"))) {
+      findings.add(fault(document, "`store` and `archived`, a brief of the same store"));
+    }
+    return reader
+        .read(document, brief.path("archived"), "/brief/archived", Brief.class)
+        .<@Nullable Brief>fold(
+            read -> read,
+            faults -> {
+              findings.addAll(faults);
+              return null;
+            });
   }
 
   /** The case it stands for: its store, and nobody wrote. */

@@ -4,6 +4,7 @@ import io.proofdesk.api.replay.Mismatch.NearRow;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.trace.Asked;
+import io.proofdesk.rules.trace.NearMiss;
 import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -124,20 +125,19 @@ final class NearestRows {
   }
 
   private static NearRow near(Asked asked, int index) {
-    var row = asked.table().rows().get(index);
+    var miss = NearMiss.of(asked, index);
     var failing = new ArrayList<String>();
-    for (int column : asked.failing(index)) {
-      var input = asked.table().inputs().get(column);
+    for (var cell : miss.cells()) {
       failing.add(
-          input.heading()
+          cell.column().heading()
               + " asks `"
-              + row.conditions().get(column).text()
+              + cell.cell().text()
               + "` and was "
-              + Wording.value(input.type(), asked.input(column)));
+              + Wording.value(cell.column().type(), cell.had()));
     }
     if (failing.isEmpty()) {
       failing.add("it fitted; " + String.join(", ", asked.outcome().won()) + " came before it");
     }
-    return new NearRow(row.id() + " (" + row.place().address() + ")", failing);
+    return new NearRow(miss.row().id() + " (" + miss.row().place().address() + ")", failing);
   }
 }

@@ -137,8 +137,10 @@ final class Wordings {
               fixture.asOf(),
               worded(fixture.supportCase(), text),
               fixture.facts(),
+              fixture.kept(),
               fixture.fromText(),
-              merged(fixture.expect(), wording.path("expect"))));
+              merged(fixture.expect(), wording.path("expect")),
+              fixture.confirmed()));
     }
     return List.copyOf(fixtures);
   }

@@ -159,7 +159,11 @@ class ContractAnswersTest {
                                       it.post("/v1/signals")
                                           .sendJson(
                                               new JsonObject()
-                                                  .put("text", "Where is order 48213?")))
+                                                  .put("text", "Where is order 48213?")),
+                                      it.get(location + "/explanation?row=route:RT-010&language=zh")
+                                          .send(),
+                                      it.get(location + "/explanation?row=RT-999").send(),
+                                      it.get(location + "/explanation?language=xx").send())
                                   .toList());
                         }))
         .onComplete(
@@ -183,7 +187,10 @@ class ContractAnswersTest {
                                   "EtaAnswer",
                                   "Problem",
                                   "Health",
-                                  "SignalsAnswer");
+                                  "SignalsAnswer",
+                                  "ExplainedDecision",
+                                  "Problem",
+                                  "Problem");
                           List<HttpResponse<Buffer>> got = all.list();
                           for (var i = 0; i < names.size(); i++) {
                             assertThat(

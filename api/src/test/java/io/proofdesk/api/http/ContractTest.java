@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.check.CheckReport;
 import io.proofdesk.api.desk.DecisionRequest;
+import io.proofdesk.api.desk.ExplainDecision;
 import io.proofdesk.api.desk.FindDecision;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.SignalsAnswer;
@@ -71,6 +72,7 @@ class ContractTest {
             ClocksAnswer.class,
             EtaAnswer.class,
             FindDecision.Found.class,
+            ExplainDecision.ExplainedDecision.class,
             ReplayDecision.Replayed.class,
             WordList.class,
             Problem.class,

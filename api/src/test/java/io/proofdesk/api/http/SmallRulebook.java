@@ -30,9 +30,22 @@ import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.EtaCalculator;
+import io.proofdesk.rules.explain.Effect;
+import io.proofdesk.rules.explain.EffectPart;
+import io.proofdesk.rules.explain.Explained;
+import io.proofdesk.rules.explain.ExplainedRow;
+import io.proofdesk.rules.explain.ExplainedTable;
+import io.proofdesk.rules.explain.Explanation;
+import io.proofdesk.rules.explain.Inquiry;
+import io.proofdesk.rules.explain.OpenStep;
+import io.proofdesk.rules.explain.RowFate;
+import io.proofdesk.rules.explain.RowVerdict;
+import io.proofdesk.rules.explain.StepKind;
+import io.proofdesk.rules.explain.WayOut;
 import io.proofdesk.rules.readiness.Lack;
 import io.proofdesk.rules.readiness.Readiness;
 import io.proofdesk.rules.signal.SignalReader;
+import io.proofdesk.rules.workbook.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,6 +213,39 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
     var signals = supportCase.signals();
     var intents = signals == null ? null : signals.intents();
     return intents == null || intents.isEmpty() ? "NEEDS_INFO" : intents.get(0);
+  }
+
+  @Override
+  public Reading<Explained> explain(Inquiry inquiry) {
+    var row = inquiry.row();
+    if (row != null && !row.equals("route:RT-010")) {
+      return new Reading<>(
+          null, List.of(Finding.error("explain.unknown-row", "row", row, "RT-010", null)));
+    }
+    var won = new ExplainedRow("RT-010", CELL.address(), new TreeMap<>(), "only row");
+    var table =
+        new ExplainedTable(
+            "route", "Route", "F: first", "RT-010 answers", List.of(won), List.of(), List.of());
+    var verdict =
+        new RowVerdict(
+            "route",
+            "RT-010",
+            CELL.address(),
+            RowFate.WON,
+            "only row",
+            List.of(),
+            List.of(),
+            List.of());
+    var step = new OpenStep(StepKind.EVIDENCE_ACCEPTED, "DAMAGE_PHOTO");
+    var effect = new Effect(EffectPart.BOUNDARY, null, "EVIDENCE_FIRST", "AUTO_ALLOWED");
+    var way = new WayOut(List.of(step), null, null, List.of(effect), "with a photo, it may");
+    var language = inquiry.language() == null ? "en" : inquiry.language().tag();
+    return new Reading<>(
+        new Explained(
+            new Explanation(
+                language, List.of(table), List.of(way), false, row == null ? null : verdict),
+            List.of()),
+        List.of());
   }
 
   @Override

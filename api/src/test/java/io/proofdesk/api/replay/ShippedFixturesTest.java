@@ -79,8 +79,10 @@ class ShippedFixturesTest {
                 held.asOf(),
                 held.supportCase(),
                 held.facts(),
+                held.kept(),
                 held.fromText(),
-                expect));
+                expect,
+                true));
     var near = result.mismatches().get(0).nearest().get(0);
     assertThat(near.rule()).startsWith("SN-").contains("situation-cancellation.csv!Rules!");
     assertThat(near.failing()).isNotEmpty().allMatch(it -> it.contains(" asks `"));

@@ -36,14 +36,17 @@ public final class Coverage {
     this.progress = progress;
   }
 
-  /** What fixtures meet of every sheet that is chosen. */
+  /** What fixtures meet of every sheet that is chosen, without a look at what they could. */
+  public List<SheetCoverage> met(Predicate<Sheet> chosen) {
+    return Sheet.of(source).stream().filter(chosen).toList().parallelStream()
+        .map(it -> new SheetMeeting(it, Verification.isGuard(it.table()), specimens))
+        .map(SheetMeeting::coverage)
+        .toList();
+  }
+
+  /** What fixtures meet of every sheet that is chosen, and of the rest whether a case can. */
   public List<SheetCoverage> of(Predicate<Sheet> chosen) {
-    var sheets =
-        new ArrayList<>(
-            Sheet.of(source).stream().filter(chosen).toList().parallelStream()
-                .map(it -> new SheetMeeting(it, Verification.isGuard(it.table()), specimens))
-                .map(SheetMeeting::coverage)
-                .toList());
+    var sheets = new ArrayList<>(met(chosen));
     for (var profile : source.profiles()) {
       if (sheets.stream().anyMatch(sheet -> isOpen(sheet, profile))) {
         progress.accept(profile.profile().name() + ": looking for cases that meet the other rows");
@@ -99,7 +102,7 @@ public final class Coverage {
   }
 
   /** Every cell of a guard holds but one. */
-  private static Found near(Table table, int row, Reach reach) {
+  static Found near(Table table, int row, Reach reach) {
     var last = new Found(Found.Kind.NEVER, null);
     var cells = table.rows().get(row).conditions();
     for (int column = 0; column < cells.size(); column++) {

@@ -118,7 +118,7 @@ final class SheetMeeting {
             });
   }
 
-  private static List<Value> limits(Table table, int row, int column) {
+  static List<Value> limits(Table table, int row, int column) {
     var test = table.rows().get(row).conditions().get(column).test();
     var limits = new ArrayList<Value>();
     if (!table.inputs().get(column).type().ordered()) {

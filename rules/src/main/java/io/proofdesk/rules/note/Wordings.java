@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Wordings(Labels labels, Language language, ZoneId zone) {
 
   /** What a word is called among ourselves; the word itself where nobody named it. */
-  String label(String list, String word) {
+  public String label(String list, String word) {
     var label = labels.label(list, word, language);
     return label == null ? plain(word) : label;
   }
@@ -53,7 +53,8 @@ public record Wordings(Labels labels, Language language, ZoneId zone) {
     return word.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
-  String moment(Instant at) {
+  /** A moment in the store's zone. */
+  public String moment(Instant at) {
     return language.writing().moment(at, zone);
   }
 

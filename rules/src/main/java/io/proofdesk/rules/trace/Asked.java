@@ -106,11 +106,18 @@ public final class Asked {
    * two alike the upper one; null when there is none.
    */
   public @Nullable Integer nearest(IntPredicate rows) {
+    var nearest = nearest(rows, 1);
+    return nearest.isEmpty() ? null : nearest.get(0);
+  }
+
+  /** Of some rows those that came nearest to fitting, the nearest first. */
+  public List<Integer> nearest(IntPredicate rows, int most) {
     return IntStream.range(0, failures.length)
         .filter(rows)
         .boxed()
-        .min(Comparator.<Integer>comparingInt(row -> failures[row]).thenComparing(row -> row))
-        .orElse(null);
+        .sorted(Comparator.<Integer>comparingInt(row -> failures[row]).thenComparing(row -> row))
+        .limit(most)
+        .toList();
   }
 
   private boolean holds(int row, int column) {

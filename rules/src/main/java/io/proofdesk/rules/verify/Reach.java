@@ -4,6 +4,7 @@ import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Step;
 import io.proofdesk.rules.table.CellTest;
 import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Table;
@@ -11,9 +12,13 @@ import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class Reach {
   private final Logic logic = new Logic();
   private final Chain chain;
+  private final Facts usual;
 
-  private Reach(List<Step> steps, Collection<Constraint> constraints) {
+  private Reach(List<Step> steps, Collection<Constraint> constraints, Facts usual) {
     this.chain = Chain.of(steps, constraints, logic);
+    this.usual = usual;
   }
 
   /**
@@ -45,6 +52,17 @@ public final class Reach {
    */
   public static Reach of(
       List<Step> steps, Collection<Constraint> constraints, Collection<Cell> changed) {
+    return of(steps, constraints, changed, column -> null);
+  }
+
+  /**
+   * The same, where some facts are never absent: an input then leaves them as they usually are
+   * wherever it can.
+   *
+   * @param usual what every case has, and what it is when nobody knows anything
+   */
+  public static Reach of(
+      List<Step> steps, Collection<Constraint> constraints, Collection<Cell> changed, Facts usual) {
     var all = new ArrayList<>(constraints);
     var nowhere = new Place("", "", "");
     // what holds of everything excludes nothing, but its literals are told apart like all others
@@ -53,7 +71,7 @@ public final class Reach {
           new Constraint(
               cell.column(), cell.test(), cell.column(), new CellTest.Any(), "", "", nowhere));
     }
-    return new Reach(steps, all);
+    return new Reach(steps, all, usual);
   }
 
   /** An input on which a row stands in the answer. */
@@ -69,6 +87,31 @@ public final class Reach {
   /** An input on which every cell of a row holds but the one in a column. */
   public Found missingBy(String table, int row, int column) {
     return find(logic.and(beside(encoded(table), row, column), -cell(encoded(table), row, column)));
+  }
+
+  /** An input on which every other cell of a row holds, and the column of one holds a test. */
+  public Found with(String table, int row, int column, CellTest test) {
+    var encoded = encoded(table);
+    int holds = chain.slot(encoded.table().inputs().get(column)).holds(test, logic);
+    return find(logic.and(beside(encoded, row, column), holds));
+  }
+
+  /** The values of every fact that cells can tell apart; of many words each alone, and none. */
+  public Map<Column, List<Value>> samples() {
+    var samples = new LinkedHashMap<Column, List<Value>>();
+    for (var slot : chain.facts()) {
+      if (slot instanceof Slot.One one) {
+        samples.put(one.column(), one.regions().stream().map(Region::sample).toList());
+      } else if (slot instanceof Slot.Many many) {
+        var values = new ArrayList<Value>();
+        values.add(new Value.Words(new TreeSet<>()));
+        many.words()
+            .keySet()
+            .forEach(word -> values.add(new Value.Words(new TreeSet<>(Set.of(word)))));
+        samples.put(many.column(), List.copyOf(values));
+      }
+    }
+    return samples;
   }
 
   /** An input on which the answer changes with a cell. */
@@ -196,7 +239,9 @@ public final class Reach {
   /** An input that is wanted, with as few facts and as few words as can be told. */
   private Example smallest(int wanted) {
     var assumed = new ArrayList<Integer>(List.of(wanted));
-    assume(chain.facts().stream().map(Slot::absent).toList(), assumed);
+    assume(chain.facts().stream().map(this::asUsual).toList(), assumed);
+    var given = chain.facts().stream().filter(slot -> usual.valueOf(slot.column()) != null);
+    assume(given.map(slot -> -slot.absent()).toList(), assumed);
     var words = new ArrayList<Integer>();
     for (var slot : chain.facts()) {
       if (slot instanceof Slot.Many many && !assumed.contains(many.absent())) {
@@ -208,6 +253,13 @@ public final class Reach {
       throw new IllegalStateException("what was possible a moment ago is not any more");
     }
     return Example.read(chain.facts(), logic);
+  }
+
+  private int asUsual(Slot slot) {
+    var value = usual.valueOf(slot.column());
+    return value == null
+        ? slot.absent()
+        : slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic);
   }
 
   /** Assumes of some propositions as many as can be: all that are never blamed, then one by one. */

@@ -3,7 +3,6 @@ package io.proofdesk.rules.vocabulary;
 import io.proofdesk.model.Spelling;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.brief.Details;
-import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.signal.Heard;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
@@ -13,7 +12,6 @@ import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.Reading;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImaginedBrief {
   private final FactCatalogue facts;
+  private final BriefRecords records;
   private final Findings findings = new Findings();
   private final Map<String, Value> given = new HashMap<>();
   private final TreeMap<String, String> attributes = new TreeMap<>();
 
   private ImaginedBrief(FactCatalogue facts) {
     this.facts = facts;
+    this.records = new BriefRecords(facts);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class ImaginedBrief {
             default -> group(part);
           });
     }
-    return (Brief) made(Brief.class, arguments);
+    return (Brief) BriefRecords.made(Brief.class, arguments);
   }
 
   private Object group(RecordComponent group) {
@@ -121,35 +121,11 @@ public final class ImaginedBrief {
       var value = given.get(group.getName() + "." + component.getName());
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       arguments.add(
-          value != null ? java(value, component) : nullable ? null : unknown(component.getType()));
+          value != null
+              ? records.java(value, component)
+              : nullable ? null : unknown(component.getType()));
     }
-    return made(group.getType(), arguments);
-  }
-
-  private Object java(Value value, RecordComponent component) {
-    if (value instanceof Value.Word word) {
-      return component.getType().isEnum() ? constant(component.getType(), word.id()) : word.id();
-    }
-    if (value instanceof Value.Words words) {
-      return new TreeSet<>(words.ids());
-    }
-    if (value instanceof Value.YesNo answer) {
-      return answer.yes();
-    }
-    var amount = ((Value.Whole) value).amount();
-    if (component.getType() == LocalDate.class) {
-      return LocalDate.ofEpochDay(amount);
-    }
-    return component.getType() == Money.class ? new Money(amount, currency()) : (Object) amount;
-  }
-
-  private String currency() {
-    return facts.columns().stream()
-        .map(it -> it.column().type())
-        .filter(ColumnType.Money.class::isInstance)
-        .map(type -> ((ColumnType.Money) type).currency())
-        .findFirst()
-        .orElse("USD");
+    return BriefRecords.made(group.getType(), arguments);
   }
 
   /** What a fact holds that a case always has, when nobody knows anything. */
@@ -167,13 +143,6 @@ public final class ImaginedBrief {
     return type == Boolean.class ? (Object) false : type == String.class ? "" : (Object) 0L;
   }
 
-  private static Object constant(Class<?> type, String id) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(word -> ((Enum<?>) word).name().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static Object details() {
     List<@Nullable Object> arguments = new ArrayList<>();
     for (var component : Details.class.getRecordComponents()) {
@@ -182,18 +151,6 @@ public final class ImaginedBrief {
               ? "en"
               : List.of("caseKey", "issueKey").contains(component.getName()) ? "imagined" : null);
     }
-    return made(Details.class, arguments);
-  }
-
-  private static Object made(Class<?> type, List<@Nullable Object> arguments) {
-    try {
-      var types =
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      return type.getDeclaredConstructor(types).newInstance(arguments.toArray());
-    } catch (ReflectiveOperationException notPublic) {
-      throw new IllegalStateException(type.getSimpleName() + " is a public record", notPublic);
-    }
+    return BriefRecords.made(Details.class, arguments);
   }
 }

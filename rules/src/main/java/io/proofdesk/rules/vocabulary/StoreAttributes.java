@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class StoreAttributes {
   /** Keeps a store's ids apart from those of the brief, also from later ones. */
-  static final String PREFIX = "x.";
+  public static final String PREFIX = "x.";
 
   private final SortedMap<String, ColumnType> types;
 

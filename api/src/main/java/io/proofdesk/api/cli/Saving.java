@@ -1,0 +1,36 @@
+package io.proofdesk.api.cli;
+
+import io.proofdesk.api.draft.DraftFiles;
+import io.proofdesk.api.draft.WishDrafts;
+import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.coverage.Wish;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes generated fixtures and tells what was left out. Thread-safe. */
+final class Saving {
+  private Saving() {}
+
+  /** How many files were written. */
+  static int save(Rulebook rulebook, List<Wish> wishes, Path folder, Says says) {
+    var made = new WishDrafts(rulebook).of(wishes);
+    try {
+      var saved = new DraftFiles().save(made.drafts(), folder);
+      saved.findings().forEach(finding -> says.line(finding.line()));
+      made.left().forEach(title -> says.line("left out, no case was confirmed: " + title));
+      says.line(
+          "saved "
+              + saved.files().size()
+              + " fixtures in "
+              + folder
+              + ", generated and unconfirmed; "
+              + made.left().size()
+              + " were found by the search alone and left out");
+      return saved.files().size();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

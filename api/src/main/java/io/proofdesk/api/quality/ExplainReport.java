@@ -1,0 +1,221 @@
+package io.proofdesk.api.quality;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.quality.Page.Colour;
+import io.proofdesk.api.quality.Page.Figure;
+import io.proofdesk.api.quality.Page.Mark;
+import io.proofdesk.rules.explain.Explained;
+import io.proofdesk.rules.explain.ExplainedTable;
+import io.proofdesk.rules.explain.Explanation;
+import io.proofdesk.rules.explain.MissedCell;
+import io.proofdesk.rules.explain.WayOut;
+import io.proofdesk.rules.trace.Asked;
+import io.proofdesk.rules.trace.Sheet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Why a case is decided as it is: for a person, for a program, and as a page. Thread-safe.
+ *
+ * @param explained the explanation and the questions behind it
+ */
+public record ExplainReport(Explained explained) {
+  private static final String NEXT = "\n    ";
+
+  /** What would change, and then every table. */
+  public String text() {
+    var it = explained.explanation();
+    var titles = Titles.of(it.language());
+    var text = new StringBuilder();
+    var row = it.row();
+    if (row != null) {
+      text.append(row.table()).append("  ").append(row.place()).append('\n');
+      text.append("  ").append(row.sentence()).append('\n');
+      lines(text, row.ways(), titles.noWay());
+      text.append('\n');
+    }
+    text.append(titles.ways()).append('\n');
+    lines(text, it.ways(), titles.noChange());
+    for (var table : it.tables()) {
+      text.append('\n');
+      table(text, table, titles);
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static void lines(StringBuilder text, List<WayOut> ways, String none) {
+    if (ways.isEmpty()) {
+      text.append("  ").append(none).append('\n');
+    }
+    ways.forEach(way -> text.append("  - ").append(way.sentence()).append('\n'));
+  }
+
+  private static void table(StringBuilder text, ExplainedTable table, Titles titles) {
+    text.append(table.table()).append(": ").append(table.sentence()).append('\n');
+    text.append("  ").append(table.title()).append("; ").append(table.policy()).append('\n');
+    for (var row : table.won()) {
+      text.append("  ").append(titles.won()).append(' ').append(row.rule());
+      text.append(results(row.results())).append("; ").append(row.why());
+      text.append("  ").append(row.place()).append('\n');
+    }
+    for (var row : table.beaten()) {
+      text.append("  ").append(titles.beaten()).append(' ').append(row.rule());
+      text.append(results(row.results())).append("; ").append(row.why());
+      text.append("  ").append(row.place()).append('\n');
+    }
+    for (var row : table.missed()) {
+      text.append("  ").append(titles.missed()).append(' ').append(row.rule());
+      text.append(results(row.results()));
+      row.failing().forEach(cell -> text.append(NEXT).append(line(cell)));
+      text.append('\n');
+    }
+  }
+
+  private static String line(MissedCell cell) {
+    var sheet = cell.address().lastIndexOf('!');
+    return cell.address().substring(sheet + 1) + " " + cell.sentence();
+  }
+
+  private static String results(Map<String, String> results) {
+    return results.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** The same for a program. */
+  public String json() {
+    try {
+      var mapper = new ObjectMapper();
+      return mapper.readTree(new JsonWriter().bytes(explained.explanation())).toPrettyString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was written can be read", e);
+    }
+  }
+
+  /** The tables themselves: who answered, who came near, and beside each cell why not. */
+  public String html() {
+    var it = explained.explanation();
+    var titles = Titles.of(it.language());
+    var page = new Page(titles.title(), it.language());
+    var row = it.row();
+    if (row != null) {
+      var lines = new ArrayList<String>(List.of(row.place(), row.sentence()));
+      row.ways().forEach(way -> lines.add("→ " + way.sentence()));
+      page.failed(row.table() + ":" + row.rule(), lines);
+    }
+    page.heading(titles.ways());
+    if (it.ways().isEmpty()) {
+      page.line(titles.noChange());
+    }
+    it.ways().forEach(way -> page.point(way.sentence()));
+    page.legend(
+        List.of(
+            new Figure("good", titles.wonRow()),
+            new Figure("part", titles.beatenRow()),
+            new Figure("bad", titles.missedCell())));
+    for (int i = 0; i < it.tables().size(); i++) {
+      var asked = explained.asked().get(i);
+      if (!asked.table().rows().isEmpty()) {
+        sheet(page, it, i, asked);
+      }
+    }
+    return page.html();
+  }
+
+  private static void sheet(Page page, Explanation it, int index, Asked asked) {
+    var table = it.tables().get(index);
+    var tables = new TreeMap<>(Map.of("", asked.table()));
+    page.sheet(
+        new Sheet(asked.table().rows().get(0).place().workbook(), tables),
+        table.sentence() + " · " + table.policy(),
+        !table.beaten().isEmpty(),
+        new Cells(table, asked));
+  }
+
+  /** What is to be seen of one table: the rows that fitted and those that came near. */
+  private record Cells(ExplainedTable table, Asked asked) implements Page.Marks {
+    @Override
+    public Mark row(int row) {
+      if (row < 0) {
+        return Mark.plain();
+      }
+      var id = asked.table().rows().get(row).id();
+      for (var one : table.won()) {
+        if (one.rule().equals(id)) {
+          return new Mark(Colour.GOOD, List.of(one.why()));
+        }
+      }
+      for (var one : table.beaten()) {
+        if (one.rule().equals(id)) {
+          return new Mark(Colour.PART, List.of(one.why()));
+        }
+      }
+      return Mark.plain();
+    }
+
+    @Override
+    public Mark condition(int row, int column) {
+      var it = asked.table().rows().get(row);
+      for (var one : table.missed()) {
+        if (one.rule().equals(it.id())) {
+          for (var cell : one.failing()) {
+            if (cell.address().endsWith("!" + it.conditions().get(column).address())) {
+              return new Mark(Colour.BAD, List.of(cell.had() + " ≠ " + cell.wanted()));
+            }
+          }
+        }
+      }
+      return Mark.plain();
+    }
+
+    @Override
+    public Mark result(int row, int column) {
+      return Mark.plain();
+    }
+  }
+
+  /** What stands above and before the sentences. */
+  private record Titles(
+      String title,
+      String ways,
+      String noChange,
+      String noWay,
+      String won,
+      String beaten,
+      String missed,
+      String wonRow,
+      String beatenRow,
+      String missedCell) {
+    static Titles of(String language) {
+      return language.equals("zh")
+          ? new Titles(
+              "为何如此决定",
+              "什么会改变这一决定",
+              "没有找到任何能改变它的事情",
+              "没有找到任何能使它作答的事情",
+              "作答",
+              "被超过",
+              "未匹配",
+              "作答的行",
+              "适用但未作答的行",
+              "最接近的行中未匹配的单元格")
+          : new Titles(
+              "Why it is decided so",
+              "What would change it",
+              "nothing was found that would change it",
+              "nothing was found that would let it answer",
+              "won   ",
+              "beaten",
+              "missed",
+              "rows that answer",
+              "rows that fitted and do not answer",
+              "cells by which the nearest rows missed");
+    }
+  }
+}

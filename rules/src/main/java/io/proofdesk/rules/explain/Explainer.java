@@ -1,0 +1,216 @@
+package io.proofdesk.rules.explain;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.rules.explain.Outlook.Seen;
+import io.proofdesk.rules.explain.Outlook.Way;
+import io.proofdesk.rules.note.Wordings;
+import io.proofdesk.rules.settling.Desk;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.trace.Asked;
+import io.proofdesk.rules.trace.Trace;
+import io.proofdesk.rules.vocabulary.ChangedBrief;
+import io.proofdesk.rules.vocabulary.FactCatalogue;
+import io.proofdesk.rules.workbook.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what a desk decides, by deciding it again and looking on. Thread-safe. */
+public final class Explainer {
+  private static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
+  private static final int MOST_WAYS = 12;
+
+  private final Desk desk;
+  private final Steps steps;
+  private final Effects effects;
+  private final Wordings words;
+
+  /**
+   * @param desk what decides
+   * @param movers resolutions that move money or goods
+   * @param words how the store's team writes
+   */
+  public Explainer(Desk desk, FactCatalogue facts, Set<String> movers, Wordings words) {
+    this.desk = desk;
+    this.steps = new Steps(new ChangedBrief(facts));
+    this.effects = new Effects(movers);
+    this.words = words;
+  }
+
+  /** The explanation; findings when the row that is asked about does not exist. */
+  public Reading<Explained> of(Inquiry inquiry) {
+    var trace = new Trace();
+    desk.asking(trace).decide(DECISION_ID, inquiry.brief(), inquiry.asOf());
+    var language = inquiry.language() == null ? words.language() : inquiry.language();
+    var sentences = Sentences.in(language);
+    var telling = new Telling(sentences, trace.asked());
+    var phrasing = new Phrasing(sentences, new Wordings(words.labels(), language, words.zone()));
+    RowVerdict verdict = null;
+    var named = inquiry.row();
+    if (named != null) {
+      var found = new RowSearch(trace).find(named);
+      if (found.value() == null) {
+        return new Reading<>(null, found.findings());
+      }
+      verdict = verdict(found.value(), trace, telling, inquiry, phrasing);
+    }
+    var ways =
+        new Outlook(
+                steps,
+                (brief, at) -> new Seen(desk.decide(DECISION_ID, brief, at), false),
+                (before, after) -> effects.between(before.decision(), after.decision()),
+                inquiry)
+            .ways();
+    return new Reading<>(
+        new Explained(
+            new Explanation(
+                language.tag(),
+                trace.asked().stream().map(telling::table).toList(),
+                told(ways, phrasing),
+                inquiry.later() != null,
+                verdict),
+            trace.asked()),
+        List.of());
+  }
+
+  private RowVerdict verdict(
+      RowSearch.Hit hit, Trace trace, Telling telling, Inquiry inquiry, Phrasing phrasing) {
+    for (var asked : trace.asked()) {
+      if (asked.table().id().equals(hit.table().id())) {
+        var verdict = telling.verdict(asked, hit.index());
+        return verdict.fate() == RowFate.WON
+            ? verdict
+            : verdict.with(waysTo(hit, inquiry, phrasing));
+      }
+    }
+    for (var skipped : trace.skipped()) {
+      if (skipped.table().id().equals(hit.table().id())) {
+        return telling.verdict(skipped, hit.row()).with(waysTo(hit, inquiry, phrasing));
+      }
+    }
+    throw new IllegalStateException("a row is looked for among these tables only");
+  }
+
+  private List<WayOut> waysTo(RowSearch.Hit hit, Inquiry inquiry, Phrasing phrasing) {
+    BiFunction<Brief, Instant, Seen> watched =
+        (brief, at) -> {
+          var trace = new Trace();
+          var decision = desk.asking(trace).decide(DECISION_ID, brief, at);
+          return new Seen(decision, answers(trace.asked(), hit.table(), hit.row()));
+        };
+    var wanted = new Effect(EffectPart.ROW, hit.row().id(), null, hit.row().id());
+    var ways =
+        new Outlook(
+                steps,
+                watched,
+                (before, after) ->
+                    after.row() && !before.row() ? List.of(wanted) : List.<Effect>of(),
+                inquiry)
+            .ways();
+    return told(ways, phrasing);
+  }
+
+  private static boolean answers(List<Asked> asked, Table table, Row row) {
+    return asked.stream().anyMatch(it -> it.table().id().equals(table.id()) && it.won(row));
+  }
+
+  private static List<WayOut> told(List<Way> ways, Phrasing phrasing) {
+    var told = new ArrayList<WayOut>();
+    ways.stream()
+        .filter(way -> !way.steps().isEmpty())
+        .sorted(Comparator.comparing(way -> way.effects().get(0).part()))
+        .limit(MOST_WAYS)
+        .forEach(way -> told.add(phrasing.told(way)));
+    // what time does comes last, in its own order, however much else could happen
+    ways.stream().filter(way -> way.steps().isEmpty()).forEach(way -> told.add(phrasing.told(way)));
+    return told;
+  }
+
+  /** Finds a row among the tables that were asked or could have been. */
+  private record RowSearch(Trace trace) {
+
+    /** A row and its table. */
+    record Hit(Table table, int index) {
+      Row row() {
+        return table.rows().get(index);
+      }
+    }
+
+    Reading<Hit> find(String named) {
+      var tables = new TreeMap<String, Table>();
+      trace.asked().forEach(it -> tables.put(it.table().id(), it.table()));
+      trace.skipped().forEach(it -> tables.put(it.table().id(), it.table()));
+      int colon = named.lastIndexOf(':');
+      var id = colon < 0 ? null : named.substring(0, colon);
+      var rule = named.substring(colon + 1);
+      if (id != null && !tables.containsKey(id)) {
+        return unknown(
+            "explain.unknown-table",
+            id,
+            "the name of a table",
+            Spelling.suggestion(id, tables.keySet()));
+      }
+      var candidates = id == null ? tables.values() : List.of(tables.get(id));
+      for (var table : candidates) {
+        for (int row = 0; row < table.rows().size(); row++) {
+          if (table.rows().get(row).id().equalsIgnoreCase(rule)) {
+            return new Reading<>(new Hit(table, row), List.of());
+          }
+        }
+      }
+      var ids =
+          candidates.stream().flatMap(it -> it.rows().stream()).map(Row::id).sorted().toList();
+      return unknown(
+          "explain.unknown-row",
+          rule,
+          id == null ? "the id of a row of the profile's tables" : "the id of a row of " + id,
+          Spelling.suggestion(rule, ids));
+    }
+
+    private static Reading<Hit> unknown(
+        String code, String read, String expected, @Nullable String suggestion) {
+      return new Reading<>(null, List.of(Finding.error(code, "row", read, expected, suggestion)));
+    }
+  }
+
+  /** Puts ways into sentences. */
+  private record Phrasing(Sentences sentences, Wordings words) {
+
+    WayOut told(Way way) {
+      var effects = way.effects().stream().map(this::effect).toList();
+      var from = way.from();
+      var before = way.before();
+      var sentence =
+          from != null
+              ? sentences.time(words.moment(from), effects)
+              : sentences.way(
+                  way.steps().stream().map(this::step).toList(),
+                  before == null ? null : words.moment(before),
+                  effects);
+      return new WayOut(way.steps(), from, before, way.effects(), sentence);
+    }
+
+    private String step(OpenStep step) {
+      var word = step.word();
+      var list = step.kind() == StepKind.APPROVED ? "Resolution" : "Evidence";
+      return sentences.step(step, word == null ? null : words.label(list, word));
+    }
+
+    private String effect(Effect effect) {
+      var word = effect.word();
+      return sentences.effect(
+          effect,
+          word == null || effect.part() != EffectPart.RESOLUTION
+              ? null
+              : words.label("Resolution", word));
+    }
+  }
+}

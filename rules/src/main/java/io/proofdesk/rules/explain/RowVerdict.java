@@ -1,0 +1,35 @@
+package io.proofdesk.rules.explain;
+
+import java.util.List;
+
+/**
+ * Why one row answered or did not. Immutable. Thread-safe.
+ *
+ * @param table the table
+ * @param rule the row
+ * @param place where it stands
+ * @param fate what became of it
+ * @param sentence why
+ * @param failing its cells that did not hold; of a table that was not asked, its own condition
+ * @param beatenBy the rows that came before it
+ * @param ways what could still happen that would let it answer; each was decided to prove it
+ */
+public record RowVerdict(
+    String table,
+    String rule,
+    String place,
+    RowFate fate,
+    String sentence,
+    List<MissedCell> failing,
+    List<String> beatenBy,
+    List<WayOut> ways) {
+  public RowVerdict {
+    failing = List.copyOf(failing);
+    beatenBy = List.copyOf(beatenBy);
+    ways = List.copyOf(ways);
+  }
+
+  RowVerdict with(List<WayOut> found) {
+    return new RowVerdict(table, rule, place, fate, sentence, failing, beatenBy, found);
+  }
+}

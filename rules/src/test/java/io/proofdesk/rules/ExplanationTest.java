@@ -1,0 +1,269 @@
+package io.proofdesk.rules;
+
+import static io.proofdesk.rules.ShippedTables.shippedEngine;
+import static io.proofdesk.rules.Situations.damage;
+import static io.proofdesk.rules.Situations.dearDamage;
+import static io.proofdesk.rules.briefing.Cases.NOW;
+import static io.proofdesk.rules.briefing.Cases.dull;
+import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.intents;
+import static io.proofdesk.rules.briefing.Pieces.parcel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Boundary.ResolutionOption;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.EvidenceState;
+import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.TrackingState;
+import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.briefing.Pieces;
+import io.proofdesk.rules.explain.Effect;
+import io.proofdesk.rules.explain.EffectPart;
+import io.proofdesk.rules.explain.Explanation;
+import io.proofdesk.rules.explain.Inquiry;
+import io.proofdesk.rules.explain.OpenStep;
+import io.proofdesk.rules.explain.RowFate;
+import io.proofdesk.rules.explain.RowVerdict;
+import io.proofdesk.rules.explain.StepKind;
+import io.proofdesk.rules.explain.WayOut;
+import io.proofdesk.rules.reply.writing.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+  private static final String ID = "00000000-0000-7000-8000-000000000000";
+
+  private static Brief brief(SupportCase facts, Instant at) {
+    return shippedEngine().brief(facts, null, at).brief();
+  }
+
+  private static Explanation explained(
+      Cases facts, @Nullable String row, @Nullable Language language, boolean time) {
+    var built = facts.build();
+    Function<Instant, Brief> later = at -> brief(built, at);
+    var inquiry = new Inquiry(brief(built, NOW), NOW, time ? later : null, row, language);
+    var read = shippedEngine().explain(inquiry);
+    return Objects.requireNonNull(read.value(), () -> read.findings().toString()).explanation();
+  }
+
+  private static RowVerdict verdict(Cases facts, String row) {
+    return Objects.requireNonNull(explained(facts, row, null, false).row());
+  }
+
+  private static Decision decided(SupportCase facts, Instant at) {
+    return shippedEngine().decide(ID, brief(facts, at), at);
+  }
+
+  @Test
+  void with_both_photos_accepted_a_replacement_is_allowed() {
+    var ways = explained(damage(), null, null, false).ways();
+    assertThat(ways)
+        .anySatisfy(
+            way -> {
+              assertThat(way.steps())
+                  .extracting(OpenStep::word)
+                  .containsExactlyInAnyOrder("DAMAGE_PHOTO", "OUTER_BOX_PHOTO");
+              assertThat(way.sentence())
+                  .startsWith("with a photo of the damage accepted and a photo of the outer box")
+                  .contains("RESHIP (send it again) is allowed and recommended")
+                  .contains("money and goods are AUTO_ALLOWED instead of EVIDENCE_FIRST");
+            });
+  }
+
+  @Test
+  void evidence_that_changes_nothing_by_itself_is_not_told_by_itself() {
+    var ways = explained(damage(), null, null, false).ways();
+    assertThat(ways)
+        .filteredOn(way -> way.effects().stream().anyMatch(it -> it.part() == EffectPart.BOUNDARY))
+        .allSatisfy(way -> assertThat(way.steps()).hasSizeGreaterThan(1));
+  }
+
+  /** What is told of a brief must be what the case itself would come to with that evidence. */
+  @Test
+  void nothing_is_claimed_that_the_case_itself_would_not_bear_out() {
+    var tried = new ArrayList<WayOut>();
+    for (var facts : Situations.all()) {
+      for (var way : explained(facts, null, null, false).ways()) {
+        boolean evidence =
+            !way.steps().isEmpty()
+                && way.steps().stream().allMatch(it -> it.kind() == StepKind.EVIDENCE_ACCEPTED);
+        if (evidence) {
+          var more =
+              way.steps().stream()
+                  .map(it -> Objects.requireNonNull(it.word()))
+                  .map(it -> new Evidence(it, null, null, EvidenceState.ACCEPTED, "OPS"))
+                  .toArray(Evidence[]::new);
+          var then = decided(facts.moreEvidence(more).build(), NOW);
+          way.effects()
+              .forEach(it -> assertThat(isSo(it, then)).as(way.sentence() + " " + it).isTrue());
+          tried.add(way);
+        }
+      }
+    }
+    assertThat(tried).hasSizeGreaterThan(5);
+  }
+
+  private static boolean isSo(Effect effect, Decision decision) {
+    var after = effect.after();
+    return switch (effect.part()) {
+      case BOUNDARY -> decision.boundary().kind().name().equals(after);
+      case OUTCOME -> decision.outcome().name().equals(after);
+      case SITUATION -> Objects.equals(decision.situation().id(), after);
+      case ROUTE -> decision.route().primary().equals(after);
+      case PRIORITY -> decision.priority().priority().name().equals(after);
+      case REPLY -> Objects.equals(decision.firstReply().templateId(), after);
+      case STOP ->
+          decision.stopActions().stream().anyMatch(it -> it.action().equals(effect.word()))
+              == (after != null);
+      case RESOLUTION ->
+          decision.boundary().resolutions().stream()
+                  .map(ResolutionOption::resolution)
+                  .anyMatch(it -> it.equals(effect.word()))
+              == (after != null);
+      case ROW -> false;
+    };
+  }
+
+  @Test
+  void an_approval_lets_a_dear_replacement_go() {
+    assertThat(decided(dearDamage().build(), NOW).boundary().kind())
+        .isEqualTo(BoundaryKind.APPROVAL_REQUIRED);
+    var approval = Situations.approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000));
+    var approved = decided(dearDamage().approvals(approval).build(), NOW);
+    var told =
+        explained(dearDamage(), null, null, false).ways().stream()
+            .filter(way -> way.steps().contains(new OpenStep(StepKind.APPROVED, "RESHIP")))
+            .toList();
+    told.forEach(
+        way ->
+            assertThat(way.effects())
+                .allSatisfy(it -> assertThat(isSo(it, approved)).as("" + it).isTrue()));
+    assertThat(told.isEmpty())
+        .isEqualTo(approved.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED);
+  }
+
+  @Test
+  void time_changes_a_case_at_the_very_minute_that_is_told() {
+    var quiet =
+        dull()
+            .signals(intents("SHIPPING_EXCEPTION"))
+            .status(OrderStatus.SHIPPED)
+            .placedAt(ago(Duration.ofDays(9)))
+            .shipments(parcel("1Z9", TrackingState.IN_TRANSIT, ago(Duration.ofDays(3))));
+    var built = quiet.build();
+    var told =
+        explained(quiet, null, null, true).ways().stream()
+            .filter(way -> way.from() != null)
+            .toList();
+    assertThat(told).isNotEmpty();
+    var way = told.get(0);
+    var from = Objects.requireNonNull(way.from());
+    assertThat(from).isAfter(NOW);
+    assertThat(way.sentence()).startsWith("if nothing else happens, from ");
+    var then = decided(built, from);
+    var before = decided(built, from.minus(Duration.ofMinutes(1)));
+    assertThat(way.effects()).allSatisfy(it -> assertThat(isSo(it, then)).as("" + it).isTrue());
+    assertThat(way.effects()).anySatisfy(it -> assertThat(isSo(it, before)).isFalse());
+  }
+
+  @Test
+  void a_row_that_fitted_names_the_row_above_it_and_what_would_let_it_answer() {
+    var verdict = verdict(damage(), "boundary-damage:BD-040");
+    assertThat(verdict.fate()).isEqualTo(RowFate.BEATEN);
+    assertThat(verdict.beatenBy()).containsExactly("BD-020");
+    assertThat(verdict.sentence()).contains("BD-020 stands above it, and the first row that fits");
+    assertThat(verdict.ways())
+        .singleElement()
+        .satisfies(way -> assertThat(way.sentence()).endsWith(", BD-040 answers"));
+  }
+
+  @Test
+  void a_row_that_missed_names_cell_value_and_what_would_have_matched() {
+    var verdict = verdict(damage(), "BD-060");
+    assertThat(verdict.fate()).isEqualTo(RowFate.MISSED);
+    assertThat(verdict.failing())
+        .singleElement()
+        .satisfies(
+            cell -> {
+              assertThat(cell.heading()).isEqualTo("Affected value");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F17");
+              assertThat(cell.asks()).isEqualTo("> refund limit");
+              assertThat(cell.had()).isEqualTo("42.00 USD");
+              assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");
+            });
+  }
+
+  @Test
+  void a_row_that_answers_says_so() {
+    assertThat(verdict(damage(), "boundary-damage:BD-020").fate()).isEqualTo(RowFate.WON);
+  }
+
+  @Test
+  void a_row_of_a_table_that_was_not_asked_names_the_condition_of_the_table() {
+    var verdict = verdict(damage(), "boundary-refund:BR-010");
+    assertThat(verdict.fate()).isEqualTo(RowFate.NOT_ASKED);
+    assertThat(verdict.failing())
+        .singleElement()
+        .satisfies(
+            cell -> {
+              assertThat(cell.heading()).isEqualTo("Route");
+              assertThat(cell.had()).isEqualTo("DAMAGE");
+              assertThat(cell.from()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void a_row_nobody_knows_is_refused_with_the_nearest() {
+    var inquiry =
+        new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damage:BD-041", null);
+    assertThat(shippedEngine().explain(inquiry).findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.code()).isEqualTo("explain.unknown-row"));
+    var table = new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damge:BD-040", null);
+    assertThat(shippedEngine().explain(table).findings())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("explain.unknown-table");
+              assertThat(it.suggestion()).contains("boundary-damage");
+            });
+  }
+
+  @Test
+  void every_sentence_is_chinese_where_chinese_is_asked_for() {
+    var it = explained(damage(), "BD-040", Language.CHINESE, false);
+    assertThat(it.language()).isEqualTo("zh");
+    assertThat(it.ways()).allSatisfy(way -> assertThat(way.sentence()).matches("若.*则.*"));
+    assertThat(Objects.requireNonNull(it.row()).sentence()).contains("适用");
+    assertThat(it.tables())
+        .allSatisfy(
+            table -> {
+              assertThat(table.sentence()).containsPattern("\\p{IsHan}");
+              assertThat(table.policy()).containsPattern("\\p{IsHan}");
+            });
+  }
+
+  @Test
+  void every_table_tells_its_winner_and_its_nearest_misses() {
+    var tables = explained(damage(), null, null, false).tables();
+    var boundary =
+        tables.stream()
+            .filter(it -> it.table().equals("boundary-damage"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(boundary.won()).extracting(it -> it.rule()).containsExactly("BD-020");
+    assertThat(boundary.beaten()).extracting(it -> it.rule()).contains("BD-040");
+    assertThat(boundary.missed())
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(it.failing()).isNotEmpty());
+  }
+}
