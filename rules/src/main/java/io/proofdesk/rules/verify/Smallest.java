@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * The same world with as few facts as can be: first as few facts given, then as few words in them,
- * then plain values. One call, one thread.
+ * then plain values. Facts that no case is without are given where they can be, and not counted.
+ * One call, one thread.
  */
 final class Smallest {
   /** Above this many facts fewer ones are only looked for one by one. */
@@ -18,11 +20,22 @@ final class Smallest {
 
   private final Logic logic;
   private final Collection<Slot> facts;
+  private final List<Slot> always;
+  private final List<Slot> optional;
   private List<Integer> moreThan = List.of();
 
   Smallest(Logic logic, Collection<Slot> facts) {
+    this(logic, facts, Set.of());
+  }
+
+  /**
+   * @param always ids of the facts that no case is without
+   */
+  Smallest(Logic logic, Collection<Slot> facts, Set<String> always) {
     this.logic = logic;
     this.facts = facts;
+    this.always = facts.stream().filter(slot -> always.contains(slot.column().id())).toList();
+    this.optional = facts.stream().filter(slot -> !always.contains(slot.column().id())).toList();
   }
 
   /**
@@ -30,7 +43,24 @@ final class Smallest {
    * afterwards that world is this input.
    */
   Example where(int wanted) {
-    var assumed = fewFacts(wanted);
+    return plainest(fewest(whole(wanted)));
+  }
+
+  /**
+   * An input for which {@code wanted} holds and no fact can go alone; quicker than the smallest. It
+   * has to hold in the last possible world; afterwards that world is this input.
+   */
+  Example small(int wanted) {
+    return plainest(absentWhereItCan(whole(wanted)));
+  }
+
+  private List<Integer> whole(int wanted) {
+    var assumed = new ArrayList<Integer>(List.of(wanted));
+    always.forEach(slot -> assume(-slot.absent(), assumed));
+    return assumed;
+  }
+
+  private Example plainest(List<Integer> assumed) {
     for (var slot : facts) {
       if (slot instanceof Slot.Many many && !logic.holds(many.absent())) {
         many.words().values().forEach(in -> assume(-in, assumed));
@@ -45,22 +75,26 @@ final class Smallest {
   }
 
   /** Takes facts away while one can go, then asks whether any smaller number of them does. */
-  private List<Integer> fewFacts(int wanted) {
-    var assumed = assumeAbsent(wanted);
+  private List<Integer> fewest(List<Integer> fixed) {
+    var assumed = absentWhereItCan(fixed);
     int given = given();
-    while (given > 0
-        && given <= MOST_COUNTED
-        && logic.ask(wanted, -moreThan(given - 1)) == Verdict.POSSIBLE) {
-      assumed = assumeAbsent(wanted);
+    while (given > 0 && given <= MOST_COUNTED && isPossible(fixed, -moreThan(given - 1))) {
+      assumed = absentWhereItCan(fixed);
       given = given();
     }
     return assumed;
   }
 
-  private List<Integer> assumeAbsent(int wanted) {
-    var assumed = new ArrayList<Integer>(List.of(wanted));
+  private boolean isPossible(List<Integer> fixed, int more) {
+    var all = new ArrayList<>(fixed);
+    all.add(more);
+    return logic.ask(all) == Verdict.POSSIBLE;
+  }
+
+  private List<Integer> absentWhereItCan(List<Integer> fixed) {
+    var assumed = new ArrayList<>(fixed);
     var present = new ArrayList<Slot>();
-    for (var slot : facts) {
+    for (var slot : optional) {
       if (logic.holds(slot.absent())) {
         assumed.add(slot.absent());
       } else {
@@ -104,7 +138,7 @@ final class Smallest {
   }
 
   private int given() {
-    return (int) facts.stream().filter(slot -> !logic.holds(slot.absent())).count();
+    return (int) optional.stream().filter(slot -> !logic.holds(slot.absent())).count();
   }
 
   /** Holds when more than some number of facts are given; counted fact by fact, once. */
@@ -114,7 +148,7 @@ final class Smallest {
       for (int i = 0; i <= MOST_COUNTED; i++) {
         reached.add(logic.no());
       }
-      for (var slot : facts) {
+      for (var slot : optional) {
         for (int i = MOST_COUNTED; i >= 0; i--) {
           int before = i == 0 ? logic.yes() : reached.get(i - 1);
           int grows = logic.and(before, -slot.absent());

@@ -68,7 +68,7 @@ class ChainProofLawsTest {
     var broken = new HashSet<String>();
     SmallTables.inputs(FACTS).forEach(input -> broken.addAll(broken(steps, input)));
     var proof =
-        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+        new ChainProof("small", steps, List.of(), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     var found =
         new HashSet<>(proof.counterexamples().stream().map(Counterexample::invariant).toList());
@@ -104,7 +104,7 @@ class ChainProofLawsTest {
     allowed.forEach(input -> broken.addAll(broken(steps, input)));
     var proof =
         new ChainProof(
-                "small", steps, List.of(constraint), Set.of(), new ArrayList<>(), () -> false)
+                "small", steps, List.of(constraint), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     if (allowed.isEmpty()) {
       assertThat(codes(proof.findings())).containsExactly("verify.constraints");
@@ -126,7 +126,7 @@ class ChainProofLawsTest {
     }
     SmallTables.inputs(FACTS).forEach(input -> silent.removeAll(answering(steps, input, "")));
     var proof =
-        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+        new ChainProof("small", steps, List.of(), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     var found =
         proof.findings().stream()
