@@ -141,8 +141,7 @@ final class ChainProof {
     }
   }
 
-  private void broken(
-      EncodedTable table, int index, boolean possible, Chain chain, Logic logic) {
+  private void broken(EncodedTable table, int index, boolean possible, Chain chain, Logic logic) {
     var row = table.table().rows().get(index);
     var smallest = new Smallest(logic, chain.facts(), FactCatalogue.alwaysKnown());
     var led = possible ? smallest.small(table.fits().get(index)) : null;

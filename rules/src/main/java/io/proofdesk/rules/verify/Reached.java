@@ -46,8 +46,7 @@ final class Reached {
   }
 
   /** Walks cases that reached rows elsewhere, through what leads to these tables. */
-  void tryAll(
-      List<Step> steps, Collection<Constraint> constraints, Collection<Example> examples) {
+  void tryAll(List<Step> steps, Collection<Constraint> constraints, Collection<Example> examples) {
     var results = new ArrayList<String>();
     for (var step : steps) {
       if (step instanceof Step.Ask ask && open.containsKey(ask.table().id())) {

@@ -49,12 +49,7 @@ class PlantedViolationsTest {
       }
     }
     return new ChainProof(
-            "planted",
-            cut,
-            Planting.PROFILE.constraints(),
-            all,
-            new ProofMemory(),
-            () -> false)
+            "planted", cut, Planting.PROFILE.constraints(), all, new ProofMemory(), () -> false)
         .prove(line -> {});
   }
 }

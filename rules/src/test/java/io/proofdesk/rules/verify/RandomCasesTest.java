@@ -65,8 +65,7 @@ class RandomCasesTest {
   /** Cases that lead to every row: what the proof found when it asked which rows come up. */
   private static List<Example> starts(ProfileSource profile) {
     var memory = new ProofMemory();
-    new ChainProof(
-            "random", profile.steps(), profile.constraints(), Set.of(), memory, () -> false)
+    new ChainProof("random", profile.steps(), profile.constraints(), Set.of(), memory, () -> false)
         .prove(line -> {});
     return memory.cases();
   }
