@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is proved survives random cases, walked row by row by the naive evaluator, which knows
- * nothing of proofs. {@code -Dproofdesk.randomCases=1000000} tries a million; the build, fewer.
+ * nothing of proofs. {@code -Dproofdesk.randomCases=1000000} tries a million, which takes three
+ * minutes of a processor; the build tries fewer.
  */
 class RandomCasesTest {
   private static final int CASES = Integer.getInteger("proofdesk.randomCases", 12_000);
@@ -45,7 +46,7 @@ class RandomCasesTest {
       won.values().forEach(answered::addAll);
     }
     // cases that all take the same few ways would say nothing
-    assertThat(answered.size()).isGreaterThan(rows(steps) * 4 / 5);
+    assertThat(answered.size()).isGreaterThan(rows(steps) * 9 / 10);
   }
 
   @ParameterizedTest
@@ -83,7 +84,9 @@ class RandomCasesTest {
   private static int rows(List<Step> steps) {
     return steps.stream()
         .filter(step -> step instanceof Step.Ask)
-        .mapToInt(step -> ((Step.Ask) step).table().rows().size())
+        .map(step -> ((Step.Ask) step).table())
+        .filter(table -> !Verification.isInvariants(table))
+        .mapToInt(table -> table.rows().size())
         .sum();
   }
 }
