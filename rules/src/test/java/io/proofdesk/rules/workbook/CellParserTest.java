@@ -215,6 +215,13 @@ class CellParserTest {
   }
 
   @Test
+  void several_words_after_has_want_any_all_or_none() {
+    var finding = complaint("has DAMAGE_PHOTO, SKU", PROOF);
+    assertThat(finding.code()).isEqualTo("cell.has");
+    assertThat(finding.suggestion()).startsWith("write `has any of (");
+  }
+
+  @Test
   void words_have_no_order() {
     assertThat(complaint("< CARRIER", FAULT).code()).isEqualTo("cell.not-ordered");
   }
