@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -42,7 +43,9 @@ final class JunitReport {
     var text = new StringWriter();
     var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
     xml.writeStartDocument("UTF-8", "1.0");
+    var all = Stream.of(workbooks, invariants, rest).flatMap(List::stream).toList();
     xml.writeStartElement("testsuites");
+    counts(xml, all);
     suite(xml, "workbooks", workbooks);
     suite(xml, "invariants", invariants);
     if (!rest.isEmpty()) {
@@ -91,18 +94,22 @@ final class JunitReport {
   }
 
   private void suite(XMLStreamWriter xml, String name, List<Test> tests) throws XMLStreamException {
-    long failed = tests.stream().filter(this::fails).count();
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);
-    xml.writeAttribute("tests", String.valueOf(tests.size()));
-    xml.writeAttribute("failures", String.valueOf(failed));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", "0");
+    counts(xml, tests);
     for (var test : tests) {
       test(xml, test);
     }
     xml.writeEndElement();
+  }
+
+  private void counts(XMLStreamWriter xml, List<Test> tests) throws XMLStreamException {
+    long failed = tests.stream().filter(this::fails).count();
+    xml.writeAttribute("tests", String.valueOf(tests.size()));
+    xml.writeAttribute("failures", String.valueOf(failed));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", "0");
   }
 
   private void test(XMLStreamWriter xml, Test test) throws XMLStreamException {

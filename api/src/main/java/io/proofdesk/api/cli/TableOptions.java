@@ -26,8 +26,9 @@ final class TableOptions {
       names = "--tables",
       paramLabel = "DIR",
       description =
-          "The decision tables whose facts, words and settings it uses (decision-tables, when it"
-              + " does not declare all of its columns itself).")
+          "The decision tables whose facts, words and settings it uses (its own folder when that has"
+              + " a vocabulary, else decision-tables; when it does not declare all of its columns"
+              + " itself).")
   private @Nullable Path tables;
 
   @Option(
@@ -84,8 +85,18 @@ final class TableOptions {
     }
   }
 
+  /** A table in a copy of the tables speaks the words of the copy. */
   private Path folder() {
+    var beside = workbook.toAbsolutePath().getParent();
+    if (tables == null && beside != null && hasVocabulary(beside)) {
+      return beside;
+    }
     return Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+  }
+
+  private static boolean hasVocabulary(Path folder) {
+    return Files.isRegularFile(folder.resolve("vocabulary.Words.csv"))
+        || Files.isRegularFile(folder.resolve("vocabulary.xlsx"));
   }
 
   private static long errors(Reading<Table> reading) {

@@ -60,7 +60,7 @@ class ReportsTest {
           Map.of("Route", "DAMAGE"),
           List.of());
 
-  private static final Checked CHECKED =
+  static final Checked CHECKED =
       new Checked(
           CheckReport.of(
               List.of(BROKEN, ERROR, NOWHERE, WARNING), List.of(ACCEPTED), List.of(EXAMPLE), 7),

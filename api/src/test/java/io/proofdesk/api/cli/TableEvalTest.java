@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -324,6 +325,39 @@ class TableEvalTest {
     map.put("Approver", null);
     map.put("Up to", null);
     return map;
+  }
+
+  @Test
+  void a_table_in_a_copy_of_the_tables_speaks_the_words_of_the_copy() throws IOException {
+    var shipped = Path.of("../decision-tables");
+    try (var files = Files.walk(shipped)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = folder.resolve(shipped.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Files.writeString(
+        folder.resolve("vocabulary.Facts.csv"),
+        "loyalty-years,Loyalty years,whole number,years,,how long we know each other\n",
+        StandardOpenOption.APPEND);
+    var table =
+        file(
+            "loyalty.csv",
+            """
+            Decision,How we treat a loyal customer,
+            Hit policy,F,
+            Owner,OPS,
+            Source,assumption,
+
+            Rule,IF,THEN
+            ,Loyalty years,Treatment
+            Type,,word
+            Values,,"CARED_FOR, USUAL"
+            LY-010,>= 5,CARED_FOR
+            Otherwise,,USUAL
+            """);
+    assertThat(asked(table, "{\"Loyalty years\": 6}").out()).contains("CARED_FOR");
   }
 
   @Test

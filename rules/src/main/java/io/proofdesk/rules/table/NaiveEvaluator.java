@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +45,15 @@ public final class NaiveEvaluator {
   }
 
   private static boolean fits(Table table, Row row, Facts facts) {
-    return IntStream.range(0, table.inputs().size())
-        .allMatch(
-            i ->
-                UnaryTests.holds(
-                    row.conditions().get(i).test(), facts.valueOf(table.inputs().get(i))));
+    for (int i = 0; i < table.inputs().size(); i++) {
+      var test = row.conditions().get(i).test();
+      // most cells are blank, and blank asks nothing
+      if (!(test instanceof CellTest.Any)
+          && !UnaryTests.holds(test, facts.valueOf(table.inputs().get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Outcome nothing(Table table) {

@@ -23,12 +23,13 @@ final class ChainProof {
 
   private final String profile;
   private final List<Step> steps;
+  private final Collection<Constraint> constraints;
   private final Set<String> knownUnreachable;
-  private final Logic logic;
-  private final Chain chain;
+  private final ProofMemory memory;
+  private final BooleanSupplier timeUp;
+  private final ConeKeys keys;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
-  private final Reached reached;
   private int proved;
 
   /**
@@ -36,7 +37,7 @@ final class ChainProof {
    *
    * @param steps tables and derived columns in the order of asking
    * @param knownUnreachable rows that cannot answer whatever earlier tables say
-   * @param tried cases that reached rules of other profiles; gets those that reach more here
+   * @param memory what earlier proofs found out; gets what this one does
    * @param timeUp once it says so, nothing is decided any more
    */
   ChainProof(
@@ -44,14 +45,15 @@ final class ChainProof {
       List<Step> steps,
       Collection<Constraint> constraints,
       Set<String> knownUnreachable,
-      List<Example> tried,
+      ProofMemory memory,
       BooleanSupplier timeUp) {
     this.profile = profile;
     this.steps = steps;
+    this.constraints = constraints;
     this.knownUnreachable = knownUnreachable;
-    this.logic = new Logic(timeUp);
-    this.chain = Chain.of(steps, constraints, logic);
-    this.reached = new Reached(chain, steps, constraints, tried, logic);
+    this.memory = memory;
+    this.timeUp = timeUp;
+    this.keys = new ConeKeys(steps, constraints);
   }
 
   /**
@@ -62,8 +64,34 @@ final class ChainProof {
   record Result(List<Finding> findings, List<Counterexample> counterexamples, int proved) {}
 
   Result prove(Consumer<String> progress) {
-    var possible = logic.ask();
-    if (possible == Verdict.IMPOSSIBLE) {
+    var open = new ArrayList<Step.Ask>();
+    for (var step : steps) {
+      if (step instanceof Step.Ask ask && !isSettled(ask)) {
+        open.add(ask);
+      }
+    }
+    if (!open.isEmpty()) {
+      prove(open, progress);
+    }
+    return new Result(List.copyOf(findings), List.copyOf(counterexamples), proved);
+  }
+
+  /** Whether nothing is left to ask of a table, because nothing that leads to it has changed. */
+  private boolean isSettled(Step.Ask ask) {
+    if (!isInvariants(ask.table())) {
+      return memory.isSettled(keys.reached(ask));
+    }
+    var settled =
+        ask.table().rows().stream().filter(row -> memory.isSettled(keys.fits(ask, row))).count();
+    boolean all = settled == ask.table().rows().size();
+    proved += all ? (int) settled : 0;
+    return all;
+  }
+
+  private void prove(List<Step.Ask> open, Consumer<String> progress) {
+    var logic = new Logic(timeUp);
+    var chain = Chain.of(steps, constraints, logic);
+    if (logic.ask() == Verdict.IMPOSSIBLE) {
       findings.add(
           Finding.error(
               "verify.constraints",
@@ -71,22 +99,24 @@ final class ChainProof {
               null,
               "constraints that at least one case satisfies; these exclude every case",
               "correct or delete one of them"));
-      return result();
+      return;
     }
-    reached.tryAll();
-    for (var table : chain.tables().values()) {
-      boolean invariants = isInvariants(table.table());
-      progress.accept(
-          profile + ": " + (invariants ? "proving " : "following ") + table.table().id());
-      for (int row = 0; row < table.table().rows().size(); row++) {
-        if (invariants) {
-          prove(table, row);
-        } else {
-          reach(table, row);
-        }
+    var reached = new Reached(chain, open, logic);
+    reached.tryAll(steps, constraints, memory.cases());
+    for (var ask : open) {
+      // a table of too many rows is not followed
+      var table = chain.tables().get(ask.table().id());
+      if (table == null) {
+        continue;
+      }
+      boolean invariants = isInvariants(ask.table());
+      progress.accept(profile + ": " + (invariants ? "proving " : "following ") + table.id());
+      if (invariants) {
+        prove(ask, table, chain, logic);
+      } else {
+        reach(ask, table, reached, logic);
       }
     }
-    return result();
   }
 
   static boolean isInvariants(Table table) {
@@ -94,21 +124,29 @@ final class ChainProof {
         .anyMatch(output -> output.column().heading().equals(INVARIANTS));
   }
 
-  private Result result() {
-    return new Result(List.copyOf(findings), List.copyOf(counterexamples), proved);
+  private void prove(Step.Ask ask, EncodedTable table, Chain chain, Logic logic) {
+    for (int row = 0; row < ask.table().rows().size(); row++) {
+      var key = keys.fits(ask, ask.table().rows().get(row));
+      if (memory.isSettled(key)) {
+        proved++;
+        continue;
+      }
+      var verdict = logic.ask(table.fits().get(row));
+      if (verdict == Verdict.IMPOSSIBLE) {
+        proved++;
+        memory.settle(key);
+      } else {
+        broken(table, row, verdict == Verdict.POSSIBLE, chain, logic);
+      }
+    }
   }
 
-  private void prove(EncodedTable table, int index) {
-    int violated = table.fits().get(index);
+  private void broken(EncodedTable table, int index, boolean possible, Chain chain, Logic logic) {
     var row = table.table().rows().get(index);
-    var verdict = logic.ask(violated);
-    if (verdict == Verdict.IMPOSSIBLE) {
-      proved++;
-      return;
-    }
-    var led = verdict == Verdict.POSSIBLE ? smallest(violated) : null;
-    var walked = led == null ? Map.<String, List<String>>of() : Reached.walk(steps, led);
-    boolean real = walked.getOrDefault(table.table().id(), List.of()).contains(row.id());
+    var smallest = new Smallest(logic, chain.facts(), FactCatalogue.alwaysKnown());
+    var led = possible ? smallest.small(table.fits().get(index)) : null;
+    var walked = led == null ? Map.<String, List<String>>of() : new NaiveWalk(steps).of(led);
+    boolean real = walked.getOrDefault(table.id(), List.of()).contains(row.id());
     if (led == null || !real) {
       findings.add(
           Finding.error(
@@ -122,7 +160,7 @@ final class ChainProof {
                       : "; these are not followed: " + String.join(", ", chain.guessed()))));
       return;
     }
-    walked.remove(table.table().id());
+    walked.remove(table.id());
     var rows = new ArrayList<String>();
     walked.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
     counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), led, rows));
@@ -140,38 +178,18 @@ final class ChainProof {
             "correct one of these rules, or say in the sheet Constraints why no case is like this"));
   }
 
-  /**
-   * The same violation with as many facts absent as one walk over them leaves; those that every
-   * case has are given where they can be.
-   */
-  private Example smallest(int violated) {
-    var known = FactCatalogue.alwaysKnown();
-    var assumed = new ArrayList<Integer>(List.of(violated));
-    for (var slot : chain.facts()) {
-      assumed.add(known.contains(slot.column().id()) ? -slot.absent() : slot.absent());
-      if (logic.ask(assumed) != Verdict.POSSIBLE) {
-        assumed.remove(assumed.size() - 1);
-      }
+  private void reach(Step.Ask ask, EncodedTable table, Reached reached, Logic logic) {
+    boolean all = true;
+    for (int row = 0; row < ask.table().rows().size(); row++) {
+      var known = knownUnreachable.contains(ask.table().rows().get(row).id());
+      all &= known || reached.has(table, row) || reach(table, row, reached, logic);
     }
-    for (var slot : chain.facts()) {
-      if (slot instanceof Slot.Many many) {
-        for (int in : many.words().values()) {
-          assumed.add(-in);
-          if (logic.ask(assumed) != Verdict.POSSIBLE) {
-            assumed.remove(assumed.size() - 1);
-          }
-        }
-      }
+    if (all) {
+      memory.settle(keys.reached(ask));
     }
-    logic.ask(assumed);
-    return Example.read(chain.facts(), logic);
   }
 
-  private void reach(EncodedTable table, int index) {
-    var row = table.table().rows().get(index);
-    if (knownUnreachable.contains(row.id()) || reached.has(table, index)) {
-      return;
-    }
+  private boolean reach(EncodedTable table, int index, Reached reached, Logic logic) {
     var verdict = Verdict.IMPOSSIBLE;
     for (var rivals : Rivals.of(table.table(), index)) {
       verdict = logic.ask(table.way(index, rivals));
@@ -180,9 +198,10 @@ final class ChainProof {
       }
     }
     if (verdict == Verdict.POSSIBLE) {
-      reached.remember();
-      return;
+      memory.cases().add(reached.remember());
+      return true;
     }
+    var row = table.table().rows().get(index);
     boolean never = verdict == Verdict.IMPOSSIBLE;
     findings.add(
         Finding.warning(
@@ -195,5 +214,6 @@ final class ChainProof {
                 + " in profile "
                 + profile,
             never ? "correct its conditions, or delete it" : "look at it by hand"));
+    return false;
   }
 }

@@ -38,6 +38,10 @@ record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Inte
         .toList();
   }
 
+  String id() {
+    return table.id();
+  }
+
   /** The table is asked and no row fits. */
   int silent(Logic logic) {
     return logic.and(asked, -logic.or(fits));

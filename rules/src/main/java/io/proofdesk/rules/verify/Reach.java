@@ -9,11 +9,9 @@ import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
-import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Reach {
   private final Logic logic = new Logic();
   private final Chain chain;
-  private final Facts usual;
+  private final Smallest smallest;
 
   private Reach(List<Step> steps, Collection<Constraint> constraints, Facts usual) {
     this.chain = Chain.of(steps, constraints, logic);
-    this.usual = usual;
+    this.smallest = new Smallest(logic, chain.facts(), usual);
   }
 
   /**
@@ -230,59 +228,9 @@ public final class Reach {
   private Found find(int wanted) {
     var verdict = logic.ask(wanted);
     return switch (verdict) {
-      case POSSIBLE -> new Found(Found.Kind.EXAMPLE, smallest(wanted));
+      case POSSIBLE -> new Found(Found.Kind.EXAMPLE, smallest.small(wanted));
       case IMPOSSIBLE -> new Found(Found.Kind.NEVER, null);
       case UNDECIDED -> new Found(Found.Kind.UNDECIDED, null);
     };
-  }
-
-  /** An input that is wanted, with as few facts and as few words as can be told. */
-  private Example smallest(int wanted) {
-    var assumed = new ArrayList<Integer>(List.of(wanted));
-    assume(chain.facts().stream().map(this::asUsual).toList(), assumed);
-    var given = chain.facts().stream().filter(slot -> usual.valueOf(slot.column()) != null);
-    assume(given.map(slot -> -slot.absent()).toList(), assumed);
-    var words = new ArrayList<Integer>();
-    for (var slot : chain.facts()) {
-      if (slot instanceof Slot.Many many && !assumed.contains(many.absent())) {
-        many.words().values().forEach(in -> words.add(-in));
-      }
-    }
-    assume(words, assumed);
-    if (logic.ask(assumed) != Verdict.POSSIBLE) {
-      throw new IllegalStateException("what was possible a moment ago is not any more");
-    }
-    return Example.read(chain.facts(), logic);
-  }
-
-  private int asUsual(Slot slot) {
-    var value = usual.valueOf(slot.column());
-    return value == null
-        ? slot.absent()
-        : slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic);
-  }
-
-  /** Assumes of some propositions as many as can be: all that are never blamed, then one by one. */
-  private void assume(List<Integer> wishes, List<Integer> assumed) {
-    var together = new LinkedHashSet<>(wishes);
-    var doubtful = new ArrayList<Integer>();
-    while (!together.isEmpty()) {
-      var all = new ArrayList<>(assumed);
-      all.addAll(together);
-      if (logic.ask(all) == Verdict.POSSIBLE) {
-        break;
-      }
-      var blamed = logic.blamed();
-      var culprits = together.stream().filter(blamed::contains).toList();
-      doubtful.addAll(culprits.isEmpty() ? together : culprits);
-      together.removeAll(List.copyOf(doubtful));
-    }
-    assumed.addAll(together);
-    for (int one : doubtful) {
-      assumed.add(one);
-      if (logic.ask(assumed) != Verdict.POSSIBLE) {
-        assumed.remove(assumed.size() - 1);
-      }
-    }
   }
 }

@@ -1,16 +1,21 @@
 package io.proofdesk.rules.verify;
 
+import io.proofdesk.rules.table.CellTest;
+import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * The same world with as few facts as can be: first as few facts given, then as few words in them,
- * then plain values. One call, one thread.
+ * then plain values. Facts that no case is without are given where they can be, and not counted.
+ * One call, one thread.
  */
 final class Smallest {
   /** Above this many facts fewer ones are only looked for one by one. */
@@ -18,11 +23,38 @@ final class Smallest {
 
   private final Logic logic;
   private final Collection<Slot> facts;
+  private final Facts usual;
+  private final List<Slot> always;
+  private final List<Slot> optional;
   private List<Integer> moreThan = List.of();
 
   Smallest(Logic logic, Collection<Slot> facts) {
+    this(logic, facts, Set.of());
+  }
+
+  /**
+   * @param always ids of the facts that no case is without
+   */
+  Smallest(Logic logic, Collection<Slot> facts, Set<String> always) {
+    this(logic, facts, always, column -> null);
+  }
+
+  /**
+   * @param usual what every case has, and what it is when nobody knows anything: left so wherever
+   *     it can be
+   */
+  Smallest(Logic logic, Collection<Slot> facts, Facts usual) {
+    this(logic, facts, Set.of(), usual);
+  }
+
+  private Smallest(Logic logic, Collection<Slot> facts, Set<String> always, Facts usual) {
+    Predicate<Slot> given =
+        slot -> always.contains(slot.column().id()) || usual.valueOf(slot.column()) != null;
     this.logic = logic;
     this.facts = facts;
+    this.usual = usual;
+    this.always = facts.stream().filter(given).toList();
+    this.optional = facts.stream().filter(given.negate()).toList();
   }
 
   /**
@@ -30,7 +62,29 @@ final class Smallest {
    * afterwards that world is this input.
    */
   Example where(int wanted) {
-    var assumed = fewFacts(wanted);
+    return plainest(fewest(whole(wanted)));
+  }
+
+  /**
+   * An input for which {@code wanted} holds and no fact can go alone; quicker than the smallest. It
+   * has to hold in the last possible world; afterwards that world is this input.
+   */
+  Example small(int wanted) {
+    return plainest(absentWhereItCan(whole(wanted)));
+  }
+
+  private List<Integer> whole(int wanted) {
+    var assumed = new ArrayList<Integer>(List.of(wanted));
+    for (var slot : always) {
+      var value = usual.valueOf(slot.column());
+      if (value == null || !assume(slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic), assumed)) {
+        assume(-slot.absent(), assumed);
+      }
+    }
+    return assumed;
+  }
+
+  private Example plainest(List<Integer> assumed) {
     for (var slot : facts) {
       if (slot instanceof Slot.Many many && !logic.holds(many.absent())) {
         many.words().values().forEach(in -> assume(-in, assumed));
@@ -45,22 +99,26 @@ final class Smallest {
   }
 
   /** Takes facts away while one can go, then asks whether any smaller number of them does. */
-  private List<Integer> fewFacts(int wanted) {
-    var assumed = assumeAbsent(wanted);
+  private List<Integer> fewest(List<Integer> fixed) {
+    var assumed = absentWhereItCan(fixed);
     int given = given();
-    while (given > 0
-        && given <= MOST_COUNTED
-        && logic.ask(wanted, -moreThan(given - 1)) == Verdict.POSSIBLE) {
-      assumed = assumeAbsent(wanted);
+    while (given > 0 && given <= MOST_COUNTED && isPossible(fixed, -moreThan(given - 1))) {
+      assumed = absentWhereItCan(fixed);
       given = given();
     }
     return assumed;
   }
 
-  private List<Integer> assumeAbsent(int wanted) {
-    var assumed = new ArrayList<Integer>(List.of(wanted));
+  private boolean isPossible(List<Integer> fixed, int more) {
+    var all = new ArrayList<>(fixed);
+    all.add(more);
+    return logic.ask(all) == Verdict.POSSIBLE;
+  }
+
+  private List<Integer> absentWhereItCan(List<Integer> fixed) {
+    var assumed = new ArrayList<>(fixed);
     var present = new ArrayList<Slot>();
-    for (var slot : facts) {
+    for (var slot : optional) {
       if (logic.holds(slot.absent())) {
         assumed.add(slot.absent());
       } else {
@@ -104,7 +162,7 @@ final class Smallest {
   }
 
   private int given() {
-    return (int) facts.stream().filter(slot -> !logic.holds(slot.absent())).count();
+    return (int) optional.stream().filter(slot -> !logic.holds(slot.absent())).count();
   }
 
   /** Holds when more than some number of facts are given; counted fact by fact, once. */
@@ -114,7 +172,7 @@ final class Smallest {
       for (int i = 0; i <= MOST_COUNTED; i++) {
         reached.add(logic.no());
       }
-      for (var slot : facts) {
+      for (var slot : optional) {
         for (int i = MOST_COUNTED; i >= 0; i--) {
           int before = i == 0 ? logic.yes() : reached.get(i - 1);
           int grows = logic.and(before, -slot.absent());

@@ -131,7 +131,7 @@ public final class Verification {
                 source.steps(),
                 source.constraints(),
                 unreachable,
-                memory.cases(),
+                memory,
                 timeUp)
             .prove(progress);
     findings.addAll(chain.findings());

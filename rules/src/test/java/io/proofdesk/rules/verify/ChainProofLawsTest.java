@@ -68,7 +68,7 @@ class ChainProofLawsTest {
     var broken = new HashSet<String>();
     SmallTables.inputs(FACTS).forEach(input -> broken.addAll(broken(steps, input)));
     var proof =
-        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+        new ChainProof("small", steps, List.of(), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     var found =
         new HashSet<>(proof.counterexamples().stream().map(Counterexample::invariant).toList());
@@ -104,7 +104,7 @@ class ChainProofLawsTest {
     allowed.forEach(input -> broken.addAll(broken(steps, input)));
     var proof =
         new ChainProof(
-                "small", steps, List.of(constraint), Set.of(), new ArrayList<>(), () -> false)
+                "small", steps, List.of(constraint), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     if (allowed.isEmpty()) {
       assertThat(codes(proof.findings())).containsExactly("verify.constraints");
@@ -126,7 +126,7 @@ class ChainProofLawsTest {
     }
     SmallTables.inputs(FACTS).forEach(input -> silent.removeAll(answering(steps, input, "")));
     var proof =
-        new ChainProof("small", steps, List.of(), Set.of(), new ArrayList<>(), () -> false)
+        new ChainProof("small", steps, List.of(), Set.of(), new ProofMemory(), () -> false)
             .prove(line -> {});
     var found =
         proof.findings().stream()
@@ -134,6 +134,34 @@ class ChainProofLawsTest {
             .map(Finding::read)
             .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(silent);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF, tries = 300)
+  void what_is_remembered_of_another_version_changes_no_answer(
+      @ForAll long seed, @ForAll int which, @ForAll HitPolicy policy) {
+    var before = chain(new Random(seed), new SmallTables(seed), policy);
+    var other = chain(new Random(seed + 1), new SmallTables(seed + 1), policy);
+    int changed = Math.floorMod(which, before.size());
+    var after = new ArrayList<>(before);
+    after.set(changed, other.get(changed));
+    var memory = new ProofMemory();
+    proved(before, memory);
+    var again = proved(after, memory);
+    var fresh = proved(after, new ProofMemory());
+    assertThat(again.proved()).isEqualTo(fresh.proved());
+    assertThat(again.counterexamples().stream().map(Counterexample::invariant).toList())
+        .isEqualTo(fresh.counterexamples().stream().map(Counterexample::invariant).toList());
+    assertThat(told(again)).isEqualTo(told(fresh));
+  }
+
+  private static ChainProof.Result proved(List<Step> steps, ProofMemory memory) {
+    return new ChainProof("small", steps, List.of(), Set.of(), memory, () -> false)
+        .prove(line -> {});
+  }
+
+  /** Every finding by its code and rule; examples may differ. */
+  private static List<String> told(ChainProof.Result result) {
+    return result.findings().stream().map(it -> it.code() + " " + it.read()).toList();
   }
 
   private static List<Step> chain(Random random, SmallTables small, HitPolicy policy) {

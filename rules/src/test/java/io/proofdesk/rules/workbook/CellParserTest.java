@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellParserTest {
   private static final ColumnType FAULT =
@@ -214,6 +215,13 @@ class CellParserTest {
   }
 
   @Test
+  void several_words_after_has_want_any_all_or_none() {
+    var finding = complaint("has DAMAGE_PHOTO, SKU", PROOF);
+    assertThat(finding.code()).isEqualTo("cell.has");
+    assertThat(finding.suggestion()).startsWith("write `has any of (");
+  }
+
+  @Test
   void words_have_no_order() {
     assertThat(complaint("< CARRIER", FAULT).code()).isEqualTo("cell.not-ordered");
   }
@@ -274,5 +282,11 @@ class CellParserTest {
   @Test
   void a_duration_without_a_unit_is_refused() {
     assertThat(complaint("24", TIME).code()).isEqualTo("cell.duration-unit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "2 moons", "PT0.5S", "99999999999999999999 d"})
+  void what_is_no_duration_is_refused(String text) {
+    assertThat(complaint(text, TIME).code()).isEqualTo("cell.duration");
   }
 }
