@@ -18,6 +18,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -55,15 +56,14 @@ public final class Components implements AutoCloseable {
   }
 
   /**
-   * Starts everything. Blocks: call it off the event loop.
+   * Starts everything. The tables and the database come up side by side: each takes seconds.
+   * Blocks: call it off the event loop.
    *
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
   public static Components start(Settings settings, RuleSource source, InstantSource clock) {
     ListenAddress.refuseTaken(settings);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
-    var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
     var entrance = new Entrance();
     var vertx =
         Vertx.builder()
@@ -74,13 +74,45 @@ public final class Components implements AutoCloseable {
                     .setMetricsOptions(
                         new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
             .build();
+    var opening =
+        CompletableFuture.supplyAsync(
+            () -> open(settings, vertx, clock), work -> new Thread(work, "storage").start());
     try {
-      var storage = Storage.open(settings, vertx, clock);
-      return start(settings, tables, storage, vertx, entrance, meters, clock);
+      var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
+      var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
+      try {
+        var storage = opened(opening);
+        return start(settings, tables, storage, vertx, entrance, meters, clock);
+      } catch (RuntimeException e) {
+        tables.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
+      // what came up meanwhile must not stay behind
+      opening.thenAccept(Storage::close).exceptionally(neverCameUp -> null).join();
       await(vertx.close());
-      tables.close();
       throw e;
+    }
+  }
+
+  private static Storage open(Settings settings, Vertx vertx, InstantSource clock) {
+    var storage = Storage.open(settings, vertx, clock);
+    try {
+      if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
+        throw new Refusal(List.of(unguarded(settings)));
+      }
+      return storage;
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private static Storage opened(CompletableFuture<Storage> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
     }
   }
 
@@ -98,14 +130,10 @@ public final class Components implements AutoCloseable {
       var check = new UploadCheck(settings.tables(), clock);
       var api =
           new HttpApi(tables.live(), archive, storage.apiKeys(), workers, check, meters, clock);
-      if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
-        throw new Refusal(List.of(open(settings)));
-      }
       var server = listen(api, vertx, settings);
       return new Components(vertx, tables, storage, workers, entrance, api, server);
     } catch (RuntimeException e) {
       workers.close();
-      storage.close();
       throw e;
     }
   }
@@ -156,7 +184,7 @@ public final class Components implements AutoCloseable {
     }
   }
 
-  private static Finding open(Settings settings) {
+  private static Finding unguarded(Settings settings) {
     return Finding.error(
         "serve.no-keys",
         "--host",

@@ -8,6 +8,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(Proofdesk.run(new TablesFolder(), InstantSource.system(), arguments));
+    var clock = InstantSource.system();
+    var rules = new TablesFolder(() -> KeptRules.usual(clock));
+    System.exit(Proofdesk.run(rules, clock, arguments));
   }
 }

@@ -4,6 +4,7 @@ import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.drools.CompiledRules;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -13,25 +14,48 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rules from a folder of decision tables. Thread-safe. */
 final class TablesFolder implements RuleSource {
-  private final Rulebooks rulebooks = new Rulebooks();
+  private final Supplier<CompiledRules> kept;
+  private @Nullable Rulebooks made;
+
+  /**
+   * @param kept where compiled rules are kept; not asked before the first folder is loaded
+   */
+  TablesFolder(Supplier<CompiledRules> kept) {
+    this.kept = kept;
+  }
 
   @Override
   public Reading<Rules> load(Path tables) {
     if (!Files.isDirectory(tables)) {
       return new Reading.Refused<>(List.of(noFolder(tables)));
     }
+    // combines its first rules while the folder is read
+    var rulebooks = rulebooks();
     var read = WorkbookSet.read(tables);
     var source = read.value();
     if (source == null) {
       return new Reading.Refused<>(read.findings());
     }
-    return compile(source, String.valueOf(tables.toAbsolutePath().normalize().getFileName()));
+    var version = String.valueOf(tables.toAbsolutePath().normalize().getFileName());
+    return compile(rulebooks, source, version);
   }
 
-  private Reading<Rules> compile(RulebookSource source, String version) {
+  private synchronized Rulebooks rulebooks() {
+    var rulebooks = made;
+    if (rulebooks == null) {
+      rulebooks = new Rulebooks(kept.get());
+      made = rulebooks;
+    }
+    return rulebooks;
+  }
+
+  private static Reading<Rules> compile(
+      Rulebooks rulebooks, RulebookSource source, String version) {
     var loading = rulebooks.compile(source, version);
     var rulebook = loading.rulebook();
     return rulebook == null

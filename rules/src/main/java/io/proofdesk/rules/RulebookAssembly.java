@@ -34,6 +34,7 @@ import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.Reading;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +90,22 @@ final class RulebookAssembly {
 
   private Loading assemble() {
     findings.addAll(source.warnings());
+    // none of these needs another, and each takes a good part of a second in a cold process
+    var reading = CompletableFuture.supplyAsync(this::signalReader);
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
-    findings.addAll(ReplyChecks.check(source, replies.catalogue()));
+    var checks =
+        CompletableFuture.supplyAsync(() -> ReplyChecks.check(source, replies.catalogue()));
     var readiness = ReadinessChecks.of(source, replies.catalogue());
     findings.addAll(readiness.findings());
     var engines = new TreeMap<String, DecisionEngine>();
-    var reader = signalReader();
+    var signals = reading.join();
+    findings.addAll(signals.findings());
+    var reader = signals.value();
     for (ProfileSource profile : source.profiles()) {
       engine(profile, replies.catalogue(), reader, engines);
     }
+    findings.addAll(checks.join());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       compiled.forEach(CompiledTable::close);
       return new Loading(null, List.copyOf(findings));
@@ -129,18 +137,14 @@ final class RulebookAssembly {
     return sheets;
   }
 
-  /** The reader of messages; null when there is no signals workbook, or it is wrong. */
-  private @Nullable SignalReader signalReader() {
+  /** The reader of messages; none when there is no signals workbook, or it is wrong. */
+  private Reading<SignalReader> signalReader() {
     if (source.signals().isEmpty()) {
-      return null;
+      return new Reading<>(null, List.of());
     }
-    var reading =
-        SignalReader.of(
-            source.signals(),
-            new SignalWords(
-                words("Route"), words("Resolution"), words("Evidence"), words("Topic")));
-    findings.addAll(reading.findings());
-    return reading.value();
+    return SignalReader.of(
+        source.signals(),
+        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic")));
   }
 
   private Set<String> words(String list) {

@@ -1,6 +1,7 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.drools.CompiledRules;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.source.RulebookSource;
@@ -15,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  * still in use are not compiled again. Thread-safe.
  */
 public final class Rulebooks {
-  private final TableCompiler compiler = new TableCompiler();
+  private final TableCompiler compiler;
   // the same for every folder, and done by the time that the first one is read
-  private final CompletableFuture<FactCombiner> combiner =
-      CompletableFuture.supplyAsync(FactCombiner::compiled);
+  private final CompletableFuture<FactCombiner> combiner;
+
+  /** Compiles everything itself. */
+  public Rulebooks() {
+    this(CompiledRules.NONE);
+  }
+
+  /** Takes rules that an earlier run has compiled and kept. */
+  public Rulebooks(CompiledRules kept) {
+    this.compiler = new TableCompiler(kept);
+    this.combiner = CompletableFuture.supplyAsync(() -> FactCombiner.compiled(kept));
+  }
 
   /**
    * What came of loading.

@@ -6,6 +6,7 @@ import io.proofdesk.api.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,20 +60,33 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var settings = Settings.of(host, port, data, tables, System.getenv());
-    var components = Components.start(settings, rules, clock);
+    var starting = new CompletableFuture<Components>();
     var stopped = new CountDownLatch(1);
+    // before anything starts: whoever stops us half-way must not leave a database behind
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  components.close();
+                  starting.thenAccept(Components::close).exceptionally(refused -> null).join();
                   stopped.countDown();
                 },
                 "stop"));
+    var components = start(settings, starting);
     warn(components);
     say(components.port());
     stopped.await();
     return 0;
+  }
+
+  private Components start(Settings settings, CompletableFuture<Components> starting) {
+    try {
+      var components = Components.start(settings, rules, clock);
+      starting.complete(components);
+      return components;
+    } catch (RuntimeException | Error failure) {
+      starting.completeExceptionally(failure);
+      throw failure;
+    }
   }
 
   private void warn(Components components) {

@@ -4,20 +4,19 @@ import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.CombinedFinding;
 import io.proofdesk.rules.briefing.FactCombining;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Combines the facts of a case by the rules in {@code combining/*.drl}, compiled once. A session
@@ -46,21 +45,28 @@ public final class FactCombiner implements FactCombining {
 
   /** Compiles the rules; takes a fraction of a second. */
   public static FactCombiner compiled() {
-    var builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    for (var subject : SUBJECTS) {
-      builder.add(
-          ResourceFactory.newClassPathResource("combining/" + subject, FactCombiner.class),
-          ResourceType.DRL);
+    return compiled(CompiledRules.NONE);
+  }
+
+  /** Takes the rules as an earlier run has kept them, or compiles them. */
+  public static FactCombiner compiled(CompiledRules kept) {
+    var bases = new RuleBases(kept);
+    var drl = SUBJECTS.stream().map(FactCombiner::text).toList();
+    var base = bases.kept(drl);
+    try {
+      return new FactCombiner(base == null ? bases.compiled(drl) : base);
+    } catch (RuleBases.NotCompiledException failure) {
+      throw new IllegalStateException("the rules that combine facts do not compile", failure);
     }
-    if (builder.hasErrors()) {
-      throw new IllegalStateException(
-          "the rules that combine facts do not compile: " + builder.getErrors());
+  }
+
+  private static String text(String subject) {
+    try (var in = FactCombiner.class.getResourceAsStream("combining/" + subject)) {
+      var bytes = Objects.requireNonNull(in, "the rules are part of the jar").readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rules that combine facts can be read", e);
     }
-    var configuration = KieServices.get().newKieBaseConfiguration();
-    configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    var rules = KnowledgeBaseFactory.newKnowledgeBase(configuration);
-    rules.addPackages(builder.getKnowledgePackages());
-    return new FactCombiner(rules);
   }
 
   @Override

@@ -3,23 +3,19 @@ package io.proofdesk.rules.drools;
 import io.proofdesk.rules.drools.SlotFact.Slots;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Table;
-import java.io.StringReader;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * The rules of one table, compiled, with the sessions that ask them. Sessions belong to it, not to
@@ -37,32 +33,36 @@ final class Network {
   // how many ask at this moment; CLOSED is added when no one new may
   private final AtomicInteger asking = new AtomicInteger();
 
-  /**
-   * @param classes where the rules' imports are looked up
-   * @throws TableRefusedException when the table cannot be compiled
-   */
-  Network(Table table, ClassLoader classes) {
-    this.layout = new SlotLayout(table);
-    this.drl = DrlWriter.write(table, layout);
-    this.kieBase = compile(table, drl.text(), classes);
+  private Network(DrlWriter.Drl drl, SlotLayout layout, KieBase kieBase) {
+    this.drl = drl;
+    this.layout = layout;
+    this.kieBase = kieBase;
     this.sessions = KieServices.get().newKieSessionConfiguration();
     sessions.setOption(ThreadSafeOption.NO);
   }
 
-  private static KieBase compile(Table table, String drl, ClassLoader classes) {
-    var builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes));
-    builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
-    if (builder.hasErrors()) {
+  /** The rules of a table as an earlier run kept them; null when it did not. */
+  static @Nullable Network kept(Table table, RuleBases bases) {
+    var layout = new SlotLayout(table);
+    var drl = DrlWriter.write(table, layout);
+    var base = bases.kept(List.of(drl.text()));
+    return base == null ? null : new Network(drl, layout, base);
+  }
+
+  /**
+   * The rules of a table, compiled now.
+   *
+   * @throws TableRefusedException when the table cannot be compiled
+   */
+  static Network compiled(Table table, RuleBases bases) {
+    var layout = new SlotLayout(table);
+    var drl = DrlWriter.write(table, layout);
+    try {
+      return new Network(drl, layout, bases.compiled(List.of(drl.text())));
+    } catch (RuleBases.NotCompiledException failure) {
       throw TableRefusedException.notCompiled(
-          table, Literals.comment(builder.getErrors().toString()));
+          table, Literals.comment(String.valueOf(failure.getMessage())));
     }
-    var configuration = KieServices.get().newKieBaseConfiguration(null, classes);
-    configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
-    base.addPackages(builder.getKnowledgePackages());
-    return base;
   }
 
   String drl() {

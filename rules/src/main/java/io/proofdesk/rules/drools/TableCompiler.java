@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 public final class TableCompiler {
 
   private final Map<String, Shared> byMeaning = new HashMap<>();
-  private final ClassLoader classes =
-      new RememberingClassLoader(TableCompiler.class.getClassLoader());
+  private final RuleBases bases;
 
   /** Rules in use. Guarded by {@code byMeaning}. */
   private static final class Shared {
     final CompletableFuture<Network> network = new CompletableFuture<>();
     int holders;
+  }
+
+  /** Compiles everything itself. */
+  public TableCompiler() {
+    this(CompiledRules.NONE);
+  }
+
+  /** Takes what an earlier run has kept. */
+  public TableCompiler(CompiledRules kept) {
+    this(new RuleBases(kept));
+  }
+
+  TableCompiler(RuleBases bases) {
+    this.bases = bases;
   }
 
   /** The DRL a table becomes, without compiling it. */
@@ -66,14 +79,27 @@ public final class TableCompiler {
 
   private void fill(Shared shared, Table table) {
     try {
-      var network = new Network(table, classes);
-      DryRun.check(table, network);
-      shared.network.complete(network);
+      shared.network.complete(network(table));
     } catch (RuntimeException | Error failure) {
       // whoever waits for the same meaning must not wait for ever
       shared.network.completeExceptionally(failure);
       throw failure;
     }
+  }
+
+  private Network network(Table table) {
+    var kept = Network.kept(table, bases);
+    if (kept != null) {
+      try {
+        DryRun.check(table, kept);
+        return kept;
+      } catch (TableRefusedException notAsCompiled) {
+        kept.close();
+      }
+    }
+    var network = Network.compiled(table, bases);
+    DryRun.check(table, network);
+    return network;
   }
 
   private void release(String meaning, Shared shared) {

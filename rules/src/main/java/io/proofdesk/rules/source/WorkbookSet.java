@@ -97,7 +97,7 @@ public final class WorkbookSet {
     if (read == null || set.findings.failed()) {
       return new Reading<>(null, set.findings.all());
     }
-    var tables = set.tables(name);
+    var tables = set.tables(name, set.findings);
     return new Reading<>(
         new ProfileAssembly(vocabulary, read, tables, new Findings()).surroundings(), List.of());
   }
@@ -108,8 +108,10 @@ public final class WorkbookSet {
     var vocabulary =
         VocabularyReader.readable(workbooks.getOrDefault("vocabulary", List.of()), findings);
     var profiles = new ArrayList<ProfileSource>();
-    for (var name : profileNames()) {
-      var profile = profile(name, vocabulary);
+    // each reads all tables with its own settings, and none depends on another
+    for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
+      findings.addAll(read.findings());
+      var profile = read.value();
       if (profile != null) {
         profiles.add(profile);
       }
@@ -175,40 +177,44 @@ public final class WorkbookSet {
         .toList();
   }
 
-  private @Nullable ProfileSource profile(String name, Vocabulary vocabulary) {
+  private Reading<ProfileSource> profile(String name, Vocabulary vocabulary) {
+    var found = new Findings();
     var reading =
         ProfileReader.read(name, workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary);
-    findings.addAll(reading.findings());
+    found.addAll(reading.findings());
     var profile = reading.value();
-    return profile == null
-        ? null
-        : new ProfileAssembly(vocabulary, profile, tables(name), findings).assemble();
+    var source =
+        profile == null
+            ? null
+            : new ProfileAssembly(vocabulary, profile, tables(name, found), found).assemble();
+    return new Reading<>(source, found.all());
   }
 
   /** The sheet of every table a profile uses, by table id, its own before the shared ones. */
-  private SortedMap<String, Grid> tables(String profile) {
+  private SortedMap<String, Grid> tables(String profile, Findings found) {
     var tables = new TreeMap<String, Grid>();
     workbooks.forEach(
         (key, grids) -> {
           if (!key.contains("/") && !NO_TABLES.contains(key)) {
-            addRules(key, grids, tables);
+            addRules(key, grids, tables, found);
           }
         });
     var own = PROFILES + profile + "/";
     workbooks.forEach(
         (key, grids) -> {
           if (key.startsWith(own)) {
-            addRules(key.substring(own.length()), grids, tables);
+            addRules(key.substring(own.length()), grids, tables, found);
           }
         });
     return tables;
   }
 
-  private void addRules(String id, List<Grid> grids, SortedMap<String, Grid> tables) {
+  private static void addRules(
+      String id, List<Grid> grids, SortedMap<String, Grid> tables, Findings found) {
     var rules =
         grids.stream().filter(grid -> grid.sheet().equals(WorkbookSheets.RULES)).findFirst();
     if (rules.isEmpty()) {
-      findings.error(
+      found.error(
           "table.no-rules",
           grids.get(0).workbook(),
           null,

@@ -121,7 +121,7 @@ class TableCompilerTest {
   }
 
   private static Network network(Table table) {
-    return new Network(table, TableCompilerTest.class.getClassLoader());
+    return Network.compiled(table, new RuleBases(CompiledRules.NONE));
   }
 
   private static void awaited(CountDownLatch latch) {
@@ -150,7 +150,7 @@ class TableCompilerTest {
     return asking(5);
   }
 
-  private static Table asking(long below) {
+  static Table asking(long below) {
     var whole = new ColumnType.Whole("days");
     return HandTables.table(
         HitPolicy.FIRST,

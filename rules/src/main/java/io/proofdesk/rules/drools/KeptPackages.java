@@ -1,0 +1,107 @@
+package io.proofdesk.rules.drools;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.core.impl.InternalRuleBase;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.KiePackage;
+import org.mvel2.MVEL;
+
+/**
+ * Compiled packages as bytes and back, in the form Drools has for it. What is found again was
+ * compiled from the same DRL by the same versions, and is whole: its digest stands before it.
+ * Thread-safe.
+ */
+final class KeptPackages {
+  // nothing but what compiled rules are made of
+  private static final String ALLOWED =
+      "org.drools.**;org.kie.**;org.mvel2.**;io.proofdesk.rules.drools.SlotFact;"
+          + "io.proofdesk.rules.drools.Combining*;io.proofdesk.model.**;"
+          + "java.lang.*;java.math.*;java.util.**;java.time.*;!*";
+  // what else decides about the form of the bytes
+  private static final String VERSIONS =
+      String.join(
+          " ",
+          "1",
+          String.valueOf(InternalRuleBase.class.getPackage().getImplementationVersion()),
+          MVEL.VERSION,
+          String.valueOf(SlotFact.class.getRecordComponents().length));
+  private static final int DIGEST_BYTES = 32;
+
+  private final CompiledRules store;
+  private final ClassLoader classes;
+
+  KeptPackages(CompiledRules store, ClassLoader classes) {
+    this.store = store;
+    this.classes = classes;
+  }
+
+  /** What was kept of these rules; null when nothing usable was. */
+  @Nullable Collection<KiePackage> find(List<String> drl) {
+    var bytes = store.find(key(drl));
+    if (bytes == null || bytes.length < DIGEST_BYTES) {
+      return null;
+    }
+    var packages = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
+    if (!Arrays.equals(bytes, 0, DIGEST_BYTES, sha256(packages), 0, DIGEST_BYTES)) {
+      return null;
+    }
+    try (var in = new DroolsObjectInputStream(new ByteArrayInputStream(packages), classes)) {
+      in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(ALLOWED));
+      var found = new ArrayList<KiePackage>();
+      for (var left = in.readInt(); left > 0; left--) {
+        found.add((KiePackage) in.readObject());
+      }
+      return found;
+    } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
+      return null;
+    }
+  }
+
+  /** Keeps compiled rules; does nothing when they have no such form. */
+  void keep(List<String> drl, Collection<KiePackage> packages) {
+    if (store == CompiledRules.NONE) {
+      return;
+    }
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DroolsObjectOutputStream(bytes)) {
+      out.writeInt(packages.size());
+      for (var it : packages) {
+        out.writeObject(it);
+      }
+    } catch (IOException | RuntimeException unwritable) {
+      return;
+    }
+    var digested = new ByteArrayOutputStream();
+    digested.writeBytes(sha256(bytes.toByteArray()));
+    digested.writeBytes(bytes.toByteArray());
+    store.keep(key(drl), digested.toByteArray());
+  }
+
+  private static String key(List<String> drl) {
+    var all = Stream.concat(Stream.of(VERSIONS), drl.stream()).toList();
+    return HexFormat.of()
+        .formatHex(sha256(String.join("\u0000", all).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java brings SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.proofdesk.rules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.junit.jupiter.api.Test;
+
+class KeptPackagesTest {
+  private final RulesInMemory kept = new RulesInMemory();
+
+  @Test
+  void what_one_run_compiles_the_next_one_takes() {
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(1);
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(1);
+    assertThat(kept.taken()).isEqualTo(1);
+  }
+
+  @Test
+  void other_rules_are_another_key() {
+    answers(TableCompilerTest.asking(5), 1);
+    answers(TableCompilerTest.asking(6), 1);
+    assertThat(kept.byKey()).hasSize(2);
+  }
+
+  @Test
+  void half_a_file_is_compiled_anew_and_kept_anew() {
+    answers(TableCompilerTest.asking(5), 1);
+    kept.byKey().replaceAll((key, bytes) -> Arrays.copyOf(bytes, bytes.length / 2));
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(2);
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(2);
+  }
+
+  @Test
+  void rules_of_another_table_under_its_key_are_found_out_before_they_answer() {
+    answers(TableCompilerTest.asking(5), 1);
+    var rightKey = kept.byKey().keySet().iterator().next();
+    var others = new RulesInMemory();
+    new TableCompiler(others).compile(TableCompilerTest.asking(-5), "m").close();
+    kept.byKey().put(rightKey, others.byKey().values().iterator().next());
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(2);
+  }
+
+  @Test
+  void an_object_that_is_no_rule_is_never_made() throws Exception {
+    answers(TableCompilerTest.asking(5), 1);
+    Bomb.WENT_OFF.set(false);
+    var planted = whole(bytesOf(new Bomb()));
+    kept.byKey().replaceAll((key, bytes) -> planted);
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(Bomb.WENT_OFF).isFalse();
+  }
+
+  @Test
+  void the_rules_that_combine_facts_are_kept_too() {
+    FactCombiner.compiled(kept);
+    FactCombiner.compiled(kept);
+    assertThat(kept.given()).isEqualTo(1);
+    assertThat(kept.taken()).isEqualTo(1);
+  }
+
+  private void answers(Table table, long asked) {
+    try (var compiled = new TableCompiler(kept).compile(table, "m")) {
+      assertThat(compiled.evaluate(column -> new Value.Whole(asked)).won())
+          .isEqualTo(List.of("RB-10"));
+    }
+  }
+
+  /** Would tell if it were ever read. */
+  private static final class Bomb implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final AtomicBoolean WENT_OFF = new AtomicBoolean();
+
+    private Object readResolve() {
+      WENT_OFF.set(true);
+      return this;
+    }
+  }
+
+  private static byte[] bytesOf(Object planted) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DroolsObjectOutputStream(bytes)) {
+      out.writeInt(1);
+      out.writeObject(planted);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] whole(byte[] packages) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(MessageDigest.getInstance("SHA-256").digest(packages));
+    bytes.writeBytes(packages);
+    return bytes.toByteArray();
+  }
+}
