@@ -268,8 +268,7 @@ final class RulebookAssembly {
 
   private void refuseMissingApprovers(ProfileSource profile) {
     var approvers =
-        new Approvers(
-            role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
+        new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
     findings.addAll(approvers.findings(profile.tables()));
   }
 

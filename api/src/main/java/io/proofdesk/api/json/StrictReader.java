@@ -31,12 +31,12 @@ public final class StrictReader {
   private static final int MAX_ITEMS = 500;
   private static final int MAX_KEY = 100;
   private static final int QUOTE = 80;
+
   /** The first year that a moment or date of a case may lie in. */
   public static final int FIRST_YEAR = 1970;
 
   /** The last one. */
   public static final int LAST_YEAR = 2200;
-
 
   private final ClassValue<Shape> shapes =
       new ClassValue<>() {
