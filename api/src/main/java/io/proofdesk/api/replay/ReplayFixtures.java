@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +47,14 @@ public final class ReplayFixtures {
 
   /** The brief of the case, or of the facts that stand in for one. */
   static Briefed briefed(Fixture fixture, DecisionEngine engine) {
-    var kept = fixture.kept();
-    if (kept != null) {
-      return new Briefed(kept, new PersonalValues(new TreeMap<>(), null));
-    }
-    var facts = fixture.facts();
-    if (facts == null) {
+    if (fixture.hasCase()) {
       return engine.brief(fixture.supportCase(), null, fixture.asOf());
     }
-    var brief = engine.imagine(fixture.supportCase().store(), facts).value();
-    if (brief == null) {
+    var briefed = fixture.imagined(engine).value();
+    if (briefed == null) {
       throw new IllegalStateException("such facts are refused: " + fixture.file());
     }
-    return new Briefed(brief, new PersonalValues(new TreeMap<>(), null));
+    return briefed;
   }
 
   private Result decided(Fixture fixture, Briefed briefed, DecisionEngine engine) {
