@@ -94,7 +94,7 @@ final class CaseOnFile {
       return work.apply(
           imagined == null
               ? new Ready(
-                  at, engine, moment -> engine.brief(asked.supportCase(), null, moment), false)
+                  at, engine, then -> engine.brief(asked.supportCase(), null, then), false)
               : new Ready(at, engine, always(imagined, engine), true));
     }
   }

@@ -151,7 +151,7 @@ public final class ReplayFixtures {
             .toList());
   }
 
-  JsonNode tree(Decision decision) {
+  JsonNode tree(Object decision) {
     return documents
         .json(writer.bytes(decision))
         .fold(

@@ -3,6 +3,7 @@ package io.proofdesk.api.replay;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.platform.PlatformTables;
+import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.table.Table;
@@ -18,9 +19,12 @@ import java.util.function.Function;
  * again, and only what the fixture looks at is looked at. Thread-safe.
  */
 final class Tried implements Specimen {
+  private static final String NOTES = "caseNotes";
+
   private final ReplayFixtures replay;
   private final Fixture fixture;
   private final DecisionEngine engine;
+  private final DecisionEngine withoutNotes;
   private final Briefed briefed;
   private final List<Asked> asked;
   private final Map<String, Asked> known = new HashMap<>();
@@ -39,8 +43,8 @@ final class Tried implements Specimen {
     this.asked = asked;
     asked.forEach(one -> known.put(one.table().id(), one));
     var masked = engine.decide(ReplayFixtures.DECISION_ID, briefed.brief(), fixture.asOf());
-    var written = replay.tree(engine.reveal(masked, briefed.personalValues()));
-    this.read = PartsRead.of(fixture, masked, written);
+    this.read = PartsRead.of(fixture, masked, replay::tree);
+    this.withoutNotes = read.has(NOTES) ? engine : engine.withoutNotes();
   }
 
   @Override
@@ -60,7 +64,9 @@ final class Tried implements Specimen {
 
   @Override
   public boolean holdsWith(String table, Function<Facts, Outcome> instead) {
-    var changed = engine.asking((it, how) -> it.id().equals(table) ? instead : quick(it, how));
+    var before = known.get(table);
+    boolean notes = before == null || Desk.laysOutNotes(before.table());
+    var changed = (notes ? engine : withoutNotes).asking((it, how) -> it.id().equals(table) ? instead : quick(it, how));
     // the maps of platforms are asked before there is a brief
     var briefedNow =
         PlatformTables.isMap(table) ? ReplayFixtures.briefed(fixture, changed) : briefed;
@@ -70,7 +76,7 @@ final class Tried implements Specimen {
       return true;
     }
     var decision = changed.reveal(masked, briefedNow.personalValues());
-    return fixture.mismatches(replay.tree(decision)).isEmpty();
+    return fixture.mismatches(PartsRead.lazily(decision, replay::tree)).isEmpty();
   }
 
   private Function<Facts, Outcome> quick(Table table, Function<Facts, Outcome> how) {
