@@ -93,8 +93,7 @@ final class CaseOnFile {
       var imagined = asked.imagined();
       return work.apply(
           imagined == null
-              ? new Ready(
-                  at, engine, then -> engine.brief(asked.supportCase(), null, then), false)
+              ? new Ready(at, engine, then -> engine.brief(asked.supportCase(), null, then), false)
               : new Ready(at, engine, always(imagined, engine), true));
     }
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;

@@ -66,7 +66,9 @@ final class Tried implements Specimen {
   public boolean holdsWith(String table, Function<Facts, Outcome> instead) {
     var before = known.get(table);
     boolean notes = before == null || Desk.laysOutNotes(before.table());
-    var changed = (notes ? engine : withoutNotes).asking((it, how) -> it.id().equals(table) ? instead : quick(it, how));
+    var changed =
+        (notes ? engine : withoutNotes)
+            .asking((it, how) -> it.id().equals(table) ? instead : quick(it, how));
     // the maps of platforms are asked before there is a brief
     var briefedNow =
         PlatformTables.isMap(table) ? ReplayFixtures.briefed(fixture, changed) : briefed;
