@@ -91,7 +91,7 @@ final class PartsRead {
       var part = PARTS.get(name);
       if (part != null && asked.add(name)) {
         // a map, because a part may be a word or nothing at all
-        var alone = new TreeMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> alone = new TreeMap<>();
         alone.put(name, value(part, decision));
         set(name, write.apply(alone).get(name));
       }
