@@ -18,7 +18,11 @@ class KeptRulesTest {
   private static final byte[] RULES = "rules".getBytes(StandardCharsets.UTF_8);
   private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
 
-  @TempDir private Path home;
+  private final Path home;
+
+  KeptRulesTest(@TempDir Path home) {
+    this.home = home;
+  }
 
   @Test
   void what_was_kept_is_found_by_the_next_run() {

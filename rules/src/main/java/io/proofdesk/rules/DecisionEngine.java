@@ -98,6 +98,13 @@ public interface DecisionEngine {
     return this;
   }
 
+  /**
+   * The same engine, whose decisions hold no notes: for tests that decide often and look at none.
+   */
+  default DecisionEngine withoutNotes() {
+    return this;
+  }
+
   /** A brief and the personal values that were kept out of it. */
   record Briefed(Brief brief, PersonalValues personalValues) {}
 }

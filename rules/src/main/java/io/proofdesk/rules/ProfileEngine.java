@@ -65,6 +65,11 @@ final class ProfileEngine implements DecisionEngine {
   }
 
   @Override
+  public DecisionEngine withoutNotes() {
+    return new ProfileEngine(rulebook, briefing, desk.withoutNotes(), facts, maps, explaining);
+  }
+
+  @Override
   public RulebookRef rulebook() {
     return rulebook;
   }

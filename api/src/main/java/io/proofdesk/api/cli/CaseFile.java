@@ -7,6 +7,8 @@ import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
+import io.proofdesk.api.replay.Fixture;
+import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
 import java.util.List;
@@ -15,17 +17,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads a case from a file: by itself, as a request, or out of a test fixture. Thread-safe. */
 final class CaseFile {
   /** What a fixture says besides its case and its moment. */
-  private static final List<String> OF_FIXTURES = List.of("title", "covers", "profile", "expect");
+  private static final List<String> OF_FIXTURES =
+      List.of(
+          "title",
+          "covers",
+          "tags",
+          "profile",
+          "wordings",
+          "fromText",
+          "expect",
+          "generated",
+          "accepted");
 
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();
+  private final FixtureReader fixtures = new FixtureReader();
 
   /**
    * A case and when to decide it.
    *
    * @param asOf null for now
+   * @param imagined a fixture whose brief stands in for the case; null where there is a case
    */
-  record Asked(SupportCase supportCase, @Nullable Instant asOf) {}
+  record Asked(SupportCase supportCase, @Nullable Instant asOf, @Nullable Fixture imagined) {}
 
   /**
    * A file as far as it could be read.
@@ -39,26 +53,40 @@ final class CaseFile {
     return documents
         .file(name.equals("-") ? "stdin" : name, bytes)
         .fold(
-            document -> new Content(asked(document), outline(document)),
+            document -> new Content(asked(name, bytes, document), outline(document)),
             findings -> new Content(new Reading.Refused<>(findings), null));
   }
 
   private static CaseOutline outline(Document document) {
-    var at = document.root().has("case") ? "/case" : "";
+    var at = isImagined(document) ? "/brief" : document.root().has("case") ? "/case" : "";
     return CaseOutline.of(document, document.root().at(at), at);
   }
 
-  private Reading<Asked> asked(Document document) {
+  private static boolean isImagined(Document document) {
+    return document.root().has("brief") && !document.root().has("case");
+  }
+
+  private Reading<Asked> asked(String name, byte[] bytes, Document document) {
+    if (isImagined(document)) {
+      return fixtures
+          .fixtures(name, bytes)
+          .then(
+              read -> {
+                var fixture = read.get(0);
+                return new Reading.Read<>(
+                    new Asked(fixture.supportCase(), fixture.asOf(), fixture));
+              });
+    }
     if (!document.root().has("case")) {
       return reader
           .read(document, SupportCase.class)
-          .then(it -> new Reading.Read<>(new Asked(it, null)));
+          .then(it -> new Reading.Read<>(new Asked(it, null, null)));
     }
     if (document.root() instanceof ObjectNode root && root.has("expect")) {
       root.remove(OF_FIXTURES);
     }
     return reader
         .read(document, DecisionRequest.class)
-        .then(it -> new Reading.Read<>(new Asked(it.supportCase(), it.asOf())));
+        .then(it -> new Reading.Read<>(new Asked(it.supportCase(), it.asOf(), null)));
   }
 }

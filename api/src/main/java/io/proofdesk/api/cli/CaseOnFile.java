@@ -4,12 +4,13 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.Settings;
 import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.store.TimeOrderedIds;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Decision;
-import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,20 +38,22 @@ final class CaseOnFile {
   /**
    * A case, ready to be decided.
    *
-   * @param supportCase the case
    * @param at the moment to decide at
    * @param engine what decides it
+   * @param briefing the case at any moment
+   * @param imagined whether facts stand in for the case: they stay as they are at any moment
    */
-  record Ready(SupportCase supportCase, Instant at, DecisionEngine engine) {
+  record Ready(
+      Instant at, DecisionEngine engine, Function<Instant, Briefed> briefing, boolean imagined) {
 
     /** Its brief at that moment. */
     Brief brief() {
-      return later().apply(at);
+      return briefing.apply(at).brief();
     }
 
-    /** Its brief at any moment. */
-    Function<Instant, Brief> later() {
-      return moment -> engine.brief(supportCase, null, moment).brief();
+    /** Its brief at any moment; null when there is no case that could grow older. */
+    @Nullable Function<Instant, Brief> later() {
+      return imagined ? null : moment -> briefing.apply(moment).brief();
     }
   }
 
@@ -87,13 +90,27 @@ final class CaseOnFile {
       }
       var moment = asOf == null ? asked.asOf() : asOf;
       var at = (moment == null ? clock.instant() : moment).truncatedTo(ChronoUnit.MICROS);
-      return work.apply(new Ready(asked.supportCase(), at, engine));
+      var imagined = asked.imagined();
+      return work.apply(
+          imagined == null
+              ? new Ready(at, engine, then -> engine.brief(asked.supportCase(), null, then), false)
+              : new Ready(at, engine, always(imagined, engine), true));
     }
+  }
+
+  /** The brief that a fixture gives in place of a case. */
+  private static Function<Instant, Briefed> always(Fixture fixture, DecisionEngine engine) {
+    var read = fixture.imagined(engine);
+    var briefed = read.value();
+    if (briefed == null) {
+      throw new Refusal(read.findings());
+    }
+    return moment -> briefed;
   }
 
   private Decision decide(Ready ready) {
     var engine = ready.engine();
-    var briefed = engine.brief(ready.supportCase(), null, ready.at());
+    var briefed = ready.briefing().apply(ready.at());
     var id = new TimeOrderedIds(clock).next().toString();
     return engine.reveal(engine.decide(id, briefed.brief(), ready.at()), briefed.personalValues());
   }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "cells by which they missed. What would change the outcome is searched for among evidence,",
       "approvals and whatever else can still happen, over the next thirty days; each was decided.",
       "",
-      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON.",
+      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON. Of a",
+      "fixture that gives a brief, evidence and approvals are tried, and no later moment.",
       "",
       "Example:",
       "  proofdesk explain case.yaml --row boundary-damage:BD-040"

@@ -2,11 +2,16 @@ package io.proofdesk.api.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.DecisionEngine.Briefed;
+import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +65,27 @@ public record Fixture(
   /** Whether it gives a case, as a server takes it, and not a brief. */
   public boolean hasCase() {
     return facts == null && kept == null;
+  }
+
+  /**
+   * The brief that stands in for a case.
+   *
+   * @return the brief; what these rules do not know of its facts otherwise
+   * @throws IllegalStateException when there is a case
+   */
+  public Reading<Briefed> imagined(DecisionEngine engine) {
+    var nobody = new PersonalValues(new TreeMap<>(), null);
+    if (kept != null) {
+      return new Reading<>(new Briefed(kept, nobody), List.of());
+    }
+    if (facts == null) {
+      throw new IllegalStateException("there is a case: " + file);
+    }
+    var read = engine.imagine(supportCase.store(), facts);
+    var brief = read.value();
+    return brief == null
+        ? new Reading<>(null, read.findings())
+        : new Reading<>(new Briefed(brief, nobody), List.of());
   }
 
   /**

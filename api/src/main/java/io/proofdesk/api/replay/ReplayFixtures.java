@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.brief.PersonalValues;
-import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
-import io.proofdesk.rules.platform.PlatformTables;
-import io.proofdesk.rules.table.Facts;
-import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Trace;
@@ -19,14 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replays fixtures through the engine. Thread-safe. */
 public final class ReplayFixtures {
-  private static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
+  static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
 
   private final Rulebook rulebook;
   private final JsonWriter writer = new JsonWriter();
@@ -52,20 +45,15 @@ public final class ReplayFixtures {
   }
 
   /** The brief of the case, or of the facts that stand in for one. */
-  private static Briefed briefed(Fixture fixture, DecisionEngine engine) {
-    var kept = fixture.kept();
-    if (kept != null) {
-      return new Briefed(kept, new PersonalValues(new TreeMap<>(), null));
-    }
-    var facts = fixture.facts();
-    if (facts == null) {
+  static Briefed briefed(Fixture fixture, DecisionEngine engine) {
+    if (fixture.hasCase()) {
       return engine.brief(fixture.supportCase(), null, fixture.asOf());
     }
-    var brief = engine.imagine(fixture.supportCase().store(), facts).value();
-    if (brief == null) {
+    var briefed = fixture.imagined(engine).value();
+    if (briefed == null) {
       throw new IllegalStateException("such facts are refused: " + fixture.file());
     }
-    return new Briefed(brief, new PersonalValues(new TreeMap<>(), null));
+    return briefed;
   }
 
   private Result decided(Fixture fixture, Briefed briefed, DecisionEngine engine) {
@@ -142,47 +130,7 @@ public final class ReplayFixtures {
       throw new IllegalArgumentException("no engine decides " + fixture.file());
     }
     var briefed = briefed(fixture, engine);
-    return new Tried(fixture, engine, briefed, asked(fixture, engine));
-  }
-
-  /** A fixture that is decided again with other tables. */
-  private final class Tried implements Specimen {
-    private final Fixture fixture;
-    private final DecisionEngine engine;
-    private final Briefed briefed;
-    private final List<Asked> asked;
-
-    Tried(Fixture fixture, DecisionEngine engine, Briefed briefed, List<Asked> asked) {
-      this.fixture = fixture;
-      this.engine = engine;
-      this.briefed = briefed;
-      this.asked = asked;
-    }
-
-    @Override
-    public String name() {
-      return fixture.file();
-    }
-
-    @Override
-    public String profile() {
-      return fixture.profile();
-    }
-
-    @Override
-    public List<Asked> asked() {
-      return asked;
-    }
-
-    @Override
-    public boolean holdsWith(String table, Function<Facts, Outcome> instead) {
-      var changed = engine.asking((it, how) -> it.id().equals(table) ? instead : how);
-      // the maps of platforms are asked before there is a brief
-      var briefedNow = PlatformTables.isMap(table) ? briefed(fixture, changed) : briefed;
-      var masked = changed.decide(DECISION_ID, briefedNow.brief(), fixture.asOf());
-      var decision = changed.reveal(masked, briefedNow.personalValues());
-      return fixture.mismatches(tree(decision)).isEmpty();
-    }
+    return new Tried(this, fixture, engine, briefed, asked(fixture, engine));
   }
 
   /** The decision of a fixture that its rulebook can decide, personal values filled in. */
@@ -202,7 +150,7 @@ public final class ReplayFixtures {
             .toList());
   }
 
-  private JsonNode tree(Decision decision) {
+  JsonNode tree(Object decision) {
     return documents
         .json(writer.bytes(decision))
         .fold(

@@ -134,6 +134,28 @@ class FixturesCommandTest {
   }
 
   @Test
+  void a_fixture_that_gives_a_brief_is_decided_from_the_command_line_like_a_case()
+      throws IOException {
+    var saved = new DraftFiles().save(List.of(logged().draft(List.of(), null, null)), folder);
+    var ran = Ran.of("decide", saved.files().get(0).toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    var decision = new ObjectMapper().readTree(String.join("\n", ran.lines()));
+    assertThat(decision.path("route").path("primary").asText()).isEqualTo("DAMAGE");
+    assertThat(decision.path("asOf").asText()).isEqualTo("2026-11-20T10:00:00Z");
+  }
+
+  @Test
+  void a_fixture_that_gives_a_brief_of_an_unknown_store_is_refused_at_its_line()
+      throws IOException {
+    var saved = new DraftFiles().save(List.of(logged().draft(List.of(), null, null)), folder);
+    var file = saved.files().get(0);
+    Files.writeString(file, Files.readString(file).replace("demo-store", "no-such-store"));
+    var ran = Ran.of("decide", file.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("`no-such-store`").contains("a store that a profile serves");
+  }
+
+  @Test
   void a_correction_is_all_that_is_expected_and_counts_at_once() throws IOException {
     var corrected = List.of(Correction.of("route.primary = REFUND_RETURN"));
     var saved = new DraftFiles().save(List.of(logged().draft(corrected, null, "SC-054")), folder);

@@ -50,8 +50,7 @@ public final class Coverage {
     for (var profile : source.profiles()) {
       if (sheets.stream().anyMatch(sheet -> isOpen(sheet, profile))) {
         progress.accept(profile.profile().name() + ": looking for cases that meet the other rows");
-        var reach = reach(profile);
-        sheets.replaceAll(sheet -> searched(sheet, profile, reach));
+        sheets.replaceAll(sheet -> isOpen(sheet, profile) ? searched(sheet, profile) : sheet);
       }
     }
     return List.copyOf(sheets);
@@ -66,18 +65,21 @@ public final class Coverage {
     return row.state() != State.COVERED && row.example() == null;
   }
 
-  private static Reach reach(ProfileSource profile) {
+  /** What leads to a table, and no table beside or behind it. */
+  private static Reach reach(ProfileSource profile, Table table) {
     // the maps stand before all other tables and read none of their facts
     var steps = new ArrayList<Step>(profile.maps());
     steps.addAll(profile.steps());
-    return Reach.of(steps, profile.constraints(), List.of());
+    return Reach.of(
+        Reach.stepsTo(table.id(), steps, profile.constraints()), profile.constraints(), List.of());
   }
 
-  private static SheetCoverage searched(SheetCoverage sheet, ProfileSource profile, Reach reach) {
+  private static SheetCoverage searched(SheetCoverage sheet, ProfileSource profile) {
     var table = sheet.sheet().tables().get(profile.profile().name());
     if (table == null) {
       return sheet;
     }
+    var reach = reach(profile, table);
     var rows = sheet.rows().stream().map(row -> searched(sheet, row, table, reach)).toList();
     return new SheetCoverage(sheet.sheet(), sheet.guard(), sheet.fixtures(), rows);
   }

@@ -38,7 +38,7 @@ public final class Desk {
   private final Ticking ticking;
   private final Replying replying;
   private final Packing packing;
-  private final Noting noting;
+  private final @Nullable Noting noting;
   private final Policy policy;
   private final LastLook lastLook;
 
@@ -66,14 +66,14 @@ public final class Desk {
     this.lastLook = new LastLook(policy);
   }
 
-  private Desk(Desk other, List<Step> steps) {
+  private Desk(Desk other, List<Step> steps, @Nullable Noting noting) {
     this.rulebook = other.rulebook;
     this.steps = steps;
     this.catalogue = other.catalogue;
     this.ticking = other.ticking;
     this.replying = other.replying;
     this.packing = other.packing;
-    this.noting = other.noting;
+    this.noting = noting;
     this.policy = other.policy;
     this.lastLook = other.lastLook;
   }
@@ -84,7 +84,13 @@ public final class Desk {
         this,
         steps.stream()
             .map(step -> step instanceof Step.Ask ask ? ask.asking(asking) : step)
-            .toList());
+            .toList(),
+        noting);
+  }
+
+  /** The same desk, whose decisions hold no notes. */
+  public Desk withoutNotes() {
+    return new Desk(this, steps, null);
   }
 
   /**
@@ -94,6 +100,12 @@ public final class Desk {
   public static boolean showsRowsThatLost(Table table) {
     return table.outputs().stream()
         .anyMatch(output -> output.column().heading().equals(Headings.ROUTE));
+  }
+
+  /** Whether a table lays out the notes: where one of its lines is missing, a person decides. */
+  public static boolean laysOutNotes(Table table) {
+    return table.outputs().stream()
+        .anyMatch(output -> output.column().heading().equals(Headings.NOTE_LINE));
   }
 
   /** Decides; never fails for a brief, whatever the tables say. */
@@ -107,7 +119,7 @@ public final class Desk {
       var decision = decided(decisionId, walk, brief, asOf);
       var broken = lastLook.at(decision, brief);
       return broken.isEmpty()
-          ? decision.with(noting.of(walk, decision, brief))
+          ? decision.with(noting == null ? null : noting.of(walk, decision, brief))
           : handedOver(decisionId, walk, brief, asOf, broken);
     } catch (ResultRow.MissingResult missing) {
       return handedOver(
@@ -237,7 +249,7 @@ public final class Desk {
             safe.packet(packing, asOf),
             null,
             List.copyOf(warnings));
-    return decision.with(safe.notes(noting, decision));
+    return decision.with(noting == null ? null : safe.notes(noting, decision));
   }
 
   private ReplyFacts replyFacts(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,23 @@ public final class Asked {
       inputs.add(facts.valueOf(column));
     }
     return new Asked(table, inputs, outcome);
+  }
+
+  /**
+   * Whether the same question is asked again: the table's own condition holds, and every column has
+   * the value it had. The answer is then the same, too.
+   */
+  public boolean isAsked(Facts facts) {
+    var when = table.appliesWhen();
+    if (when != null && !UnaryTests.holds(when.test(), facts.valueOf(when.column()))) {
+      return false;
+    }
+    for (int column = 0; column < inputs.size(); column++) {
+      if (!Objects.equals(inputs.get(column), facts.valueOf(table.inputs().get(column)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The table. */

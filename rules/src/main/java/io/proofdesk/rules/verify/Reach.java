@@ -54,6 +54,32 @@ public final class Reach {
   }
 
   /**
+   * The steps that a table's answers depend on, itself the last: over them alone, questions about
+   * this table have the same answers as over all steps, in a fraction of the time.
+   *
+   * @param table the id of the table
+   */
+  public static List<Step> stepsTo(
+      String table, List<Step> steps, Collection<Constraint> constraints) {
+    var read = new TreeSet<String>();
+    var asked = new ArrayList<Step>();
+    for (var step : steps) {
+      if (step instanceof Step.Ask ask && ask.table().id().equals(table)) {
+        asked.add(step);
+        read.addAll(step.reads());
+      }
+    }
+    for (var constraint : constraints) {
+      read.add(constraint.when().id());
+      read.add(constraint.then().id());
+    }
+    var leading = new ArrayList<>(Cone.of(steps, read));
+    leading.removeAll(asked);
+    leading.addAll(asked);
+    return leading;
+  }
+
+  /**
    * The same, where some facts are never absent: an input then leaves them as they usually are
    * wherever it can.
    *
