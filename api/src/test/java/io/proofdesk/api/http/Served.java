@@ -19,6 +19,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.junit5.VertxTestContext;
+import io.proofdesk.rules.Rulebooks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ final class Served {
 
   final MemoryArchive archive = new MemoryArchive();
   final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-  final UploadCheck check = new UploadCheck(Path.of("../decision-tables"), now::get);
+  final UploadCheck check = new UploadCheck(Path.of("../decision-tables"), now::get, Rulebooks::new);
   final HttpApi api;
   private final Vertx vertx;
   private int port;

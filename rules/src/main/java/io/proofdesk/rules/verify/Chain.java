@@ -61,7 +61,8 @@ final class Chain {
     var mentions = new Mentions();
     for (var steps : versions) {
       for (var step : steps) {
-        if (step instanceof Step.Ask ask) {
+        // what is not followed tells no values apart
+        if (step instanceof Step.Ask ask && !TableCheck.isLarge(ask.table())) {
           mentions.add(ask.table());
         }
         step.uses().forEach(mentions::add);
@@ -107,7 +108,7 @@ final class Chain {
   }
 
   private void take(Step step) {
-    if (step instanceof Step.Ask large && large.table().rows().size() > TableCheck.MOST_ROWS) {
+    if (step instanceof Step.Ask large && TableCheck.isLarge(large.table())) {
       notFollowed.addAll(step.fills());
     } else if (step instanceof Step.Ask ask) {
       var encoded = EncodedTable.of(ask.table(), this::slot, logic);

@@ -104,9 +104,9 @@ final class ChainProof {
     var reached = new Reached(chain, open, logic);
     reached.tryAll(steps, constraints, memory.cases());
     for (var ask : open) {
-      // a table of too many rows is not followed
       var table = chain.tables().get(ask.table().id());
       if (table == null) {
+        notFollowed(ask);
         continue;
       }
       boolean invariants = isInvariants(ask.table());
@@ -116,6 +116,23 @@ final class ChainProof {
       } else {
         reach(ask, table, reached, logic);
       }
+    }
+  }
+
+  /** A table of very many rows: alone it was looked at, what leads to it is left out. */
+  private void notFollowed(Step.Ask ask) {
+    var filled = steps.stream().flatMap(step -> step.fills().stream()).toList();
+    if (isInvariants(ask.table()) || ask.reads().stream().anyMatch(filled::contains)) {
+      findings.add(
+          Finding.warning(
+              Verification.UNDECIDED,
+              ask.table().rows().get(0).place().address(),
+              ask.table().rows().size() + " rules",
+              "at most "
+                  + TableCheck.MOST_ROWS
+                  + " rules to follow what earlier tables answer to each of them, in profile "
+                  + profile,
+              "split the table by its first column with `Applies when`"));
     }
   }
 

@@ -8,6 +8,7 @@ import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
 import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * is looked at once. One call, one thread.
  */
 public final class Verification {
-  private static final String UNDECIDED = "verify.undecided";
+  static final String UNDECIDED = "verify.undecided";
 
   private final boolean advice;
   private final Consumer<String> progress;
   private final ProofMemory memory;
   private final BooleanSupplier timeUp;
+  private final Supplier<BooleanSupplier> largeTable;
   private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
+  private final Map<String, TableCheck.Result> thisTime = new HashMap<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
@@ -51,6 +55,21 @@ public final class Verification {
    */
   public Verification(
       boolean advice, Consumer<String> progress, ProofMemory memory, BooleanSupplier timeUp) {
+    this(advice, progress, memory, timeUp, () -> timeUp);
+  }
+
+  /**
+   * One that spends no more than some time on each table of very many rows.
+   *
+   * @param largeTable asked when such a table's turn comes: says when its time is up
+   */
+  public Verification(
+      boolean advice,
+      Consumer<String> progress,
+      ProofMemory memory,
+      BooleanSupplier timeUp,
+      Supplier<BooleanSupplier> largeTable) {
+    this.largeTable = largeTable;
     this.advice = advice;
     this.progress = progress;
     this.memory = memory;
@@ -77,7 +96,7 @@ public final class Verification {
    * @param profile the only profile to look at; null for all
    */
   public Report verify(RulebookSource source, @Nullable String profile) {
-    memory.under(source.vocabulary());
+    memory.under(source.vocabulary(), source.profiles());
     for (var one : source.profiles()) {
       if (profile == null || profile.equals(one.profile().name())) {
         verify(one);
@@ -142,21 +161,35 @@ public final class Verification {
   private TableCheck.Result check(ProfileSource source, Step.Ask ask) {
     var workbook = ask.table().rows().get(0).place().workbook();
     var key = key(ask, source.constraints());
-    var known = memory.table(key);
+    var known = thisTime.getOrDefault(key, memory.table(key));
     if (known == null) {
       progress.accept("checking " + ask.table().id());
-      known =
-          TableCheck.check(
-              ask.table(),
-              source.constraints(),
-              advice && !ChainProof.isInvariants(ask.table()),
-              timeUp);
-      if (!timeUp.getAsBoolean()) {
+      known = TableCheck.isLarge(ask.table()) ? large(source, ask) : small(source, ask);
+      thisTime.put(key, known);
+      // another time there may be more of it
+      if (known.findings().stream().noneMatch(one -> one.code().equals(UNDECIDED))) {
         memory.keep(key, known);
       }
     }
     variants.computeIfAbsent(workbook, it -> new ArrayList<>()).add(known);
     return known;
+  }
+
+  private TableCheck.Result small(ProfileSource source, Step.Ask ask) {
+    return TableCheck.check(
+        ask.table(),
+        source.constraints(),
+        advice && !ChainProof.isInvariants(ask.table()),
+        timeUp);
+  }
+
+  private TableCheck.Result large(ProfileSource source, Step.Ask ask) {
+    var ownTimeUp = largeTable.get();
+    return LargeTableCheck.check(
+        ask.table(),
+        source.constraints(),
+        () -> timeUp.getAsBoolean() || ownTimeUp.getAsBoolean(),
+        progress);
   }
 
   /** Everything the findings of a table depend on, its addresses included. */
