@@ -114,13 +114,14 @@ final class DiffCommand implements Callable<Integer> {
     var second = version(after, before);
     var changes = CellDiff.between(first.sheets(), second.sheets());
     if (cells) {
-      return new Comparison(first.name(), second.name(), null, changes, null);
+      return Comparison.of(first.name(), second.name(), null, changes, null, null, null);
     }
     var old = source(first);
     var now = source(second);
     refuseUnknownProfile(old, now);
     var answers = new AnswerDiff(most, this::say).compare(old, now, profile);
-    return new Comparison(first.name(), second.name(), answers, changes, replayed(old, now));
+    return Comparison.of(
+        first.name(), second.name(), answers, changes, replayed(old, now), old, now);
   }
 
   private Version version(String name, String other) {

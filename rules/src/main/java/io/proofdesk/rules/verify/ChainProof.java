@@ -66,8 +66,12 @@ final class ChainProof {
   Result prove(Consumer<String> progress) {
     var open = new ArrayList<Step.Ask>();
     for (var step : steps) {
-      if (step instanceof Step.Ask ask && !isSettled(ask)) {
-        open.add(ask);
+      if (step instanceof Step.Ask ask) {
+        if (TableCheck.isLarge(ask.table())) {
+          notFollowed(ask);
+        } else if (!isSettled(ask)) {
+          open.add(ask);
+        }
       }
     }
     if (!open.isEmpty()) {
@@ -106,7 +110,6 @@ final class ChainProof {
     for (var ask : open) {
       var table = chain.tables().get(ask.table().id());
       if (table == null) {
-        notFollowed(ask);
         continue;
       }
       boolean invariants = isInvariants(ask.table());
@@ -130,8 +133,7 @@ final class ChainProof {
               ask.table().rows().size() + " rules",
               "at most "
                   + TableCheck.MOST_ROWS
-                  + " rules to follow what earlier tables answer to each of them, in profile "
-                  + profile,
+                  + " rules to follow what earlier tables answer to each of them",
               "split the table by its first column with `Applies when`"));
     }
   }

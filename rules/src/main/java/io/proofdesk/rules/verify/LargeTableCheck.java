@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * What can be said of a table of very many rows, row by row: cells always, and as long as there is
- * time whether each row can answer, by it and the few rows that meet it. What is said is exact; what
- * there was no time for is named as undecided. One call, one thread.
+ * time whether each row can answer, by it and the few rows that meet it. What is said is exact;
+ * what there was no time for is named as undecided. One call, one thread.
  */
 final class LargeTableCheck {
   private static final int MOST_RIVALS = 60;
@@ -39,11 +39,12 @@ final class LargeTableCheck {
       Table table,
       Collection<Constraint> constraints,
       BooleanSupplier timeUp,
-      Consumer<String> progress) {
+      Consumer<String> progress,
+      int few) {
     this.table = table;
     this.timeUp = timeUp;
     this.progress = progress;
-    this.scales = new Scales(table, constraints);
+    this.scales = new Scales(table, constraints, few);
     this.constraints = scales.constraints();
     this.witnesses = new Witnesses(table, scales);
   }
@@ -59,7 +60,17 @@ final class LargeTableCheck {
       Collection<Constraint> constraints,
       BooleanSupplier timeUp,
       Consumer<String> progress) {
-    return new LargeTableCheck(table, constraints, timeUp, progress).ask();
+    return check(table, constraints, timeUp, progress, Scale.FEW);
+  }
+
+  /** The same, where columns count as long from fewer regions on. */
+  static Result check(
+      Table table,
+      Collection<Constraint> constraints,
+      BooleanSupplier timeUp,
+      Consumer<String> progress,
+      int few) {
+    return new LargeTableCheck(table, constraints, timeUp, progress, few).ask();
   }
 
   private Result ask() {

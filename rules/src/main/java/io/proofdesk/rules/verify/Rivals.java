@@ -34,8 +34,8 @@ final class Rivals {
   }
 
   /**
-   * Whether one row that fits beside another can keep it out of the answer, or conflict with it. For
-   * the aggregates any may.
+   * Whether one row that fits beside another can keep it out of the answer, or conflict with it.
+   * For the aggregates any may.
    */
   static boolean rival(Table table, int other, int row) {
     return switch (table.hitPolicy()) {

@@ -16,19 +16,23 @@ import java.util.Map;
  * thread.
  */
 final class Scale {
-  private static final int FEW = 62;
+  /** As many regions as a mask holds, beside absence. */
+  static final int FEW = 62;
 
   private final Column column;
+  private final int few;
   private final List<Region> regions;
   private final Map<Value, Integer> places = new HashMap<>();
   private final Map<CellTest, Passed> passed = new HashMap<>();
 
-  Scale(Column column, Mentions mentions) {
+  /**
+   * @param few up to how many regions cells are looked at exactly
+   */
+  Scale(Column column, Mentions mentions, int few) {
     this.column = column;
+    this.few = few;
     this.regions =
-        column.type() instanceof ColumnType.Words
-            ? List.of()
-            : Domains.regions(column, mentions);
+        column.type() instanceof ColumnType.Words ? List.of() : Domains.regions(column, mentions);
     for (int i = 0; i < regions.size(); i++) {
       if (regions.get(i).single()) {
         places.put(regions.get(i).sample(), i);
@@ -45,6 +49,11 @@ final class Scale {
    * @param absent whether it lets absence through
    */
   record Passed(long mask, int from, int to, boolean absent) {
+
+    /** Whether it lets a single region through, of many; absence not. */
+    boolean single() {
+      return from == to && !absent;
+    }
 
     /** Whether some value may pass both; false only when none does. */
     boolean meets(Passed other) {
@@ -68,7 +77,7 @@ final class Scale {
 
   /** Some regions at which a cell is likely to change its mind. */
   int[] near(CellTest test) {
-    if (regions.size() <= FEW) {
+    if (regions.size() <= few) {
       return new int[0];
     }
     var passed = passed(test);
@@ -88,7 +97,7 @@ final class Scale {
     if (column.type() instanceof ColumnType.Words || test instanceof CellTest.Any) {
       return new Passed(-1L, 0, Integer.MAX_VALUE, true);
     }
-    if (regions.size() <= FEW) {
+    if (regions.size() <= few) {
       return exactly(test, absent);
     }
     if (test instanceof CellTest.NoneOf) {
@@ -140,7 +149,10 @@ final class Scale {
       int from = places.getOrDefault(interval.from(), 0);
       int to = places.getOrDefault(interval.to(), last);
       return new Passed(
-          -1L, interval.fromIncluded() ? from : from + 1, interval.toIncluded() ? to : to - 1, false);
+          -1L,
+          interval.fromIncluded() ? from : from + 1,
+          interval.toIncluded() ? to : to - 1,
+          false);
     }
     return none();
   }

@@ -77,7 +77,10 @@ final class Smallest {
     var assumed = new ArrayList<Integer>(List.of(wanted));
     for (var slot : always) {
       var value = usual.valueOf(slot.column());
-      if (value == null || !assume(slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic), assumed)) {
+      if (value == null
+          || !assume(
+              slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic),
+              assumed)) {
         assume(-slot.absent(), assumed);
       }
     }

@@ -177,10 +177,7 @@ public final class Verification {
 
   private TableCheck.Result small(ProfileSource source, Step.Ask ask) {
     return TableCheck.check(
-        ask.table(),
-        source.constraints(),
-        advice && !ChainProof.isInvariants(ask.table()),
-        timeUp);
+        ask.table(), source.constraints(), advice && !ChainProof.isInvariants(ask.table()), timeUp);
   }
 
   private TableCheck.Result large(ProfileSource source, Step.Ask ask) {
