@@ -47,13 +47,36 @@ final class ChainProof {
       Set<String> knownUnreachable,
       ProofMemory memory,
       BooleanSupplier timeUp) {
+    this(
+        profile,
+        steps,
+        constraints,
+        knownUnreachable,
+        memory,
+        timeUp,
+        new ConeKeys(steps, constraints));
+  }
+
+  /**
+   * The same with names for its questions that somebody else needs, too.
+   *
+   * @param keys names for questions about these steps under these constraints
+   */
+  ChainProof(
+      String profile,
+      List<Step> steps,
+      Collection<Constraint> constraints,
+      Set<String> knownUnreachable,
+      ProofMemory memory,
+      BooleanSupplier timeUp,
+      ConeKeys keys) {
     this.profile = profile;
     this.steps = steps;
     this.constraints = constraints;
     this.knownUnreachable = knownUnreachable;
     this.memory = memory;
     this.timeUp = timeUp;
-    this.keys = new ConeKeys(steps, constraints);
+    this.keys = keys;
   }
 
   /**

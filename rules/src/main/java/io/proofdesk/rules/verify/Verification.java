@@ -135,15 +135,17 @@ public final class Verification {
   }
 
   private void verify(ProfileSource source) {
+    // writing tables out takes long, so it is done once for all that is asked of them
+    var keys = new ConeKeys(source.steps(), source.constraints());
     var unreachable = new TreeSet<String>();
     for (var step : source.steps()) {
       if (step instanceof Step.Ask ask) {
-        var result = check(source, ask);
+        var result = check(source, ask, keys);
         unreachable.addAll(result.unreachable().keySet());
         result.findings().stream().filter(found -> !isIdle(found)).forEach(findings::add);
       }
     }
-    source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
+    source.maps().forEach(map -> findings.addAll(check(source, map, keys).findings()));
     var chain =
         new ChainProof(
                 source.profile().name(),
@@ -151,16 +153,17 @@ public final class Verification {
                 source.constraints(),
                 unreachable,
                 memory,
-                timeUp)
+                timeUp,
+                keys)
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
     proved += chain.proved();
   }
 
-  private TableCheck.Result check(ProfileSource source, Step.Ask ask) {
+  private TableCheck.Result check(ProfileSource source, Step.Ask ask, ConeKeys keys) {
     var workbook = ask.table().rows().get(0).place().workbook();
-    var key = key(ask, source.constraints());
+    var key = key(ask, source.constraints(), keys);
     var known = thisTime.getOrDefault(key, memory.table(key));
     if (known == null) {
       progress.accept("checking " + ask.table().id());
@@ -190,11 +193,11 @@ public final class Verification {
   }
 
   /** Everything the findings of a table depend on, its addresses included. */
-  private String key(Step.Ask ask, List<Constraint> constraints) {
+  private String key(Step.Ask ask, List<Constraint> constraints, ConeKeys keys) {
     var columns = ask.reads();
     return Hash.of(
         advice
-            + ask.table().toString()
+            + keys.text(ask)
             + constraints.stream().filter(one -> one.concernsOnly(columns)).toList());
   }
 
