@@ -87,7 +87,9 @@ public final class RulebookCheck {
         today,
         profile == null,
         new Proven(
-            invariants(source), shown(source, verified.counterexamples(), progress), verified.proved()));
+            invariants(source),
+            shown(source, verified.counterexamples(), progress),
+            verified.proved()));
   }
 
   /** Puts every example before the engine. Tables are compiled for nothing else. */

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "Exit code: 0 nothing is wrong, 1 errors or something undecided (with --strict warnings, too),",
+      "Exit code: 0 nothing is wrong, 1 errors or something undecided (with --strict warnings,"
+          + " too),",
       "2 not understood. The workbook `accepted` lists the warnings that may stay, and why.",
       "",
       "Examples:",
@@ -66,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--anew",
-      description = "Proves everything again. Else what did not change since the last check is known.")
+      description =
+          "Proves everything again. Else what did not change since the last check is known.")
   private boolean anew;
 
   @Option(

@@ -32,8 +32,7 @@ public record Comparison(
   /**
    * A comparison of cells, and of answers when it was made.
    *
-   * @param old the first version as it is read; null when only cells were compared
-   * @param now the second
+   * @param read both versions as they are read; none when only cells were compared
    */
   public static Comparison of(
       String before,
@@ -41,9 +40,8 @@ public record Comparison(
       AnswerDiff.@Nullable Report answers,
       List<SheetChange> cells,
       ReplayBoth.@Nullable Replayed fixtures,
-      @Nullable RulebookSource old,
-      @Nullable RulebookSource now) {
-    var texts = answers == null ? List.<TextChange>of() : TextChange.among(cells, old, now);
+      List<RulebookSource> read) {
+    var texts = answers == null ? List.<TextChange>of() : TextChange.among(cells, read);
     return new Comparison(before, after, answers, texts, cells, fixtures);
   }
 

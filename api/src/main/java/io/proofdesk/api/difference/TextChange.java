@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading which of its texts, {@code Text} or {@code Public text}
  * @param gone paragraphs that are gone or were other ones; all of them when the template is gone
  * @param come paragraphs that are new
- * @param rules the rules that answer with it in either version; empty when none does or nobody asked
+ * @param rules the rules that answer with it in either version; empty when none does or nobody
+ *     asked
  * @param place where it stands, in the second version when it is there
  */
 public record TextChange(
@@ -46,9 +47,9 @@ public record TextChange(
   /**
    * Every text that changed, came or went.
    *
-   * @param versions both versions, whose rules are named; null ones are left out
+   * @param versions both versions, whose rules are named
    */
-  static List<TextChange> among(List<SheetChange> sheets, @Nullable RulebookSource... versions) {
+  static List<TextChange> among(List<SheetChange> sheets, List<RulebookSource> versions) {
     var texts = new ArrayList<TextChange>();
     for (var sheet : sheets) {
       if (sheet.workbook().equals(REPLIES)) {
@@ -65,11 +66,10 @@ public record TextChange(
   private static boolean isRead(Change change) {
     return change.kind() == Kind.LINE_ADDED
         || change.kind() == Kind.LINE_REMOVED
-        || change.kind() == Kind.CELL && READ.contains(change.column());
+        || (change.kind() == Kind.CELL && READ.contains(change.column()));
   }
 
-  private static TextChange of(
-      String language, Change change, @Nullable RulebookSource... versions) {
+  private static TextChange of(String language, Change change, List<RulebookSource> versions) {
     var before = paragraphs(change.before());
     var after = paragraphs(change.after());
     return new TextChange(
@@ -88,15 +88,13 @@ public record TextChange(
         : Stream.of(text.split("\n")).map(String::strip).filter(one -> !one.isEmpty()).toList();
   }
 
-  private static List<String> rules(String line, @Nullable RulebookSource... versions) {
+  private static List<String> rules(String line, List<RulebookSource> versions) {
     var template = new Value.Word(line.split(" ", 2)[0]);
     var rules = new LinkedHashSet<String>();
     for (var version : versions) {
-      if (version != null) {
-        version.profiles().stream()
-            .flatMap(profile -> profile.tables().stream())
-            .forEach(table -> addRules(table, template, rules));
-      }
+      version.profiles().stream()
+          .flatMap(profile -> profile.tables().stream())
+          .forEach(table -> addRules(table, template, rules));
     }
     return List.copyOf(rules);
   }

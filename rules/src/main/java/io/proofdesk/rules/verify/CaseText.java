@@ -74,31 +74,32 @@ final class CaseText {
     }
     var rest = text.substring(1);
     try {
-      return switch (text.charAt(0)) {
-        case 'w' ->
-            type instanceof ColumnType.Word && isKnown(type, List.of(rest))
-                ? new Value.Word(rest)
-                : null;
-        case 't' -> type instanceof ColumnType.Text ? new Value.Text(rest) : null;
-        case 'y', 'n' ->
-            type instanceof ColumnType.YesNo ? new Value.YesNo(text.equals("yes")) : null;
-        case 'i' ->
-            type.ordered() && !(type instanceof ColumnType.Decimal)
-                ? new Value.Whole(Long.parseLong(rest))
-                : null;
-        case 'd' ->
-            type instanceof ColumnType.Decimal ? new Value.Decimal(new BigDecimal(rest)) : null;
-        case 's' -> {
-          var words = rest.isEmpty() ? List.<String>of() : List.of(rest.split(" "));
-          yield type instanceof ColumnType.Words && isKnown(type, words)
-              ? new Value.Words(new TreeSet<>(words))
-              : null;
-        }
-        default -> null;
-      };
+      return read(text.charAt(0), rest, type);
     } catch (NumberFormatException damaged) {
       return null;
     }
+  }
+
+  private static @Nullable Value read(char kind, String rest, ColumnType type) {
+    if (kind == 'w' && type instanceof ColumnType.Word && isKnown(type, List.of(rest))) {
+      return new Value.Word(rest);
+    }
+    if (kind == 't' && type instanceof ColumnType.Text) {
+      return new Value.Text(rest);
+    }
+    if ((kind == 'y' || kind == 'n') && type instanceof ColumnType.YesNo) {
+      return new Value.YesNo(kind == 'y');
+    }
+    if (kind == 'd' && type instanceof ColumnType.Decimal) {
+      return new Value.Decimal(new BigDecimal(rest));
+    }
+    if (kind == 'i' && type.ordered() && !(type instanceof ColumnType.Decimal)) {
+      return new Value.Whole(Long.parseLong(rest));
+    }
+    var words = rest.isEmpty() ? List.<String>of() : List.of(rest.split(" "));
+    return kind == 's' && type instanceof ColumnType.Words && isKnown(type, words)
+        ? new Value.Words(new TreeSet<>(words))
+        : null;
   }
 
   /** A word that is gone since makes a case that cannot happen any more. */

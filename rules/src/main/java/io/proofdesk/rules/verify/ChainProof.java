@@ -217,7 +217,8 @@ final class ChainProof {
                 + led.sentence()
                 + "; it led through "
                 + String.join("; ", rows),
-            "correct one of these rules, or say in the sheet Constraints why no case is like this"));
+            "correct one of these rules, or say in the sheet Constraints why no case is like"
+                + " this"));
   }
 
   private void reach(Step.Ask ask, EncodedTable table, Reached reached, Logic logic) {

@@ -7,9 +7,11 @@ import io.proofdesk.rules.table.UnaryTests;
 import io.proofdesk.rules.table.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,16 +105,14 @@ final class Folding {
       return true;
     }
     for (int i = 0; i < table.outputs().size(); i++) {
-      int column = i;
-      var kinds =
-          table.rows().stream()
-              .map(row -> row.results().get(column))
-              .filter(value -> value != null)
-              .map(Object::getClass)
-              .distinct()
-              .toList();
-      if (kinds.size() > 1
-          || !List.of(Value.Whole.class, Value.Decimal.class).containsAll(kinds)) {
+      var kinds = new HashSet<Class<?>>();
+      for (var row : table.rows()) {
+        var value = row.results().get(i);
+        if (value != null) {
+          kinds.add(value.getClass());
+        }
+      }
+      if (kinds.size() > 1 || !Set.of(Value.Whole.class, Value.Decimal.class).containsAll(kinds)) {
         return false;
       }
     }

@@ -58,7 +58,7 @@ final class Scale {
     /** Whether some value may pass both; false only when none does. */
     boolean meets(Passed other) {
       return (mask & other.mask) != 0
-          && (absent && other.absent || Math.max(from, other.from) <= Math.min(to, other.to));
+          && ((absent && other.absent) || Math.max(from, other.from) <= Math.min(to, other.to));
     }
   }
 

@@ -76,7 +76,11 @@ class LargeTableCheckTest {
     rows.set(17_000, row(17_000, between(9, 3)));
     var lines = new AtomicInteger();
     var result =
-        LargeTableCheck.check(HandTables.withOtherwise(table(rows), HandTables.word("X")), List.of(), () -> false, line -> lines.incrementAndGet());
+        LargeTableCheck.check(
+            HandTables.withOtherwise(table(rows), HandTables.word("X")),
+            List.of(),
+            () -> false,
+            line -> lines.incrementAndGet());
     assertThat(result.unreachable()).containsOnlyKeys("RB-15000", "RB-17000");
     assertThat(result.unreachable().get("RB-15000")).containsExactly("RB-14000");
     assertThat(codes(result))

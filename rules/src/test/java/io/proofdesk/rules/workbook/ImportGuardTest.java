@@ -199,19 +199,12 @@ class ImportGuardTest {
   void spaces_and_invisible_signs_in_a_heading_make_no_other_column(String heading) {
     var reading = table(TABLE.replace("Customer tier", heading));
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.orThrow().inputs().get(0))
-        .isEqualTo(table(TABLE).orThrow().inputs().get(0));
+    assertThat(reading.orThrow().inputs().get(0)).isEqualTo(table(TABLE).orThrow().inputs().get(0));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "DI-010 ",
-        "\u00A0DI-010",
-        "DI-010\u00A0",
-        "DI-010\u200B",
-        "\uFEFFDI-010\u2060"
-      })
+      strings = {"DI-010 ", "\u00A0DI-010", "DI-010\u00A0", "DI-010\u200B", "\uFEFFDI-010\u2060"})
   void spaces_and_invisible_signs_in_a_rule_id_make_no_other_rule(String id) {
     var reading = table(TABLE.replace("DI-010", id));
     assertThat(reading.findings()).isEmpty();
