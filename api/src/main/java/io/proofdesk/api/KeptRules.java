@@ -103,8 +103,7 @@ public final class KeptRules implements CompiledRules {
   }
 
   private boolean onlyOurs() throws IOException {
-    var others =
-        EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    var others = EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     Set<PosixFilePermission> granted =
         Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
     var owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();

@@ -3,10 +3,10 @@ package io.proofdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proofdesk.rules.drools.CompiledRules;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.replay.Fixture;
+import io.proofdesk.rules.drools.CompiledRules;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -129,7 +129,12 @@ class OutageTest {
               postgres.uri(),
               null);
       assertThatThrownBy(
-              () -> Components.start(settings, new TablesFolder(() -> CompiledRules.NONE), InstantSource.system()).close())
+              () ->
+                  Components.start(
+                          settings,
+                          new TablesFolder(() -> CompiledRules.NONE),
+                          InstantSource.system())
+                      .close())
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("no API keys");
     }

@@ -3,10 +3,10 @@ package io.proofdesk.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.proofdesk.rules.drools.CompiledRules;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.rules.drools.CompiledRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,7 +51,8 @@ final class RunningDesk implements AutoCloseable {
     var tables = folder.resolve("decision-tables");
     copy(TABLES, tables);
     var settings = new Settings("127.0.0.1", 0, folder.resolve("data"), tables, databaseUrl, null);
-    return new RunningDesk(tables, Components.start(settings, new TablesFolder(() -> CompiledRules.NONE), clock));
+    return new RunningDesk(
+        tables, Components.start(settings, new TablesFolder(() -> CompiledRules.NONE), clock));
   }
 
   static List<Fixture> fixtures() {

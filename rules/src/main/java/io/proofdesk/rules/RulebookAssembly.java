@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.briefing.Briefing;
 import io.proofdesk.rules.briefing.FactCombining;
@@ -18,6 +19,7 @@ import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.readiness.ReadinessChecks;
 import io.proofdesk.rules.reply.ReplyCatalogue;
+import io.proofdesk.rules.settling.Approvers;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
 import io.proofdesk.rules.settling.InvariantCoverage;
@@ -187,6 +189,7 @@ final class RulebookAssembly {
     var steps = steps(profile);
     refuseMissingResults(profile);
     refuseMissingInvariants(profile);
+    refuseMissingApprovers(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -290,6 +293,12 @@ final class RulebookAssembly {
             },
             source.vocabulary().words("Invariant"));
     findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
+  }
+
+  private void refuseMissingApprovers(ProfileSource profile) {
+    var approvers =
+        new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
+    findings.addAll(approvers.findings(profile.tables()));
   }
 
   private void refuseMissingResults(ProfileSource profile) {

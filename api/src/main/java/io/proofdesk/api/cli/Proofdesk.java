@@ -81,6 +81,7 @@ public final class Proofdesk {
             .addSubcommand(new EtaCommand())
             .addSubcommand(keys);
     all.setCaseInsensitiveEnumValuesAllowed(true);
+    Moments.register(all);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));
     all.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     all.setExecutionStrategy(Proofdesk::execute);

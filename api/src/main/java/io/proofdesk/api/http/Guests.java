@@ -48,6 +48,11 @@ final class Guests {
     context.next();
   }
 
+  /** Whether we are about to stop; a question that comes all the same still gets an answer. */
+  boolean leaving() {
+    return leaving;
+  }
+
   /** Succeeds once everybody has an answer and has hung up or gone quiet, or time is up. */
   Future<Void> leave(Vertx vertx, long atMostMillis) {
     leaving = true;

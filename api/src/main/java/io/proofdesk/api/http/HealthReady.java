@@ -5,15 +5,18 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Says whether questions can be answered: the archive answers and we are not about to stop. */
 final class HealthReady implements Endpoint {
   private final Supplier<Future<?>> archive;
+  private final BooleanSupplier leaving;
   private final Replies replies;
 
-  HealthReady(Supplier<Future<?>> archive, Replies replies) {
+  HealthReady(Supplier<Future<?>> archive, BooleanSupplier leaving, Replies replies) {
     this.archive = archive;
+    this.leaving = leaving;
     this.replies = replies;
   }
 
@@ -39,6 +42,10 @@ final class HealthReady implements Endpoint {
 
   @Override
   public void handle(RoutingContext context) {
+    if (leaving.getAsBoolean()) {
+      replies.record(context, 503, new Health("DOWN"));
+      return;
+    }
     archive
         .get()
         .timeout(2, TimeUnit.SECONDS)

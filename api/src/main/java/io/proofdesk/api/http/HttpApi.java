@@ -84,7 +84,7 @@ public final class HttpApi {
             new GetRulebook(rules, replies),
             new PostRulebookCheck(check, replies),
             new HealthLive(replies),
-            new HealthReady(keyring::refresh, replies),
+            new HealthReady(keyring::refresh, guests::leaving, replies),
             new GetMetrics(meters),
             StaticPage.own("contract", "/openapi.yaml", "application/yaml", "/openapi.yaml"),
             StaticPage.own("docs", "/docs", "text/html; charset=utf-8", "/docs/index.html"),

@@ -31,8 +31,12 @@ public final class StrictReader {
   private static final int MAX_ITEMS = 500;
   private static final int MAX_KEY = 100;
   private static final int QUOTE = 80;
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 2200;
+
+  /** The first year that a moment or date of a case may lie in. */
+  public static final int FIRST_YEAR = 1970;
+
+  /** The last one. */
+  public static final int LAST_YEAR = 2200;
 
   private final ClassValue<Shape> shapes =
       new ClassValue<>() {
@@ -292,6 +296,11 @@ public final class StrictReader {
     }
   }
 
+  /** Whether a moment of a case may lie in a year. */
+  public static boolean mayStandInCases(int year) {
+    return FIRST_YEAR <= year && year <= LAST_YEAR;
+  }
+
   private static Object instant(String text) {
     var time = OffsetDateTime.parse(text);
     return withinCenturies(
@@ -305,7 +314,7 @@ public final class StrictReader {
 
   /** Beyond these years clocks and databases overflow, and no parcel is on its way. */
   private static Object withinCenturies(LocalDate date, Object value) {
-    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+    if (!mayStandInCases(date.getYear())) {
       throw new OutOfCenturies();
     }
     return value;

@@ -54,6 +54,15 @@ class ProofdeskTest {
   }
 
   @Test
+  void a_moment_that_no_case_may_name_is_misread_and_not_decided_at() {
+    for (var moment : List.of("2026-11-24", "yesterday", "3000-01-01T00:00:00Z")) {
+      var ran = run(SMALL, "decide", "case.yaml", "--as-of", moment);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("`" + moment + "` is no moment such as 2026-11-24T15:00:00Z");
+    }
+  }
+
+  @Test
   void a_taken_port_is_told_before_tables_or_a_database_are_touched(@TempDir Path folder)
       throws IOException {
     RuleSource never =

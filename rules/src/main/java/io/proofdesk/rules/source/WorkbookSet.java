@@ -179,10 +179,9 @@ public final class WorkbookSet {
 
   private Reading<ProfileSource> profile(String name, Vocabulary vocabulary) {
     var found = new Findings();
-    var reading =
-        ProfileReader.read(name, workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary);
-    found.addAll(reading.findings());
-    var profile = reading.value();
+    var profile =
+        ProfileReader.readable(
+            name, workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary, found);
     var source =
         profile == null
             ? null

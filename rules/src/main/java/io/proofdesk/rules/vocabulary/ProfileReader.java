@@ -11,6 +11,7 @@ import io.proofdesk.rules.workbook.TypeParser;
 import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class ProfileReader {
   private final String name;
   private final Vocabulary vocabulary;
   private final Findings findings = new Findings();
+  // a setting that nobody can read, not even as something of its type
+  private boolean lost;
 
   private ProfileReader(String name, Vocabulary vocabulary) {
     this.name = name;
@@ -39,6 +42,19 @@ public final class ProfileReader {
     var reader = new ProfileReader(name, vocabulary);
     var profile = reader.read(grids);
     return new Reading<>(reader.findings.failed() ? null : profile, reader.findings.all());
+  }
+
+  /**
+   * The same, with something to read its tables by even where a value is wrong: what stands in for
+   * it is of its type. Null where a setting's type is not known, or one is missing: every cell that
+   * names it would be told off for that.
+   */
+  public static @Nullable Profile readable(
+      String name, List<Grid> grids, Vocabulary vocabulary, Findings findings) {
+    var reader = new ProfileReader(name, vocabulary);
+    var profile = reader.read(grids);
+    findings.addAll(reader.findings.all());
+    return profile;
   }
 
   private @Nullable Profile read(List<Grid> grids) {
@@ -85,7 +101,8 @@ public final class ProfileReader {
     if (window == null) {
       missing("Change window", "duration", settings, where);
     }
-    if (stores == null
+    if (lost
+        || stores == null
         || storeName == null
         || address == null
         || signature == null
@@ -117,6 +134,7 @@ public final class ProfileReader {
     var settings = new ArrayList<Setting>();
     for (int row : sheet.rows()) {
       var setting = setting(sheet, row, grid, types, cells);
+      lost |= setting == null;
       if (setting != null && seen.putIfAbsent(CellText.key(setting.name()), row) != null) {
         findings.error(
             "profile.duplicate-setting",
@@ -153,7 +171,8 @@ public final class ProfileReader {
             sheet.text(row, "Unit"),
             sheet.text(row, "Words list"),
             sheet.place(row, "Type"));
-    var value = type == null ? null : cells.value(text, type, sheet.place(row, "Value"));
+    var read = type == null ? null : cells.value(text, type, sheet.place(row, "Value"));
+    var value = type == null || read != null ? read : StandIn.of(type);
     return type == null || value == null
         ? null
         : new Setting(
@@ -217,7 +236,7 @@ public final class ProfileReader {
           "Time zone",
           "an IANA time zone such as America/New_York",
           Spelling.suggestion(text, ZoneId.getAvailableZoneIds()));
-      return null;
+      return ZoneOffset.UTC;
     }
   }
 
@@ -226,7 +245,7 @@ public final class ProfileReader {
       return text;
     }
     wrong(settings, "Language", "a language tag such as en or zh-CN", null);
-    return null;
+    return "en";
   }
 
   private void wrong(Settings settings, String name, String expected, @Nullable String suggestion) {

@@ -223,6 +223,29 @@ class WorkbookSetTest {
   }
 
   @Test
+  void a_wrong_setting_does_not_hide_the_wrong_cells_of_the_tables_that_name_it() {
+    var both =
+        WorkbookSet.of(
+            List.of(
+                WORDS,
+                RESULTS,
+                DERIVED,
+                EVIDENCE,
+                settings("50 apples"),
+                table(
+                    "route",
+                    "F",
+                    "",
+                    "Order value | Route",
+                    "RT-010 | <= Keep-it limit | DAMAGED")));
+    assertThat(both.value()).isNull();
+    assertThat(both.findings())
+        .extracting(Finding::read)
+        .contains("50 apples", "DAMAGED")
+        .hasSize(2);
+  }
+
+  @Test
   void closed_lists_are_named_whole_and_open_ones_state_their_traits() {
     says(
         without(
