@@ -172,10 +172,20 @@ class ImportGuardTest {
   }
 
   private static final String TABLE =
-      "Decision,Discount\nHit policy,F\nOwner,OPS\nSource,assumption\n\n"
-          + "Rule,IF,,THEN\n,Customer tier,Order value,Discount\nType,word,money USD,number\n"
-          + "Values,\"GOLD, SILVER\",,\nDI-010,GOLD,>= 100,12.5\nDI-020,SILVER,,5\n"
-          + "Otherwise,,,0\n";
+      """
+      Decision,Discount
+      Hit policy,F
+      Owner,OPS
+      Source,assumption
+
+      Rule,IF,,THEN
+      ,Customer tier,Order value,Discount
+      Type,word,money USD,number
+      Values,"GOLD, SILVER",,
+      DI-010,GOLD,>= 100,12.5
+      DI-020,SILVER,,5
+      Otherwise,,,0
+      """;
 
   private static Reading<Table> table(String text) {
     return TableReader.read("t", csv(text).orThrow().get(0), Headings.none(), Limits.none());
