@@ -10,6 +10,7 @@ import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.live.TablesWatch;
 import io.proofdesk.api.live.WarmUp;
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.Rulebooks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -127,7 +128,8 @@ public final class Components implements AutoCloseable {
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
     try {
       var archive = storage.database().archive();
-      var check = new UploadCheck(settings.tables(), clock);
+      var check =
+          new UploadCheck(settings.tables(), clock, () -> new Rulebooks(KeptRules.usual(clock)));
       var api =
           new HttpApi(tables.live(), archive, storage.apiKeys(), workers, check, meters, clock);
       var server = listen(api, vertx, settings);

@@ -8,9 +8,9 @@ import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.briefing.Briefing;
+import io.proofdesk.rules.briefing.FactCombining;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.drools.CompiledTable;
-import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.drools.TableRefusedException;
 import io.proofdesk.rules.explain.Explainer;
@@ -33,6 +33,7 @@ import io.proofdesk.rules.signal.SignalWords;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.table.Facts;
+import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
@@ -52,9 +53,8 @@ import org.jspecify.annotations.Nullable;
 final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
-  private final TableCompiler compiler;
-  private final FactCombiner combiner;
-  private final Function<CompiledTable, Function<Facts, Outcome>> asking;
+  private final FactCombining combiner;
+  private final Function<io.proofdesk.rules.source.Step.Ask, Ready> readying;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
   private final SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
@@ -62,21 +62,22 @@ final class RulebookAssembly {
   private RulebookAssembly(
       RulebookSource source,
       String version,
-      TableCompiler compiler,
-      FactCombiner combiner,
-      Function<CompiledTable, Function<Facts, Outcome>> asking) {
+      FactCombining combiner,
+      Function<io.proofdesk.rules.source.Step.Ask, Ready> readying) {
     this.source = source;
     this.version = version;
-    this.compiler = compiler;
     this.combiner = combiner;
-    this.asking = asking;
+    this.readying = readying;
   }
+
+  /** A table and how it is asked; what was compiled for it, if anything was. */
+  private record Ready(Function<Facts, Outcome> asked, @Nullable CompiledTable compiled) {}
 
   /** What came of a step: a step, or why there is none; a table that was compiled for it. */
   private record Made(@Nullable Step step, @Nullable CompiledTable table, List<Finding> findings) {}
 
   static Loading assemble(
-      RulebookSource source, String version, TableCompiler compiler, FactCombiner combiner) {
+      RulebookSource source, String version, TableCompiler compiler, FactCombining combiner) {
     return assemble(source, version, compiler, combiner, table -> table::evaluate);
   }
 
@@ -85,9 +86,35 @@ final class RulebookAssembly {
       RulebookSource source,
       String version,
       TableCompiler compiler,
-      FactCombiner combiner,
+      FactCombining combiner,
       Function<CompiledTable, Function<Facts, Outcome>> asking) {
-    return new RulebookAssembly(source, version, compiler, combiner, asking).assemble();
+    return new RulebookAssembly(
+            source,
+            version,
+            combiner,
+            ask -> {
+              var table = compiler.compile(ask.table(), ask.meaning());
+              return new Ready(asking.apply(table), table);
+            })
+        .assemble();
+  }
+
+  /**
+   * Everything that assembling finds, without compiling: of each table its rules are written, which
+   * refuses what has no place in them. Compiling finds faults of the engine beside, none of the
+   * workbooks.
+   */
+  static List<Finding> look(RulebookSource source) {
+    return new RulebookAssembly(
+            source,
+            "not published",
+            (supportCase, counted, asOf) -> List.of(),
+            ask -> {
+              TableCompiler.refuseUnwritable(ask.table());
+              return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
+            })
+        .assemble()
+        .findings();
   }
 
   private Loading assemble() {
@@ -211,12 +238,14 @@ final class RulebookAssembly {
   private PlatformMaps.@Nullable Map map(ProfileSource profile, String id) {
     for (var ask : profile.maps()) {
       if (ask.table().id().equals(id)) {
-        var made = made(ask);
-        findings.addAll(made.findings());
-        var table = made.table();
-        if (table != null) {
-          compiled.add(table);
-          return new PlatformMaps.Map(table.table(), asking.apply(table));
+        try {
+          var ready = readying.apply(ask);
+          if (ready.compiled() != null) {
+            compiled.add(ready.compiled());
+          }
+          return new PlatformMaps.Map(ask.table(), ready.asked());
+        } catch (TableRefusedException refused) {
+          findings.addAll(refused.findings());
         }
       }
     }
@@ -245,8 +274,8 @@ final class RulebookAssembly {
     }
     var ask = (io.proofdesk.rules.source.Step.Ask) step;
     try {
-      var table = compiler.compile(ask.table(), ask.meaning());
-      return new Made(new Step.Ask(ask.table(), asking.apply(table)), table, List.of());
+      var ready = readying.apply(ask);
+      return new Made(new Step.Ask(ask.table(), ready.asked()), ready.compiled(), List.of());
     } catch (TableRefusedException refused) {
       return new Made(null, null, refused.findings());
     }

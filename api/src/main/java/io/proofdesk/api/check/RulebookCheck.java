@@ -11,6 +11,7 @@ import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.verify.Counterexample;
 import io.proofdesk.rules.verify.Verification;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.LocalDate;
@@ -22,24 +23,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One set of workbooks, read, to be checked and proved. One call, one thread. */
 public final class RulebookCheck {
   private final WorkbookGrids sheets;
   private final Reading<RulebookSource> reading;
-  private final Rulebooks rulebooks;
+  private final Supplier<Rulebooks> rulebooks;
 
-  private RulebookCheck(WorkbookGrids sheets, Rulebooks rulebooks) {
+  private RulebookCheck(WorkbookGrids sheets, Supplier<Rulebooks> rulebooks) {
     this.sheets = sheets;
     this.reading = WorkbookSet.read(sheets);
     this.rulebooks = rulebooks;
   }
 
-  /** Reads every sheet for its meaning. */
-  public static RulebookCheck of(WorkbookGrids sheets, Rulebooks rulebooks) {
+  /**
+   * Reads every sheet for its meaning.
+   *
+   * @param rulebooks what compiles the tables; only asked for once an invariant breaks, to show it
+   *     by the engine itself
+   */
+  public static RulebookCheck of(WorkbookGrids sheets, Supplier<Rulebooks> rulebooks) {
     return new RulebookCheck(sheets, rulebooks);
   }
 
@@ -70,22 +76,32 @@ public final class RulebookCheck {
     if (source == null) {
       return checked(sorted(found), accepted.acceptances(), today, false, Proven.NOTHING);
     }
-    // what only shows when the tables are compiled and the replies read
-    progress.accept("compiling " + source.profiles().size() + " profiles");
-    var compiling = CompletableFuture.supplyAsync(() -> rulebooks.compile(source, "check"));
+    // what only shows when the tables are put together and the replies read
+    progress.accept("reading replies, signals and settings");
+    found.addAll(Rulebooks.findings(source));
     var verified = verification.verify(source, profile);
-    var loading = compiling.join();
-    found.addAll(loading.findings());
-    try (Rulebook rulebook = loading.rulebook()) {
-      found.addAll(verified.findings());
-      var shown = new Showing(source, rulebook);
-      var examples = verified.counterexamples().stream().map(shown::of).toList();
-      return checked(
-          sorted(found),
-          accepted.acceptances(),
-          today,
-          profile == null,
-          new Proven(invariants(source), examples, verified.proved()));
+    found.addAll(verified.findings());
+    return checked(
+        sorted(found),
+        accepted.acceptances(),
+        today,
+        profile == null,
+        new Proven(
+            invariants(source),
+            shown(source, verified.counterexamples(), progress),
+            verified.proved()));
+  }
+
+  /** Puts every example before the engine. Tables are compiled for nothing else. */
+  private List<Checked.Example> shown(
+      RulebookSource source, List<Counterexample> examples, Consumer<String> progress) {
+    if (examples.isEmpty()) {
+      return List.of();
+    }
+    progress.accept("compiling " + source.profiles().size() + " profiles, to show what breaks");
+    try (Rulebook rulebook = rulebooks.get().compile(source, "check").rulebook()) {
+      var showing = new Showing(source, rulebook);
+      return examples.stream().map(showing::of).toList();
     }
   }
 

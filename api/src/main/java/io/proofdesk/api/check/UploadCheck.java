@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Checks workbooks that somebody sends, one set at a time and for a bounded time. What earlier
@@ -19,19 +20,24 @@ public final class UploadCheck {
   /** After this long the rest is undecided; connections live for a minute without a word. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
+  /** For each table of more rows than are asked about all at once. */
+  private static final Duration LARGE_TABLE = Duration.ofSeconds(10);
+
   private final Path live;
   private final InstantSource clock;
-  private final Rulebooks rulebooks = new Rulebooks();
+  private final Supplier<Rulebooks> rulebooks;
   // INVARIANT(one at a time): only who holds the turn touches the memory
   private final Semaphore turn = new Semaphore(1);
   private final ProofMemory memory = new ProofMemory();
 
   /**
    * @param live the folder of the live tables, among which single workbooks take their place
+   * @param rulebooks what compiles tables to show how an invariant breaks
    */
-  public UploadCheck(Path live, InstantSource clock) {
+  public UploadCheck(Path live, InstantSource clock, Supplier<Rulebooks> rulebooks) {
     this.live = live;
     this.clock = clock;
+    this.rulebooks = rulebooks;
   }
 
   /** Takes the turn; false while somebody else has it. Whoever has it gives it back. */
@@ -52,7 +58,12 @@ public final class UploadCheck {
             sheets -> {
               var over = clock.instant().plus(LONGEST);
               var verification =
-                  new Verification(false, line -> {}, memory, () -> clock.instant().isAfter(over));
+                  new Verification(
+                      false,
+                      line -> {},
+                      memory,
+                      () -> clock.instant().isAfter(over),
+                      () -> TimeLimit.of(LARGE_TABLE, clock));
               var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
               return RulebookCheck.of(sheets, rulebooks).run(null, verification, today, line -> {});
             });

@@ -1,20 +1,25 @@
 package io.proofdesk.api.cli;
 
+import io.proofdesk.api.KeptRules;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.Settings;
 import io.proofdesk.api.check.Checked;
 import io.proofdesk.api.check.Counterexamples;
+import io.proofdesk.api.check.KeptProofs;
 import io.proofdesk.api.check.ReportFormat;
 import io.proofdesk.api.check.RulebookCheck;
+import io.proofdesk.api.check.TimeLimit;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.WorkbookGrids;
+import io.proofdesk.rules.verify.ProofMemory;
 import io.proofdesk.rules.verify.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +42,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "Exit code: 0 nothing is wrong, 1 errors or something undecided (with --strict warnings, too),",
+      "Exit code: 0 nothing is wrong, 1 errors or something undecided (with --strict warnings,"
+          + " too),",
       "2 not understood. The workbook `accepted` lists the warnings that may stay, and why.",
       "",
       "Examples:",
@@ -58,6 +64,19 @@ final class CheckCommand implements Callable<Integer> {
       names = "--advice",
       description = "Recommend a stricter hit policy where it holds already.")
   private boolean advice;
+
+  @Option(
+      names = "--anew",
+      description =
+          "Proves everything again. Else what did not change since the last check is known.")
+  private boolean anew;
+
+  @Option(
+      names = "--large-tables",
+      paramLabel = "SECONDS",
+      description =
+          "Time for each table of more than 2,000 rows, beyond its cells; the rest is undecided.")
+  private int largeTables = 20;
 
   @Option(
       names = "--format",
@@ -109,10 +128,25 @@ final class CheckCommand implements Callable<Integer> {
                   "name it after `check`")));
     }
     say("reading " + tables);
-    var check = RulebookCheck.of(WorkbookGrids.of(tables), new Rulebooks());
+    var kept = KeptRules.usual(clock);
+    var check = RulebookCheck.of(WorkbookGrids.of(tables), () -> new Rulebooks(kept));
     refuseUnknownProfile(check.profiles());
+    var proofs = new KeptProofs(kept);
+    var memory = anew ? new ProofMemory() : proofs.of(tables);
+    if (memory.size() > 0) {
+      say("knowing what " + memory.size() + " questions came to in the last check");
+    }
+    var verification =
+        new Verification(
+            advice,
+            this::say,
+            memory,
+            () -> false,
+            () -> TimeLimit.of(Duration.ofSeconds(Math.max(0, largeTables)), clock));
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return check.run(profile, new Verification(advice, this::say), today, this::say);
+    var checked = check.run(profile, verification, today, this::say);
+    proofs.keep(tables, memory);
+    return checked;
   }
 
   private void refuseUnknownProfile(List<String> names) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,14 @@ final class DiffCommand implements Callable<Integer> {
     var second = version(after, before);
     var changes = CellDiff.between(first.sheets(), second.sheets());
     if (cells) {
-      return new Comparison(first.name(), second.name(), null, changes, null);
+      return Comparison.of(first.name(), second.name(), null, changes, null, List.of());
     }
     var old = source(first);
     var now = source(second);
     refuseUnknownProfile(old, now);
     var answers = new AnswerDiff(most, this::say).compare(old, now, profile);
-    return new Comparison(first.name(), second.name(), answers, changes, replayed(old, now));
+    return Comparison.of(
+        first.name(), second.name(), answers, changes, replayed(old, now), List.of(old, now));
   }
 
   private Version version(String name, String other) {

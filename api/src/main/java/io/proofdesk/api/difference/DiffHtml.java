@@ -35,6 +35,7 @@ public final class DiffHtml {
         .append("</style>\n");
     page.element("h1", "From " + comparison.before() + " to " + comparison.after());
     page.answers(comparison);
+    comparison.texts().forEach(page::text);
     comparison.cells().forEach(page::sheet);
     page.fixtures(comparison);
     return page.html.append("</html>").toString();
@@ -79,6 +80,21 @@ public final class DiffHtml {
     entry("rules", String.join("; ", change.rowsBefore()));
     entry("now", String.join("; ", change.rowsAfter()));
     change.causes().forEach(cause -> entry("because", cause.sentence()));
+    html.append("</dl>\n</article>\n");
+  }
+
+  private void text(TextChange change) {
+    element("h2", change.title());
+    html.append("<article>\n");
+    if (!change.gone().isEmpty()) {
+      marked("was", change.gone());
+    }
+    if (!change.come().isEmpty()) {
+      marked("is", change.come());
+    }
+    html.append("<dl>");
+    entry("rules", change.reach());
+    entry("place", change.place());
     html.append("</dl>\n</article>\n");
   }
 

@@ -23,6 +23,8 @@ public final class DiffJson {
       answers.changes().forEach(change -> write(change, changes.addObject()));
       var limits = root.putArray("limits");
       answers.limits().forEach(limits::add);
+      var texts = root.putArray("texts");
+      comparison.texts().forEach(text -> write(text, texts.addObject()));
     }
     var sheets = root.putArray("cells");
     for (var sheet : comparison.cells()) {
@@ -57,6 +59,19 @@ public final class DiffJson {
       }
     }
     return mapper.writeValueAsString(root);
+  }
+
+  private static void write(TextChange change, ObjectNode node) {
+    node.put("language", change.language());
+    node.put("template", change.template());
+    node.put("heading", change.heading());
+    var gone = node.putArray("before");
+    change.gone().forEach(gone::add);
+    var come = node.putArray("after");
+    change.come().forEach(come::add);
+    var rules = node.putArray("rules");
+    change.rules().forEach(rules::add);
+    node.put("place", change.place());
   }
 
   private static void write(AnswerChange change, ObjectNode node) {

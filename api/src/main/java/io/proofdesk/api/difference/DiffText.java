@@ -23,6 +23,7 @@ public final class DiffText {
     var answers = comparison.answers();
     if (answers != null) {
       diff.answers(answers);
+      comparison.texts().forEach(diff::text);
     }
     diff.cells(comparison.cells());
     var fixtures = comparison.fixtures();
@@ -61,6 +62,17 @@ public final class DiffText {
     line("    rules     " + rows(change.rowsBefore()) + "  →  " + rows(change.rowsAfter()));
     for (var cause : change.causes()) {
       line("    because   " + cause.sentence());
+    }
+    line("");
+  }
+
+  private void text(TextChange change) {
+    line(change.title() + "  " + change.place());
+    line("    rules     " + change.reach());
+    change.gone().forEach(paragraph -> line("    −  " + paragraph));
+    change.come().forEach(paragraph -> line("    +  " + paragraph));
+    if (change.gone().isEmpty() && change.come().isEmpty()) {
+      line("    the same paragraphs, divided or ordered otherwise");
     }
     line("");
   }

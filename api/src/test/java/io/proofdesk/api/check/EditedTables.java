@@ -44,6 +44,6 @@ final class EditedTables {
 
   Checked checked() {
     var verification = new Verification(false, line -> {}, new ProofMemory(), () -> false);
-    return RulebookCheck.of(sheets(), new Rulebooks()).run(null, verification, TODAY, line -> {});
+    return RulebookCheck.of(sheets(), Rulebooks::new).run(null, verification, TODAY, line -> {});
   }
 }

@@ -95,6 +95,9 @@ class DiffCommandTest {
     var ran = Ran.of("diff", SHIPPED.toString(), changed.toString());
     assertThat(ran.out())
         .contains("ASK_EMAIL Text")
+        .containsPattern("Another text of ASK_EMAIL, en, Text  replies.*\n    rules     RP-\\d+")
+        .contains("    −  Thank you for writing to us. We will gladly look into your order.")
+        .contains("    +  Thanks. We will gladly look into your order.")
         .contains("what else changed may show in texts");
     assertThat(ran.code()).isEqualTo(1);
   }

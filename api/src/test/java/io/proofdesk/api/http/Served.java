@@ -9,6 +9,7 @@ import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.Rulebooks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +35,8 @@ final class Served {
 
   final MemoryArchive archive = new MemoryArchive();
   final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-  final UploadCheck check = new UploadCheck(Path.of("../decision-tables"), now::get);
+  final UploadCheck check =
+      new UploadCheck(Path.of("../decision-tables"), now::get, Rulebooks::new);
   final HttpApi api;
   private final Vertx vertx;
   private int port;

@@ -42,6 +42,15 @@ public final class TableCompiler {
   }
 
   /**
+   * Refuses a table whose rules cannot be written, without compiling them.
+   *
+   * @throws TableRefusedException when it has more columns than there is room for
+   */
+  public static void refuseUnwritable(Table table) {
+    drl(table);
+  }
+
+  /**
    * Compiles a table, or takes the rules of one already compiled with the same meaning. The caller
    * closes what it gets. Blocks for the time of compiling, some 40 ms for 40 rows.
    *

@@ -81,7 +81,7 @@ public final class UnaryTests {
    * @throws IllegalArgumentException when the two are not numbers of one kind; a checked table
    *     never asks that
    */
-  static int order(Value left, Value right) {
+  public static int order(Value left, Value right) {
     if (left instanceof Value.Whole a && right instanceof Value.Whole b) {
       return Long.compare(a.amount(), b.amount());
     }

@@ -33,7 +33,8 @@ final class Chain {
   private final Set<String> notFollowed = new HashSet<>();
 
   /** What one table puts into one of its result columns. */
-  private record Filling(Table table, int output, EncodedTable encoded, List<AnswerRow> rows) {}
+  private record Filling(
+      Table table, int output, EncodedTable encoded, List<AnswerRow> rows, boolean followed) {}
 
   /**
    * What chains of one logic have in common.
@@ -61,7 +62,8 @@ final class Chain {
     var mentions = new Mentions();
     for (var steps : versions) {
       for (var step : steps) {
-        if (step instanceof Step.Ask ask) {
+        // what is not followed tells no values apart
+        if (step instanceof Step.Ask ask && !TableCheck.isLarge(ask.table())) {
           mentions.add(ask.table());
         }
         step.uses().forEach(mentions::add);
@@ -107,17 +109,19 @@ final class Chain {
   }
 
   private void take(Step step) {
-    if (step instanceof Step.Ask large && large.table().rows().size() > TableCheck.MOST_ROWS) {
+    if (step instanceof Step.Ask large && TableCheck.isLarge(large.table())) {
       notFollowed.addAll(step.fills());
     } else if (step instanceof Step.Ask ask) {
       var encoded = EncodedTable.of(ask.table(), this::slot, logic);
       tables.put(ask.table().id(), encoded);
-      var rows = AnswerRow.of(encoded, logic);
+      var aggregated = ask.table().hitPolicy().aggregated();
+      var folded = aggregated ? Folding.of(encoded, logic) : null;
+      var rows = folded == null ? AnswerRow.of(encoded, logic) : folded;
       for (int i = 0; i < ask.table().outputs().size(); i++) {
         var id = ask.table().outputs().get(i).column().id();
         fillings
             .computeIfAbsent(id, key -> new ArrayList<>())
-            .add(new Filling(ask.table(), i, encoded, rows));
+            .add(new Filling(ask.table(), i, encoded, rows, !aggregated || folded != null));
       }
     } else if (step instanceof Step.Derive derive) {
       var derived = derive.derived();
@@ -154,8 +158,9 @@ final class Chain {
 
   private Slot result(Column column) {
     var filled = fillings.getOrDefault(column.id(), List.of());
-    if (filled.stream().anyMatch(one -> one.table().hitPolicy().aggregated())) {
-      guessed.add(column.heading());
+    var open = filled.stream().filter(one -> !one.followed()).map(one -> one.table().id()).toList();
+    if (!open.isEmpty()) {
+      guessed.add(column.heading() + " of " + String.join(", ", open));
       return shared
           .open()
           .computeIfAbsent(

@@ -47,13 +47,36 @@ final class ChainProof {
       Set<String> knownUnreachable,
       ProofMemory memory,
       BooleanSupplier timeUp) {
+    this(
+        profile,
+        steps,
+        constraints,
+        knownUnreachable,
+        memory,
+        timeUp,
+        new ConeKeys(steps, constraints));
+  }
+
+  /**
+   * The same with names for its questions that somebody else needs, too.
+   *
+   * @param keys names for questions about these steps under these constraints
+   */
+  ChainProof(
+      String profile,
+      List<Step> steps,
+      Collection<Constraint> constraints,
+      Set<String> knownUnreachable,
+      ProofMemory memory,
+      BooleanSupplier timeUp,
+      ConeKeys keys) {
     this.profile = profile;
     this.steps = steps;
     this.constraints = constraints;
     this.knownUnreachable = knownUnreachable;
     this.memory = memory;
     this.timeUp = timeUp;
-    this.keys = new ConeKeys(steps, constraints);
+    this.keys = keys;
   }
 
   /**
@@ -66,8 +89,12 @@ final class ChainProof {
   Result prove(Consumer<String> progress) {
     var open = new ArrayList<Step.Ask>();
     for (var step : steps) {
-      if (step instanceof Step.Ask ask && !isSettled(ask)) {
-        open.add(ask);
+      if (step instanceof Step.Ask ask) {
+        if (TableCheck.isLarge(ask.table())) {
+          notFollowed(ask);
+        } else if (!isSettled(ask)) {
+          open.add(ask);
+        }
       }
     }
     if (!open.isEmpty()) {
@@ -104,7 +131,6 @@ final class ChainProof {
     var reached = new Reached(chain, open, logic);
     reached.tryAll(steps, constraints, memory.cases());
     for (var ask : open) {
-      // a table of too many rows is not followed
       var table = chain.tables().get(ask.table().id());
       if (table == null) {
         continue;
@@ -116,6 +142,22 @@ final class ChainProof {
       } else {
         reach(ask, table, reached, logic);
       }
+    }
+  }
+
+  /** A table of very many rows: alone it was looked at, what leads to it is left out. */
+  private void notFollowed(Step.Ask ask) {
+    var filled = steps.stream().flatMap(step -> step.fills().stream()).toList();
+    if (isInvariants(ask.table()) || ask.reads().stream().anyMatch(filled::contains)) {
+      findings.add(
+          Finding.warning(
+              Verification.UNDECIDED,
+              ask.table().rows().get(0).place().address(),
+              ask.table().rows().size() + " rules",
+              "at most "
+                  + TableCheck.MOST_ROWS
+                  + " rules to follow what earlier tables answer to each of them",
+              "split the table by its first column with `Applies when`"));
     }
   }
 
@@ -175,7 +217,8 @@ final class ChainProof {
                 + led.sentence()
                 + "; it led through "
                 + String.join("; ", rows),
-            "correct one of these rules, or say in the sheet Constraints why no case is like this"));
+            "correct one of these rules, or say in the sheet Constraints why no case is like"
+                + " this"));
   }
 
   private void reach(Step.Ask ask, EncodedTable table, Reached reached, Logic logic) {

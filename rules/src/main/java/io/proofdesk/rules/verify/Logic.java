@@ -23,6 +23,8 @@ final class Logic {
   /** Deterministic, unlike a limit in seconds: the same tables always get the same verdict. */
   static final int CONFLICTS = 100_000;
 
+  private static final int MANY = 100;
+
   private final ISolver solver = SolverFactory.newDefault();
   private final Map<List<Integer>, Integer> known = new HashMap<>();
   private final BooleanSupplier timeUp;
@@ -79,10 +81,26 @@ final class Logic {
   /** Exactly one of them holds. */
   void exactlyOne(List<Integer> choices) {
     clause(choices);
+    if (choices.size() > MANY) {
+      inOrder(choices);
+      return;
+    }
     for (int i = 0; i < choices.size(); i++) {
       for (int j = i + 1; j < choices.size(); j++) {
         clause(List.of(-choices.get(i), -choices.get(j)));
       }
+    }
+  }
+
+  /** At most one, said with as many clauses as choices and not with one for each pair. */
+  private void inOrder(List<Integer> choices) {
+    int before = no();
+    for (int choice : choices) {
+      int byNow = fresh();
+      clause(List.of(-choice, byNow));
+      clause(List.of(-before, byNow));
+      clause(List.of(-choice, -before));
+      before = byNow;
     }
   }
 

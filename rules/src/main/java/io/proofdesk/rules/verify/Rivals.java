@@ -33,6 +33,20 @@ final class Rivals {
     };
   }
 
+  /**
+   * Whether one row that fits beside another can keep it out of the answer, or conflict with it.
+   * For the aggregates any may.
+   */
+  static boolean rival(Table table, int other, int row) {
+    return switch (table.hitPolicy()) {
+      case UNIQUE, COLLECT_MIN, COLLECT_MAX -> other != row;
+      case ANY -> !results(table, other).equals(results(table, row));
+      case FIRST -> other < row;
+      case PRIORITY -> precedes(table, other, row);
+      case RULE_ORDER, OUTPUT_ORDER, COLLECT, COLLECT_COUNT, COLLECT_SUM -> false;
+    };
+  }
+
   private static List<Integer> rows(Table table, IntPredicate which) {
     return IntStream.range(0, table.rows().size()).filter(which).boxed().toList();
   }

@@ -80,18 +80,32 @@ public final class TableCheck {
 
   static Result check(
       Table table, Collection<Constraint> constraints, boolean advice, BooleanSupplier timeUp) {
-    if (table.rows().size() > MOST_ROWS) {
-      return new Result(
-          List.of(
-              Finding.warning(
-                  "verify.undecided",
-                  table.rows().get(0).place().address(),
-                  table.rows().size() + " rules",
-                  "at most " + MOST_ROWS + " rules for an exact check; nothing was checked here",
-                  "split the table by its first column with `Applies when`")),
-          new TreeMap<>());
-    }
     return new TableCheck(table, constraints, timeUp).ask(advice);
+  }
+
+  /** Whether a table is too large to ask everything of all its rows at once. */
+  static boolean isLarge(Table table) {
+    return table.rows().size() > MOST_ROWS;
+  }
+
+  /**
+   * Whether one row can answer.
+   *
+   * @param table the row's table, or as much of it as has a part in the question
+   */
+  static Result reachable(
+      Table table, int row, Collection<Constraint> constraints, BooleanSupplier timeUp) {
+    var check = new TableCheck(table, constraints, timeUp);
+    check.reachable(row);
+    return new Result(List.copyOf(check.findings), check.unreachable);
+  }
+
+  /** Overlaps that the hit policy forbids, of a table or of as much of it as has a part in them. */
+  static List<Finding> overlaps(
+      Table table, Collection<Constraint> constraints, BooleanSupplier timeUp) {
+    var check = new TableCheck(table, constraints, timeUp);
+    check.overlaps(new Overlaps(check.encoded, check.logic, check.slots.values()));
+    return List.copyOf(check.findings);
   }
 
   private Result ask(boolean advice) {

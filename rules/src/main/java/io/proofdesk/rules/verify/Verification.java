@@ -8,6 +8,7 @@ import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.Step;
 import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * is looked at once. One call, one thread.
  */
 public final class Verification {
-  private static final String UNDECIDED = "verify.undecided";
+  static final String UNDECIDED = "verify.undecided";
 
   private final boolean advice;
   private final Consumer<String> progress;
   private final ProofMemory memory;
   private final BooleanSupplier timeUp;
+  private final Supplier<BooleanSupplier> largeTable;
   private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
+  private final Map<String, TableCheck.Result> thisTime = new HashMap<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
@@ -51,6 +55,21 @@ public final class Verification {
    */
   public Verification(
       boolean advice, Consumer<String> progress, ProofMemory memory, BooleanSupplier timeUp) {
+    this(advice, progress, memory, timeUp, () -> timeUp);
+  }
+
+  /**
+   * One that spends no more than some time on each table of very many rows.
+   *
+   * @param largeTable asked when such a table's turn comes: says when its time is up
+   */
+  public Verification(
+      boolean advice,
+      Consumer<String> progress,
+      ProofMemory memory,
+      BooleanSupplier timeUp,
+      Supplier<BooleanSupplier> largeTable) {
+    this.largeTable = largeTable;
     this.advice = advice;
     this.progress = progress;
     this.memory = memory;
@@ -77,7 +96,7 @@ public final class Verification {
    * @param profile the only profile to look at; null for all
    */
   public Report verify(RulebookSource source, @Nullable String profile) {
-    memory.under(source.vocabulary());
+    memory.under(source.vocabulary(), source.profiles());
     for (var one : source.profiles()) {
       if (profile == null || profile.equals(one.profile().name())) {
         verify(one);
@@ -116,15 +135,17 @@ public final class Verification {
   }
 
   private void verify(ProfileSource source) {
+    // writing tables out takes long, so it is done once for all that is asked of them
+    var keys = new ConeKeys(source.steps(), source.constraints());
     var unreachable = new TreeSet<String>();
     for (var step : source.steps()) {
       if (step instanceof Step.Ask ask) {
-        var result = check(source, ask);
+        var result = check(source, ask, keys);
         unreachable.addAll(result.unreachable().keySet());
         result.findings().stream().filter(found -> !isIdle(found)).forEach(findings::add);
       }
     }
-    source.maps().forEach(map -> findings.addAll(check(source, map).findings()));
+    source.maps().forEach(map -> findings.addAll(check(source, map, keys).findings()));
     var chain =
         new ChainProof(
                 source.profile().name(),
@@ -132,26 +153,24 @@ public final class Verification {
                 source.constraints(),
                 unreachable,
                 memory,
-                timeUp)
+                timeUp,
+                keys)
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
     proved += chain.proved();
   }
 
-  private TableCheck.Result check(ProfileSource source, Step.Ask ask) {
+  private TableCheck.Result check(ProfileSource source, Step.Ask ask, ConeKeys keys) {
     var workbook = ask.table().rows().get(0).place().workbook();
-    var key = key(ask, source.constraints());
-    var known = memory.table(key);
+    var key = key(ask, source.constraints(), keys);
+    var known = thisTime.getOrDefault(key, memory.table(key));
     if (known == null) {
       progress.accept("checking " + ask.table().id());
-      known =
-          TableCheck.check(
-              ask.table(),
-              source.constraints(),
-              advice && !ChainProof.isInvariants(ask.table()),
-              timeUp);
-      if (!timeUp.getAsBoolean()) {
+      known = TableCheck.isLarge(ask.table()) ? large(source, ask) : small(source, ask);
+      thisTime.put(key, known);
+      // another time there may be more of it
+      if (known.findings().stream().noneMatch(one -> one.code().equals(UNDECIDED))) {
         memory.keep(key, known);
       }
     }
@@ -159,12 +178,26 @@ public final class Verification {
     return known;
   }
 
+  private TableCheck.Result small(ProfileSource source, Step.Ask ask) {
+    return TableCheck.check(
+        ask.table(), source.constraints(), advice && !ChainProof.isInvariants(ask.table()), timeUp);
+  }
+
+  private TableCheck.Result large(ProfileSource source, Step.Ask ask) {
+    var ownTimeUp = largeTable.get();
+    return LargeTableCheck.check(
+        ask.table(),
+        source.constraints(),
+        () -> timeUp.getAsBoolean() || ownTimeUp.getAsBoolean(),
+        progress);
+  }
+
   /** Everything the findings of a table depend on, its addresses included. */
-  private String key(Step.Ask ask, List<Constraint> constraints) {
+  private String key(Step.Ask ask, List<Constraint> constraints, ConeKeys keys) {
     var columns = ask.reads();
     return Hash.of(
         advice
-            + ask.table().toString()
+            + keys.text(ask)
             + constraints.stream().filter(one -> one.concernsOnly(columns)).toList());
   }
 

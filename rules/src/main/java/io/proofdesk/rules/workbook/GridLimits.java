@@ -39,12 +39,14 @@ final class GridLimits {
     for (int row = 0; row < grid.rows().size(); row++) {
       var cells = grid.rows().get(row);
       if (cells.size() > MAX_COLUMNS) {
+        // whatever else is wrong with it follows from what went astray
         findings.error(
             "sheet.too-large",
             grid.place(row, MAX_COLUMNS).address(),
             null,
             "at most " + MAX_COLUMNS + " columns",
-            "split the table");
+            "delete what stands so far to the right, or split the table");
+        return new Grid(grid.workbook(), grid.sheet(), List.of());
       }
       for (int column = 0; column < cells.size(); column++) {
         checkCell(grid, row, column, findings);

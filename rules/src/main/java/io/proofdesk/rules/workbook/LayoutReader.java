@@ -87,7 +87,8 @@ public final class LayoutReader {
           new Head(
               column,
               band,
-              heading,
+              // signs nobody sees make no other column
+              CellText.plain(heading),
               row,
               body.line("type"),
               body.line("unit"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
+import io.proofdesk.rules.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -168,5 +169,78 @@ class ImportGuardTest {
     var bad = csv("\u0001,".repeat(200).concat("\n").repeat(200));
     assertThat(bad.findings()).hasSize(10_001);
     assertThat(bad.findings().get(10_000).code()).isEqualTo("check.more");
+  }
+
+  private static final String TABLE =
+      """
+      Decision,Discount
+      Hit policy,F
+      Owner,OPS
+      Source,assumption
+
+      Rule,IF,,THEN
+      ,Customer tier,Order value,Discount
+      Type,word,money USD,number
+      Values,"GOLD, SILVER",,
+      DI-010,GOLD,>= 100,12.5
+      DI-020,SILVER,,5
+      Otherwise,,,0
+      """;
+
+  private static Reading<Table> table(String text) {
+    return TableReader.read("t", csv(text).orThrow().get(0), Headings.none(), Limits.none());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Customer tier ",
+        " \tCustomer tier",
+        "Customer  tier",
+        "Customer\u00A0tier",
+        "\u00A0Customer tier\u3000",
+        "Customer\u202Ftier",
+        "\uFEFFCustomer tier",
+        "Cus\u200Btomer tier",
+        "Customer tier\u200B",
+        "Customer\u00AD tier\u2060",
+        "\uFF23ustomer tier"
+      })
+  void spaces_and_invisible_signs_in_a_heading_make_no_other_column(String heading) {
+    var reading = table(TABLE.replace("Customer tier", heading));
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.orThrow().inputs().get(0)).isEqualTo(table(TABLE).orThrow().inputs().get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DI-010 ", "\u00A0DI-010", "DI-010\u00A0", "DI-010\u200B", "\uFEFFDI-010\u2060"})
+  void spaces_and_invisible_signs_in_a_rule_id_make_no_other_rule(String id) {
+    var reading = table(TABLE.replace("DI-010", id));
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.orThrow().rows().get(0).id()).isEqualTo("DI-010");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DI\u200B-010", "DI-\u00A0010", "DI\u2011010", "\uFF24I-010"})
+  void an_id_with_other_signs_inside_is_refused_at_its_cell(String id) {
+    assertThat(table(TABLE.replace("DI-010", id)).findings())
+        .extracting(Finding::code, Finding::place)
+        .contains(org.assertj.core.groups.Tuple.tuple("table.row-id", "t.csv!Rules!A10"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DI-010 ", "DI-010\u00A0", "DI-010\u200B", "\u3000DI-010"})
+  void an_id_that_differs_in_invisible_signs_alone_is_the_same_id_twice(String id) {
+    assertThat(table(TABLE.replace("DI-020", id)).findings())
+        .extracting(Finding::code)
+        .containsExactly("table.duplicate-id");
+  }
+
+  @Test
+  void a_heading_that_differs_in_invisible_signs_alone_is_the_same_heading_twice() {
+    assertThat(table(TABLE.replace("Order value", "Customer\u00A0ti\u200Ber")).findings())
+        .extracting(Finding::code)
+        .contains("table.duplicate-heading");
   }
 }
