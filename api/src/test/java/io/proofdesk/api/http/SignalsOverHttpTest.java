@@ -113,4 +113,31 @@ class SignalsOverHttpTest {
           assertThat(answers.get(1).statusCode()).isEqualTo(413);
         });
   }
+
+  @Test
+  void odd_but_bounded_texts_are_read_and_answered(Vertx vertx, VertxTestContext test) {
+    var messages = new JsonArray();
+    for (var odd :
+        List.of(
+            "\u200B\u200D".repeat(9_000),
+            "\u202E\u2066\u200F".repeat(6_000),
+            "\uD83D\uDE21".repeat(9_000),
+            "> ".repeat(9_000),
+            "> > > where is it\n".repeat(1_000))) {
+      messages.add(new JsonObject().put("text", odd));
+    }
+    with(
+        vertx,
+        test,
+        it -> it.post("/v1/signals").sendJson(new JsonObject().put("messages", messages)),
+        answer -> {
+          assertThat(answer.statusCode()).isEqualTo(200);
+          assertThat(Served.object(answer).getJsonArray("messages"))
+              .hasSize(5)
+              .allSatisfy(
+                  read ->
+                      assertThat(((JsonObject) read).getJsonArray("intents"))
+                          .containsExactly("NEEDS_INFO"));
+        });
+  }
 }

@@ -25,6 +25,9 @@ final class Judging {
   /** From this strength on a wish is routed on and a flag is raised. */
   static final int SURE = 50;
 
+  /** Below this a wish is a cue: one word that says something only where nothing else does. */
+  static final int CUE_BELOW = 60;
+
   /** More places make nothing surer, and a decision only bigger. */
   static final int MOST_PLACES = 20;
 
@@ -90,9 +93,14 @@ final class Judging {
     if (wishes.get(0).word().equals(OUT_OF_SCOPE)) {
       return List.of(wishes.get(0));
     }
-    return wishes.stream()
-        .filter(wish -> !wish.word().equals(OUT_OF_SCOPE) && !wish.word().equals(NEEDS_INFO))
-        .toList();
+    var cases =
+        wishes.stream()
+            .filter(wish -> !wish.word().equals(OUT_OF_SCOPE) && !wish.word().equals(NEEDS_INFO))
+            .toList();
+    int surest = cases.isEmpty() ? 0 : cases.get(0).strength();
+    return surest < CUE_BELOW
+        ? cases
+        : cases.stream().filter(wish -> wish.strength() >= CUE_BELOW).toList();
   }
 
   private static Sentiment mood(List<ReadSignal> moods, List<ReadSignal> flags) {

@@ -95,6 +95,23 @@ class HostileTextTest {
     assertThat(READER.read(text).flag("DISPUTE_THREAT")).isPresent();
   }
 
+  @Test
+  void a_quoted_line_cut_in_two_stays_quoted_to_its_end() {
+    var quoted = "> " + "I will sue you ".repeat(MEGABYTE / 15);
+    assertThat(READER.read(quoted).flags()).isEmpty();
+    assertThat(READER.read("Hello\n" + quoted).flags()).isEmpty();
+    assertThat(READER.read(quoted + "\nI will dispute this with my bank").flag("DISPUTE_THREAT"))
+        .isPresent();
+    assertThat(READER.read(quoted + "\nI will dispute this with my bank").flag("LEGAL_THREAT"))
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_forwarded_is_not_read_however_long_it_is() {
+    var forwarded = "See below.\n-----Original Message-----\n" + "I will sue you\n".repeat(9_000);
+    assertThat(READER.read(forwarded).flags()).isEmpty();
+  }
+
   private static List<ReadSignal> all(ReadSignals read) {
     return Stream.of(
             read.wishes(),

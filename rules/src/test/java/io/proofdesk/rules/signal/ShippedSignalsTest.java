@@ -54,6 +54,39 @@ class ShippedSignalsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "CANCELLATION, pls cancel",
+    "CANCELLATION, Please cancel my portrait",
+    "WRONG_ITEM, only 2 of 4 mugs",
+    "SHIPPING_EXCEPTION, was due friday",
+    "ORDER_STATUS, whens my package coming",
+    "REFUND_RETURN, 刚买就便宜了 差价补一下",
+    "WRONG_ITEM, 四個只收到兩個"
+  })
+  void short_and_careless_words_are_understood(String wish, String text) {
+    assertThat(READER.read(text).intents()).first().isEqualTo(wish);
+  }
+
+  @Test
+  void a_cue_says_nothing_beside_a_surer_wish() {
+    assertThat(READER.read("discount").intents()).containsExactly("PAYMENT_ISSUE");
+    assertThat(READER.read("where is my parcel, and a discount").intents())
+        .containsExactly("ORDER_STATUS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "请不要联系我老公",
+        "Please do not contact my husband about this",
+        "I will not dispute the charge, just wanted to say thanks",
+        "I never said the cup was damaged"
+      })
+  void what_is_kept_from_us_or_denied_is_no_case(String text) {
+    assertThat(READER.read(text).intents()).containsExactly("NEEDS_INFO");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Thanks a lot!", "hello", "谢谢您", "你好", "", "   ", "\u200B\u202E"})
   void who_asks_for_nothing_is_asked(String text) {
     assertThat(READER.read(text).intents()).isEqualTo(List.of("NEEDS_INFO"));

@@ -32,7 +32,25 @@ final class Contractions {
           Map.entry("gimme", List.of("give", "me")),
           Map.entry("wheres", List.of("where", "is")),
           Map.entry("whats", List.of("what", "is")),
-          Map.entry("hows", List.of("how", "is")));
+          Map.entry("hows", List.of("how", "is")),
+          Map.entry("whens", List.of("when", "is")),
+          Map.entry("whos", List.of("who", "is")),
+          Map.entry("whys", List.of("why", "is")),
+          Map.entry("thats", List.of("that", "is")),
+          Map.entry("theres", List.of("there", "is")),
+          Map.entry("itll", List.of("it", "will")),
+          Map.entry("youll", List.of("you", "will")),
+          Map.entry("theyll", List.of("they", "will")),
+          Map.entry("youre", List.of("you", "are")),
+          Map.entry("theyre", List.of("they", "are")),
+          Map.entry("youve", List.of("you", "have")),
+          Map.entry("theyve", List.of("they", "have")),
+          Map.entry("dunno", List.of("do", "not", "know")),
+          Map.entry("dnt", List.of("do", "not")),
+          Map.entry("havnt", List.of("have", "not")),
+          Map.entry("wouldve", List.of("would", "have")),
+          Map.entry("shouldve", List.of("should", "have")),
+          Map.entry("lemme", List.of("let", "me")));
 
   private static final Map<String, String> TAILS =
       Map.of("m", "am", "re", "are", "ve", "have", "ll", "will", "d", "would");

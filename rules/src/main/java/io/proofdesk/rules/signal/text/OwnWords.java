@@ -76,35 +76,56 @@ final class OwnWords {
   private static final Set<String> SIGNATURES = Set.of("--", "-- ", "—", "__");
 
   private final String text;
-  private final int from;
-  private final int to;
   private final List<Part> parts = new ArrayList<>();
   private boolean ownSeen;
   private boolean headersBefore;
   private boolean footer;
+  private int readTo;
 
-  private OwnWords(String text, int from, int to) {
+  private OwnWords(String text) {
     this.text = text;
-    this.from = from;
-    this.to = to;
   }
 
-  static List<Part> in(String text, int from, int to) {
-    var own = new OwnWords(text, from, to);
-    own.read();
+  /** The parts of a whole message. */
+  static List<Part> in(String text) {
+    var own = new OwnWords(text);
+    own.read(0, text.length());
     return own.parts;
   }
 
-  private void read() {
+  /**
+   * The parts of a message read at both ends only. What its beginning says about the rest still
+   * holds, and a line cut in two is what it is at its own beginning.
+   */
+  static List<Part> in(String text, int headEnd, int tailStart) {
+    var own = new OwnWords(text);
+    if (own.read(0, headEnd)) {
+      int line = text.lastIndexOf('\n', tailStart - 1) + 1;
+      var head = text.substring(line, Math.min(tailStart, line + LOOKED_AT)).strip();
+      int next = text.indexOf('\n', tailStart);
+      own.footer = false;
+      own.headersBefore = false;
+      boolean quoted = !head.isEmpty() && isQuoted(head);
+      if (!quoted || next >= 0) {
+        own.read(quoted ? next + 1 : tailStart, text.length());
+      }
+    }
+    return own.parts;
+  }
+
+  /** Whether what comes after is still worth reading. */
+  private boolean read(int from, int to) {
+    readTo = to;
     int at = from;
     while (at < to) {
       int newline = text.indexOf('\n', at);
-      int end = newline < 0 || newline > to ? to : newline;
-      if (!line(at, end)) {
-        return;
+      int lineEnd = newline < 0 || newline > to ? to : newline;
+      if (!line(at, lineEnd)) {
+        return false;
       }
-      at = end + 1;
+      at = lineEnd + 1;
     }
+    return true;
   }
 
   /** Whether the lines after this one are still worth reading. */
@@ -169,10 +190,10 @@ final class OwnWords {
    */
   private boolean quoteFollows(int next) {
     int at = next;
-    while (at < to && Character.isWhitespace(text.charAt(at))) {
+    while (at < readTo && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
-    return at < to && isQuoted(text.substring(at, Math.min(to, at + 4)));
+    return at < readTo && isQuoted(text.substring(at, Math.min(readTo, at + 4)));
   }
 
   private static boolean startsWithAny(String line, List<String> starts) {

@@ -34,10 +34,9 @@ public final class Tokenizer {
   public static Tokens message(String text) {
     var tokenizer = new Tokenizer(text, USUAL_WORDS);
     if (text.length() <= READ_AT_MOST) {
-      tokenizer.parts(OwnWords.in(text, 0, text.length()));
+      tokenizer.parts(OwnWords.in(text));
     } else {
-      tokenizer.parts(OwnWords.in(text, 0, READ_AT_MOST - TAIL));
-      tokenizer.parts(OwnWords.in(text, text.length() - TAIL, text.length()));
+      tokenizer.parts(OwnWords.in(text, READ_AT_MOST - TAIL, text.length() - TAIL));
     }
     return tokenizer.tokens;
   }
