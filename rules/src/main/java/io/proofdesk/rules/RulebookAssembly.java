@@ -189,7 +189,7 @@ final class RulebookAssembly {
     var steps = steps(profile);
     refuseMissingResults(profile);
     refuseMissingInvariants(profile);
-    refuseMissingApprovers(profile);
+    warnOfMissingApprovers(profile);
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -295,10 +295,13 @@ final class RulebookAssembly {
     findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
 
-  private void refuseMissingApprovers(ProfileSource profile) {
+  private void warnOfMissingApprovers(ProfileSource profile) {
     var approvers =
         new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
-    findings.addAll(approvers.findings(profile.tables()));
+    // profiles share most tables, and one word about each row is enough
+    approvers.findings(profile.tables()).stream()
+        .filter(finding -> !findings.contains(finding))
+        .forEach(findings::add);
   }
 
   private void refuseMissingResults(ProfileSource profile) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether every row that waits for an approval names somebody who may give it. An approval by
- * anybody else is never taken, so the case would wait for ever. Thread-safe.
+ * anybody else is never taken while deciding, so nothing moves, and the case would wait for ever.
+ * Thread-safe.
  */
 public final class Approvers {
   private final Predicate<String> mayApprove;
@@ -61,7 +62,7 @@ public final class Approvers {
   }
 
   private static Finding finding(Row row, @Nullable Value approver) {
-    return Finding.error(
+    return Finding.warning(
         "table.nobody-may-approve",
         row.place().address(),
         approver instanceof Value.Word role ? role.id() : null,
