@@ -32,11 +32,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; else set -m; fi
       "$@" </dev/null 3<&- &
       server=$!
-      ( trap : INT HUP; while read -r line <&3; do :; done; kill -INT $server 2>/dev/null ) &
+      ( trap '' INT TERM HUP; while read -r line <&3; do :; done; kill -INT $server 2>/dev/null ) &
       reader=$!
       exec 3<&-
       while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
-      kill $reader 2>/dev/null
+      kill -KILL $reader 2>/dev/null
       exit $code
       """;
 
