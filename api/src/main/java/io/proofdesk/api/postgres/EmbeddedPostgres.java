@@ -17,6 +17,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int PORTS_TO_TRY = 5;
   private static final long READY_WITHIN_NANOS = TimeUnit.MINUTES.toNanos(5);
+  private static final long STOPPED_WITHIN_SECONDS = 15;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
@@ -255,6 +256,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("the pipe to the database was closed already");
     }
+    // whoever killed the reader of the pipe must not keep us waiting for ever
+    guard
+        .onExit()
+        .completeOnTimeout(guard, STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS)
+        .thenAccept(it -> it.descendants().forEach(ProcessHandle::destroy))
+        .join();
     guard.onExit().join();
   }
 
