@@ -255,7 +255,7 @@ class SignalReaderTest {
     var words =
         List.of(
             List.of("List", "Words"),
-            List.of(list, "late tardy"),
+            List.of(list, "tardy belated"),
             List.of(list, "refuse don't dont"));
     var reading =
         SignalReader.of(
