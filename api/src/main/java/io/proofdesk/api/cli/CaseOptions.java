@@ -1,11 +1,11 @@
 package io.proofdesk.api.cli;
 
-import picocli.CommandLine.Mixin;
 import io.proofdesk.model.decision.Decision;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -125,9 +125,7 @@ final class DiffCommand implements Callable<Integer> {
   private Version version(String name, String other) {
     say("reading " + name);
     var beside =
-        Files.isDirectory(Path.of(other))
-            ? Path.of(other)
-            : TablesOption.usualUnless(null);
+        Files.isDirectory(Path.of(other)) ? Path.of(other) : TablesOption.usualUnless(null);
     return Version.of(name, beside);
   }
 

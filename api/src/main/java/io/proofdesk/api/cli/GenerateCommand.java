@@ -1,6 +1,5 @@
 package io.proofdesk.api.cli;
 
-import picocli.CommandLine.Mixin;
 import io.proofdesk.api.quality.Trial;
 import io.proofdesk.rules.coverage.Coverage;
 import io.proofdesk.rules.coverage.Wish;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

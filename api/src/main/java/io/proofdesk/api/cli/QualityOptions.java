@@ -1,10 +1,10 @@
 package io.proofdesk.api.cli;
 
-import picocli.CommandLine.Mixin;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which tables are tried by which fixtures, and where the report goes. */

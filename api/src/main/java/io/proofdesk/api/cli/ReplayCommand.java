@@ -1,6 +1,5 @@
 package io.proofdesk.api.cli;
 
-import picocli.CommandLine.Mixin;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.quality.ReplayReport;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

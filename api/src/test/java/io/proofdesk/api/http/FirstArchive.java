@@ -52,8 +52,7 @@ final class FirstArchive {
     return kept;
   }
 
-  private static @Nullable Object value(
-      @Nullable Object value, String at, Predicate<String> gone) {
+  private static @Nullable Object value(@Nullable Object value, String at, Predicate<String> gone) {
     if (value instanceof JsonObject object) {
       return stripped(object, at, gone);
     }
@@ -96,8 +95,7 @@ final class FirstArchive {
 
   private static Set<String> read() {
     try (var in = FirstArchive.class.getResourceAsStream("/first-archive.txt")) {
-      var text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return Set.copyOf(text.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("a file of the test can be read", e);

@@ -71,7 +71,8 @@ class OlderArchiveTest {
         .start()
         .compose(it -> it.post("/v1/decisions").sendBuffer(Served.question("older")))
         .compose(
-            first -> all(served, archive, String.valueOf(first.getHeader("Location")), forms, since))
+            first ->
+                all(served, archive, String.valueOf(first.getHeader("Location")), forms, since))
         .onComplete(
             test.succeeding(
                 answers ->

@@ -249,8 +249,7 @@ class ImportGuardTest {
     var reading = csv("Rule," + "x".repeat(GridLimits.MAX_CELL + 1));
     assertThat(reading.findings())
         .extracting(Finding::code, Finding::place)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("sheet.long-cell", "t.csv!Rules!B1"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet.long-cell", "t.csv!Rules!B1"));
     assertThat(csv("Rule," + "x".repeat(GridLimits.MAX_CELL)).findings()).isEmpty();
   }
 }

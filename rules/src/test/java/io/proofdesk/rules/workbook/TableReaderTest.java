@@ -329,6 +329,12 @@ class TableReaderTest {
   }
 
   @Test
+  void a_day_is_written_as_a_day() {
+    says(small("F", "Since | Discount", "date | number", "", "> soon | 5"), "cell.date", "B10");
+    says(small("F", "Since | Discount", "date | number", "", "2026-02-30 | 5"), "cell.date", "B10");
+  }
+
+  @Test
   void a_bare_word_is_no_test_of_many_words() {
     var findings = small("F", "Wants | Discount", "words | number", "A, B |", "A | 5");
     says(findings, "cell.word-in-set", "B10");
@@ -338,7 +344,9 @@ class TableReaderTest {
   @Test
   void only_numbers_are_added_up() {
     says(
-        small("C+", "VIP | Sign", "yes/no | word", "| A, B", "yes | A"), "table.aggregate-type", "C7");
+        small("C+", "VIP | Sign", "yes/no | word", "| A, B", "yes | A"),
+        "table.aggregate-type",
+        "C7");
   }
 
   @Test
@@ -351,18 +359,17 @@ class TableReaderTest {
 
   private static List<Finding> small(
       String policy, String heads, String types, String values, String row) {
-    return read(
-            List.of(
-                "Decision | Discount",
-                "Hit policy | " + policy,
-                "Owner | OPS",
-                "Source | assumption",
-                "",
-                "Rule | IF | THEN",
-                " | " + heads,
-                "Type | " + types,
-                "Values | " + values,
-                "DI-010 | " + row))
+    return read(List.of(
+            "Decision | Discount",
+            "Hit policy | " + policy,
+            "Owner | OPS",
+            "Source | assumption",
+            "",
+            "Rule | IF | THEN",
+            " | " + heads,
+            "Type | " + types,
+            "Values | " + values,
+            "DI-010 | " + row))
         .findings();
   }
 }
