@@ -132,6 +132,9 @@ public final class Components implements AutoCloseable {
           new UploadCheck(settings.tables(), clock, () -> new Rulebooks(KeptRules.usual(clock)));
       var api =
           new HttpApi(tables.live(), archive, storage.apiKeys(), workers, check, meters, clock);
+      if (!settings.onlyThisMachine()) {
+        api.requireKeys();
+      }
       var server = listen(api, vertx, settings);
       return new Components(vertx, tables, storage, workers, entrance, api, server);
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package io.proofdesk.api;
 
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
+import io.proofdesk.api.postgres.PostgresFailure;
 import io.proofdesk.api.store.pg.Database;
 import io.proofdesk.api.store.pg.DatabaseFailure;
 import io.proofdesk.api.store.pg.Limits;
@@ -44,6 +45,24 @@ public final class Storage implements AutoCloseable {
     } catch (RuntimeException e) {
       embedded.close();
       throw e instanceof DatabaseFailure failure ? ofOurOwn(failure, settings) : e;
+    }
+  }
+
+  /**
+   * The same for a piece of work on the side: where a server runs on the data folder, its database
+   * is asked and left running. Blocks.
+   */
+  public static Storage join(Settings settings, Vertx vertx, InstantSource clock) {
+    try {
+      return open(settings, vertx, clock);
+    } catch (PostgresFailure failure) {
+      var running =
+          failure.inUse() ? EmbeddedPostgres.running(settings.data().resolve("postgres")) : null;
+      if (running == null) {
+        throw failure;
+      }
+      return new Storage(
+          Database.open(vertx, running, secret(settings), Limits.usual(), clock), null);
     }
   }
 

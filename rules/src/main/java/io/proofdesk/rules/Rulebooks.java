@@ -28,7 +28,7 @@ public final class Rulebooks {
   /** Takes rules that an earlier run has compiled and kept. */
   public Rulebooks(CompiledRules kept) {
     this.compiler = new TableCompiler(kept);
-    this.combiner = CompletableFuture.supplyAsync(() -> FactCombiner.compiled(kept));
+    this.combiner = CompletableFuture.supplyAsync(compiler::factCombiner);
   }
 
   /**

@@ -60,7 +60,7 @@ final class KeysCommand {
       var out = spec.commandLine().getOut();
       var settings = Settings.of("127.0.0.1", 0, data, null, System.getenv());
       var vertx = Vertx.vertx();
-      try (var storage = Storage.open(settings, vertx, clock)) {
+      try (var storage = Storage.join(settings, vertx, clock)) {
         work(storage.apiKeys(), out);
       } finally {
         await(vertx.close());
@@ -127,7 +127,7 @@ final class KeysCommand {
   /** Revokes a key for ever. */
   @Command(
       name = "revoke",
-      description = "Revokes a key, at once and for ever.",
+      description = "Revokes a key for ever; a running server forgets it within five seconds.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  proofdesk keys revoke 01930000-0000-7000-8000-000000000000"})
   static final class Revoke extends OnKeys {

@@ -35,7 +35,7 @@ public final class LoggedDecisions {
    */
   public LoggedDecision in(Settings settings, InstantSource clock, UUID id) {
     var vertx = Vertx.vertx();
-    try (var storage = Storage.open(settings, vertx, clock)) {
+    try (var storage = Storage.join(settings, vertx, clock)) {
       Optional<ArchivedDecision> found =
           storage.database().archive().find(id).toCompletionStage().toCompletableFuture().join();
       var kept = found.orElseThrow(() -> refused(id, null, "the id of a decision in there"));

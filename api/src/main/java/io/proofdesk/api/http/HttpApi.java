@@ -128,6 +128,13 @@ public final class HttpApi {
     return guests.leave(vertx, atMostMillis);
   }
 
+  /**
+   * For an address that others can reach: callers need a key, also when the last one is revoked.
+   */
+  public void requireKeys() {
+    keyring.require();
+  }
+
   /** Whether callers must bring a key; known once it listens. */
   public boolean keysRequired() {
     return keyring.required();

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The API keys that count, as last read from the archive. Reading them again now and then makes a
- * new key known and a revoked one forgotten within seconds, also while the database is away.
+ * new key known and a revoked one forgotten within seconds, also while the database is away. Once
+ * there was a key, callers need one: revoking the last key locks the door and does not open it.
  * Thread-safe.
  */
 public final class Keyring {
   private final ApiKeys keys;
   private final AtomicReference<List<ApiKey>> known = new AtomicReference<>(List.of());
+  private volatile boolean required;
 
   public Keyring(ApiKeys keys) {
     this.keys = keys;
@@ -27,12 +29,24 @@ public final class Keyring {
 
   /** Reads the keys again; the ones known stay when that fails. */
   public Future<Integer> refresh() {
-    return keys.active().onSuccess(known::set).map(List::size);
+    return keys.active().onSuccess(this::know).map(List::size);
   }
 
-  /** Whether there are keys at all, so that a caller must bring one. */
+  private void know(List<ApiKey> active) {
+    known.set(active);
+    if (!active.isEmpty()) {
+      require();
+    }
+  }
+
+  /** Callers need a key from now on, whether there is one or not. */
+  void require() {
+    required = true;
+  }
+
+  /** Whether a caller must bring a key. */
   public boolean required() {
-    return !known.get().isEmpty();
+    return required;
   }
 
   /** Who holds a key, or null when nobody does. */

@@ -57,6 +57,18 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the server listens that another process runs on a folder, by what that server says of
+   * itself; null when none is ready there.
+   */
+  static @Nullable Integer portInUse(Path folder) {
+    var said = read(folder.resolve("postgres").resolve("postmaster.pid"));
+    var lines = said == null ? List.<String>of() : said.lines().map(String::strip).toList();
+    return lines.size() > 7 && lines.get(7).equals("ready") && lines.get(3).matches("\\d{2,5}")
+        ? Integer.valueOf(lines.get(3))
+        : null;
+  }
+
   Path cluster() {
     return folder.resolve("postgres");
   }
@@ -93,6 +105,11 @@ final class DataFolder implements AutoCloseable {
 
   /** The password of our one database user, made once. */
   String password() {
+    return password(folder);
+  }
+
+  /** The same of a folder that another process has taken. */
+  static String password(Path folder) {
     var file = folder.resolve("postgres-password");
     var kept = read(file);
     if (kept != null && kept.matches("[0-9a-f]{64}")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +84,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Where clients find it. Holds the password: never log it. */
   public String uri() {
+    return uri(password, port);
+  }
+
+  /**
+   * Where clients find the server that another process runs on a data folder; null when none is
+   * ready there. Holds the password: never log it.
+   *
+   * @throws PostgresFailure when the password beside it is lost
+   */
+  public static @Nullable String running(Path dataFolder) {
+    var port = DataFolder.portInUse(dataFolder);
+    return port == null ? null : uri(DataFolder.password(dataFolder), port);
+  }
+
+  private static String uri(String password, int port) {
     return "postgresql://proofdesk:" + password + "@127.0.0.1:" + port + "/postgres";
   }
 

@@ -19,6 +19,11 @@ public final class PostgresFailure extends RuntimeException {
         Finding.error("postgres." + code, place.toString(), read, expected, suggestion), null);
   }
 
+  /** Whether another process has the data folder, and may be asked in its place. */
+  public boolean inUse() {
+    return finding.code().equals("postgres.in-use");
+  }
+
   /** What stands in the way and what to do. */
   public Finding finding() {
     return finding;

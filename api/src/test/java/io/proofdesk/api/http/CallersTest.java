@@ -73,6 +73,37 @@ class CallersTest {
   }
 
   @Test
+  void revoking_the_last_key_lets_nobody_in_who_brings_none() {
+    var archive = new MemoryArchive();
+    archive.add(
+        new ApiKey(NOBODY, Keyring.hash("secret"), "acme", Set.of("demo-store"), Served.NOW));
+    var keyring = new Keyring(archive);
+    assertThat(keyring.refresh().result()).isEqualTo(1);
+    archive.revoke(NOBODY, Served.NOW);
+    assertThat(keyring.refresh().result()).isZero();
+    assertThat(keyring.required()).isTrue();
+    assertThat(keyring.holder("secret")).isNull();
+  }
+
+  @Test
+  void an_address_others_can_reach_needs_a_key_though_there_is_none(
+      Vertx vertx, VertxTestContext test) {
+    var served = new Served(vertx);
+    served.api.requireKeys();
+    served
+        .start()
+        .compose(it -> it.get("/v1/rulebook").send())
+        .onComplete(
+            test.succeeding(
+                answer ->
+                    test.verify(
+                        () -> {
+                          assertThat(answer.statusCode()).isEqualTo(401);
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
   void a_key_speaks_only_for_its_own_stores(Vertx vertx, VertxTestContext test) {
     var served = new Served(vertx);
     served.archive.add(

@@ -13,10 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Combines the facts of a case by the rules in {@code combining/*.drl}, compiled once. A session
@@ -37,10 +35,9 @@ public final class FactCombiner implements FactCombining {
   private final KieSessionConfiguration oneThread;
   private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-  private FactCombiner(KieBase rules) {
+  private FactCombiner(KieBase rules, KieSessionConfiguration oneThread) {
     this.rules = rules;
-    this.oneThread = KieServices.get().newKieSessionConfiguration();
-    oneThread.setOption(ThreadSafeOption.NO);
+    this.oneThread = oneThread;
   }
 
   /** Compiles the rules; takes a fraction of a second. */
@@ -50,11 +47,19 @@ public final class FactCombiner implements FactCombining {
 
   /** Takes the rules as an earlier run has kept them, or compiles them. */
   public static FactCombiner compiled(CompiledRules kept) {
-    var bases = new RuleBases(kept);
+    return compiled(new RuleBases(kept));
+  }
+
+  static FactCombiner compiled(RuleBases bases) {
     var drl = SUBJECTS.stream().map(FactCombiner::text).toList();
     var base = bases.kept(drl);
+    if (base != null) {
+      return new FactCombiner(base, bases.oneThread());
+    }
     try {
-      return new FactCombiner(base == null ? bases.compiled(drl) : base);
+      var compiled = bases.compiled(drl);
+      compiled.keep().run();
+      return new FactCombiner(compiled.base(), bases.oneThread());
     } catch (RuleBases.NotCompiledException failure) {
       throw new IllegalStateException("the rules that combine facts do not compile", failure);
     }

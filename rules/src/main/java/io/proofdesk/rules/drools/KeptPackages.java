@@ -23,7 +23,7 @@ import org.mvel2.MVEL;
 /**
  * Compiled packages as bytes and back, in the form Drools has for it. What is found again was
  * compiled from the same DRL by the same versions, and is whole: its digest stands before it.
- * Thread-safe.
+ * Whoever keeps rules has put them to work first, in the form in which they are kept. Thread-safe.
  */
 final class KeptPackages {
   // nothing but what compiled rules are made of
@@ -35,7 +35,7 @@ final class KeptPackages {
   private static final String VERSIONS =
       String.join(
           " ",
-          "1",
+          "2",
           String.valueOf(InternalRuleBase.class.getPackage().getImplementationVersion()),
           MVEL.VERSION,
           String.valueOf(SlotFact.class.getRecordComponents().length));
@@ -51,15 +51,20 @@ final class KeptPackages {
 
   /** What was kept of these rules; null when nothing usable was. */
   @Nullable Collection<KiePackage> find(List<String> drl) {
-    var bytes = store.find(key(drl));
+    var key = key(drl);
+    var bytes = store.find(key);
     if (bytes == null || bytes.length < DIGEST_BYTES) {
       return null;
     }
     var packages = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
-    if (!Arrays.equals(bytes, 0, DIGEST_BYTES, sha256(packages), 0, DIGEST_BYTES)) {
-      return null;
-    }
-    try (var in = new DroolsObjectInputStream(new ByteArrayInputStream(packages), classes)) {
+    return Arrays.equals(bytes, 0, DIGEST_BYTES, digest(key, packages), 0, DIGEST_BYTES)
+        ? packages(packages)
+        : null;
+  }
+
+  /** Packages from their bytes; null when that is not what the bytes are. */
+  @Nullable Collection<KiePackage> packages(byte[] bytes) {
+    try (var in = new DroolsObjectInputStream(new ByteArrayInputStream(bytes), classes)) {
       in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(ALLOWED));
       var found = new ArrayList<KiePackage>();
       for (var left = in.readInt(); left > 0; left--) {
@@ -71,10 +76,10 @@ final class KeptPackages {
     }
   }
 
-  /** Keeps compiled rules; does nothing when they have no such form. */
-  void keep(List<String> drl, Collection<KiePackage> packages) {
+  /** Compiled rules as bytes; null when nobody would keep them, or they have no such form. */
+  byte @Nullable [] bytes(Collection<KiePackage> packages) {
     if (store == CompiledRules.NONE) {
-      return;
+      return null;
     }
     var bytes = new ByteArrayOutputStream();
     try (var out = new DroolsObjectOutputStream(bytes)) {
@@ -83,23 +88,36 @@ final class KeptPackages {
         out.writeObject(it);
       }
     } catch (IOException | RuntimeException unwritable) {
-      return;
+      return null;
     }
+    return bytes.toByteArray();
+  }
+
+  /** Keeps the bytes of compiled rules, to be found from now on. */
+  void keep(List<String> drl, byte[] packages) {
+    var key = key(drl);
     var digested = new ByteArrayOutputStream();
-    digested.writeBytes(sha256(bytes.toByteArray()));
-    digested.writeBytes(bytes.toByteArray());
-    store.keep(key(drl), digested.toByteArray());
+    digested.writeBytes(digest(key, packages));
+    digested.writeBytes(packages);
+    store.keep(key, digested.toByteArray());
+  }
+
+  /** Of the key, too, so that a file under the name of another one is found out. */
+  private static byte[] digest(String key, byte[] packages) {
+    var digest = sha256();
+    digest.update(key.getBytes(StandardCharsets.UTF_8));
+    return digest.digest(packages);
   }
 
   private static String key(List<String> drl) {
     var all = Stream.concat(Stream.of(VERSIONS), drl.stream()).toList();
     return HexFormat.of()
-        .formatHex(sha256(String.join("\u0000", all).getBytes(StandardCharsets.UTF_8)));
+        .formatHex(sha256().digest(String.join("\u0000", all).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java brings SHA-256", e);
     }

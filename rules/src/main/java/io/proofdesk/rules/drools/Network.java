@@ -10,10 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
@@ -33,20 +31,23 @@ final class Network {
   // how many ask at this moment; CLOSED is added when no one new may
   private final AtomicInteger asking = new AtomicInteger();
 
-  private Network(DrlWriter.Drl drl, SlotLayout layout, KieBase kieBase) {
+  private Network(
+      DrlWriter.Drl drl, SlotLayout layout, KieBase kieBase, KieSessionConfiguration sessions) {
     this.drl = drl;
     this.layout = layout;
     this.kieBase = kieBase;
-    this.sessions = KieServices.get().newKieSessionConfiguration();
-    sessions.setOption(ThreadSafeOption.NO);
+    this.sessions = sessions;
   }
+
+  /** A network compiled now, and how to keep it once it has been tried. */
+  record Compiled(Network network, Runnable keep) {}
 
   /** The rules of a table as an earlier run kept them; null when it did not. */
   static @Nullable Network kept(Table table, RuleBases bases) {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
     var base = bases.kept(List.of(drl.text()));
-    return base == null ? null : new Network(drl, layout, base);
+    return base == null ? null : new Network(drl, layout, base, bases.oneThread());
   }
 
   /**
@@ -54,11 +55,13 @@ final class Network {
    *
    * @throws TableRefusedException when the table cannot be compiled
    */
-  static Network compiled(Table table, RuleBases bases) {
+  static Compiled compiled(Table table, RuleBases bases) {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
     try {
-      return new Network(drl, layout, bases.compiled(List.of(drl.text())));
+      var compiled = bases.compiled(List.of(drl.text()));
+      return new Compiled(
+          new Network(drl, layout, compiled.base(), bases.oneThread()), compiled.keep());
     } catch (RuleBases.NotCompiledException failure) {
       throw TableRefusedException.notCompiled(
           table, Literals.comment(String.valueOf(failure.getMessage())));

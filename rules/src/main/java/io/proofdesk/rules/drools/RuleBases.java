@@ -11,6 +11,8 @@ import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
@@ -29,6 +31,7 @@ final class RuleBases {
 
   private final KnowledgeBuilderConfiguration building;
   private final KieBaseConfiguration running;
+  private final KieSessionConfiguration oneThread;
   private final KeptPackages kept;
 
   RuleBases(CompiledRules kept) {
@@ -44,7 +47,15 @@ final class RuleBases {
     this.running = KieServices.get().newKieBaseConfiguration(null, classes);
     running.setOption(KieBaseMutabilityOption.DISABLED);
     running.setOption(ConstraintJittingThresholdOption.get(worthAClass));
+    // to make one reads a good dozen of files, so all tables share it
+    this.oneThread = KieServices.get().newKieSessionConfiguration();
+    oneThread.setOption(ThreadSafeOption.NO);
     this.kept = new KeptPackages(kept, building.getClassLoader());
+  }
+
+  /** For sessions that serve one thread at a time. */
+  KieSessionConfiguration oneThread() {
+    return oneThread;
   }
 
   /** Rules that do not compile; the message says why, in the words of the compiler. */
@@ -71,11 +82,19 @@ final class RuleBases {
   }
 
   /**
-   * A rule base compiled now, and kept for the next run.
+   * A rule base compiled now.
+   *
+   * @param base read back from what would be kept, so that what is tried is what a later run finds
+   * @param keep keeps it for the next run; for whoever has tried it
+   */
+  record Compiled(KieBase base, Runnable keep) {}
+
+  /**
+   * Compiles rules.
    *
    * @throws NotCompiledException when the rules do not compile
    */
-  KieBase compiled(List<String> drl) {
+  Compiled compiled(List<String> drl) {
     var builder = KnowledgeBuilderFactory.newKnowledgeBuilder(building);
     for (var text : drl) {
       builder.add(ResourceFactory.newReaderResource(new StringReader(text)), ResourceType.DRL);
@@ -85,8 +104,11 @@ final class RuleBases {
     }
     var packages = builder.getKnowledgePackages();
     // before a rule base takes them over and ties them to itself
-    kept.keep(drl, packages);
-    return base(packages);
+    var bytes = kept.bytes(packages);
+    var readBack = bytes == null ? null : kept.packages(bytes);
+    return bytes == null || readBack == null
+        ? new Compiled(base(packages), () -> {})
+        : new Compiled(base(readBack), () -> kept.keep(drl, bytes));
   }
 
   private KieBase base(Collection<KiePackage> packages) {

@@ -79,6 +79,11 @@ public final class TableCompiler {
     }
   }
 
+  /** The rules that combine facts, compiled as the tables are. Blocks for as long as it takes. */
+  public FactCombiner factCombiner() {
+    return FactCombiner.compiled(bases);
+  }
+
   /** How many sets of rules are held, for metrics. */
   public int held() {
     synchronized (byMeaning) {
@@ -99,16 +104,13 @@ public final class TableCompiler {
   private Network network(Table table) {
     var kept = Network.kept(table, bases);
     if (kept != null) {
-      try {
-        DryRun.check(table, kept);
-        return kept;
-      } catch (TableRefusedException notAsCompiled) {
-        kept.close();
-      }
+      return kept;
     }
-    var network = Network.compiled(table, bases);
-    DryRun.check(table, network);
-    return network;
+    var compiled = Network.compiled(table, bases);
+    DryRun.check(table, compiled.network());
+    // no run after this one has to try it again
+    compiled.keep().run();
+    return compiled.network();
   }
 
   private void release(String meaning, Shared shared) {

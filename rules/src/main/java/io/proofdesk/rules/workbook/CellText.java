@@ -1,12 +1,16 @@
 package io.proofdesk.rules.workbook;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Cell text as people and input methods really type it, brought to plain signs: full-width digits
  * and punctuation, smart quotes, odd spaces and dashes. Text between double quotes is left alone.
  */
 public final class CellText {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+
   private CellText() {}
 
   /** The text in plain signs, single spaces, trimmed. */
@@ -39,8 +43,8 @@ public final class CellText {
 
   /** A heading as a column id: lower case, everything but letters and digits as single hyphens. */
   public static String slug(String heading) {
-    var slug = key(heading).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return slug.replaceAll("^-|-$", "");
+    var slug = BETWEEN.matcher(key(heading)).replaceAll("-");
+    return ENDS.matcher(slug).replaceAll("");
   }
 
   /** The text without spaces and invisible signs at its ends. */

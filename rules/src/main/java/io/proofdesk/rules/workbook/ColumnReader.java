@@ -235,6 +235,9 @@ final class ColumnReader {
    * difference.
    */
   void refuseNumber(int row, int column, ColumnType type) {
+    if (layout.grid().strayNumbers().isEmpty() && layout.grid().numbers().isEmpty()) {
+      return;
+    }
     if (type.ordered() && layout.grid().strayNumbers().contains(Grid.address(row, column))) {
       findings.error(
           "cell.number-as-text",

@@ -80,6 +80,10 @@ public record Grid(
 
   /** {@code A1} for 0, 0. */
   public static String address(int row, int column) {
+    // a workbook of any size asks for this some hundred thousand times
+    if (column < 26) {
+      return (char) ('A' + column) + Integer.toString(row + 1);
+    }
     var letters = new StringBuilder();
     for (int c = column; c >= 0; c = c / 26 - 1) {
       letters.insert(0, (char) ('A' + c % 26));

@@ -57,23 +57,33 @@ final class GridLimits {
 
   private static void checkCell(Grid grid, int row, int column, Findings findings) {
     var text = grid.text(row, column);
-    var place = grid.place(row, column).address();
     if (text.length() > MAX_CELL) {
       findings.error(
           "sheet.long-cell",
-          place,
+          grid.place(row, column).address(),
           text.substring(0, 40) + "…",
           "at most " + MAX_CELL + " characters in a cell",
           "shorten it");
     }
-    if (text.codePoints().anyMatch(GridLimits::isForbidden)) {
+    if (holdsForbidden(text)) {
       findings.error(
           "sheet.control-character",
-          place,
+          grid.place(row, column).address(),
           null,
           "text without control characters",
           "type the cell again");
     }
+  }
+
+  private static boolean holdsForbidden(String text) {
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (isForbidden(codePoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Control characters, lone surrogates and noncharacters; tabs and line breaks are fine. */

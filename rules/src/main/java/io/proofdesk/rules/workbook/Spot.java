@@ -1,9 +1,11 @@
 package io.proofdesk.rules.workbook;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cell under the reader's finger: where it stands, what it says, and where complaints go. */
 record Spot(String place, String raw, Findings findings) {
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
 
   /** Notes an error about the cell; null, so that a reader can give up in one statement. */
   @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
@@ -19,7 +21,8 @@ record Spot(String place, String raw, Findings findings) {
   /** The cell in plain signs, with a warning where that changed more than case and spaces. */
   String plain() {
     var plain = CellText.plain(raw);
-    if (!plain.equals(raw.replaceAll("[ \\t\\r\\n]+", " ").strip())) {
+    // nearly all cells stand as they should
+    if (!plain.equals(raw) && !plain.equals(SPACES.matcher(raw).replaceAll(" ").strip())) {
       warn("cell.signs", "plain signs and spaces", "understood as `" + plain + "`");
     }
     return plain;

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.rules.table.CellTest;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.Row;
@@ -184,8 +185,10 @@ public final class TableReader {
       var address = Grid.address(row, head.column());
       if (column != null) {
         columns.refuseNumber(row, head.column(), column.type());
-        var place = at(row, head.column());
-        conditions.add(new Row.Cell(cells.test(text, column, place), text, address));
+        // most cells of most tables are blank
+        var test =
+            text.isEmpty() ? new CellTest.Any() : cells.test(text, column, at(row, head.column()));
+        conditions.add(new Row.Cell(test, text, address));
       }
     }
     return List.copyOf(conditions);

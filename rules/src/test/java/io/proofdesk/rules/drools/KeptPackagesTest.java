@@ -7,7 +7,9 @@ import io.proofdesk.rules.table.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,11 +57,19 @@ class KeptPackagesTest {
   }
 
   @Test
+  void rules_that_nobody_has_tried_yet_are_not_kept() {
+    var compiled = Network.compiled(TableCompilerTest.asking(5), new RuleBases(kept));
+    assertThat(kept.given()).isZero();
+    compiled.keep().run();
+    assertThat(kept.given()).isEqualTo(1);
+  }
+
+  @Test
   void an_object_that_is_no_rule_is_never_made() throws Exception {
     answers(TableCompilerTest.asking(5), 1);
     Bomb.WENT_OFF.set(false);
-    var planted = whole(bytesOf(new Bomb()));
-    kept.byKey().replaceAll((key, bytes) -> planted);
+    var planted = bytesOf(new Bomb());
+    kept.byKey().replaceAll((key, bytes) -> whole(key, planted));
     answers(TableCompilerTest.asking(5), 1);
     assertThat(Bomb.WENT_OFF).isFalse();
   }
@@ -99,10 +109,16 @@ class KeptPackagesTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] whole(byte[] packages) throws Exception {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(MessageDigest.getInstance("SHA-256").digest(packages));
-    bytes.writeBytes(packages);
-    return bytes.toByteArray();
+  private static byte[] whole(String key, byte[] packages) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(key.getBytes(StandardCharsets.UTF_8));
+      var bytes = new ByteArrayOutputStream();
+      bytes.writeBytes(digest.digest(packages));
+      bytes.writeBytes(packages);
+      return bytes.toByteArray();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -121,7 +121,7 @@ class TableCompilerTest {
   }
 
   private static Network network(Table table) {
-    return Network.compiled(table, new RuleBases(CompiledRules.NONE));
+    return Network.compiled(table, new RuleBases(CompiledRules.NONE)).network();
   }
 
   private static void awaited(CountDownLatch latch) {

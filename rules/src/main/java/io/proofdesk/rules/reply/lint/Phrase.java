@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Phrase(
     Language language, PhraseKind kind, String text, String why, String suggestion) {
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
   /**
    * How it is found.
@@ -66,6 +67,6 @@ public record Phrase(
 
   /** A text as phrases are looked for in it. */
   static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[ \\t\\u00a0]+", " ");
+    return SPACES.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll(" ");
   }
 }

@@ -5,10 +5,8 @@ import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.reply.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,24 +85,28 @@ public final class ReplyLint {
 
   private static void look(
       Phrase phrase, Phrase.Search search, Passage passage, List<Finding> findings) {
-    Set<String> seen = new LinkedHashSet<>();
-    var body =
-        phrase.kind() == PhraseKind.DONE_CLAIM ? passage.unconfirmed() : passage.withBodies();
-    for (var text : List.of(body, passage.withFallbacks())) {
-      var words = search.in(text);
-      if (words != null) {
-        seen.add(words);
-      }
+    boolean done = phrase.kind() == PhraseKind.DONE_CLAIM;
+    var inBody = search.in(done ? passage.unconfirmed() : passage.withBodies());
+    // most texts have no optional part
+    var inFallback =
+        !done && passage.withBodies().equals(passage.withFallbacks())
+            ? null
+            : search.in(passage.withFallbacks());
+    if (inBody != null) {
+      findings.add(said(phrase, inBody, passage));
     }
-    for (var words : seen) {
-      findings.add(
-          Finding.error(
-              phrase.kind().code(),
-              passage.place().address(),
-              words.replace(Passage.VALUE, "…"),
-              phrase.why(),
-              blankToNull(phrase.suggestion())));
+    if (inFallback != null && !inFallback.equals(inBody)) {
+      findings.add(said(phrase, inFallback, passage));
     }
+  }
+
+  private static Finding said(Phrase phrase, String words, Passage passage) {
+    return Finding.error(
+        phrase.kind().code(),
+        passage.place().address(),
+        words.replace(Passage.VALUE, "…"),
+        phrase.why(),
+        blankToNull(phrase.suggestion()));
   }
 
   private static @Nullable String blankToNull(String text) {

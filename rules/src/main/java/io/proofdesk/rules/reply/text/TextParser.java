@@ -74,8 +74,17 @@ public final class TextParser {
     int from = at;
     do {
       at++;
-    } while (at < source.length() && MARKS.stream().noneMatch(this::looking));
+    } while (at < source.length() && !atMark());
     parts.add(new Part.Words(source.substring(from, at)));
+  }
+
+  private boolean atMark() {
+    for (var mark : MARKS) {
+      if (looking(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void placeholder(List<Part> parts) {
