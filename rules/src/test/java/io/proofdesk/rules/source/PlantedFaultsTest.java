@@ -27,7 +27,8 @@ class PlantedFaultsTest {
           "Id | Heading | Type | Words list | Unit | Meaning",
           "years | Loyalty years | whole number | | years");
   private static final List<String> CONSTRAINTS =
-      List.of("If | Holds | Then | Must hold | Why", "Loyalty years | < 0 | Loyalty years | >= 0 | so");
+      List.of(
+          "If | Holds | Then | Must hold | Why", "Loyalty years | < 0 | Loyalty years | >= 0 | so");
   private static final List<String> SETTINGS =
       List.of(
           "Setting | Type | Value | Unit | Source | Meaning",
@@ -103,7 +104,9 @@ class PlantedFaultsTest {
     says("Settings", "Signature |", "Store name |", "profile.duplicate-setting", "A5");
     says("Settings", "Currency | text | USD", "Currency | text | UDS", "profile.currency", "C6");
     says("Settings", "America/New_York", "America/NewYork", "profile.setting", "C7");
-    assertThat(findings("Signature | text | The shop | | assumption", "Sign | text | x | | assumption"))
+    assertThat(
+            findings(
+                "Signature | text | The shop | | assumption", "Sign | text | x | | assumption"))
         .extracting(Finding::code)
         .contains("profile.setting-missing");
   }
@@ -111,7 +114,8 @@ class PlantedFaultsTest {
   @Test
   void a_profile_has_settings_and_stores_of_its_own() {
     var grids = grids("", "");
-    grids.add(Sheets.sheet("profiles/twin.Settings.csv", "Settings", SETTINGS.toArray(String[]::new)));
+    grids.add(
+        Sheets.sheet("profiles/twin.Settings.csv", "Settings", SETTINGS.toArray(String[]::new)));
     assertThat(WorkbookSet.of(grids).findings())
         .extracting(Finding::code, Finding::read)
         .contains(tuple("rulebook.store-twice", "a"), tuple("rulebook.store-twice", "b"));
