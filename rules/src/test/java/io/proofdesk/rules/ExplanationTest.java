@@ -230,7 +230,7 @@ class ExplanationTest {
         .satisfies(
             it -> {
               assertThat(it.code()).isEqualTo("explain.unknown-row");
-              assertThat(it.suggestion()).contains("did you mean `BD-04");
+              assertThat(it.suggestion()).contains("did you mean `BD-0");
             });
     var table = new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damge:BD-040", null);
     assertThat(shippedEngine().explain(table).findings())
