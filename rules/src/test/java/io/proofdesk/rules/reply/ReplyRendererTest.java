@@ -306,7 +306,8 @@ final class ReplyRendererTest {
     var read = renderer.render(reply, find(catalogue, "B"), Channel.EMAIL, brief, Replies.facts());
     assertThat(read.mustSay()).containsExactly("That it is answered.", "That we read it.");
     assertThat(read.mustNotSay()).containsExactly("A date.", "A promise.");
-    var unread = renderer.render(reply, find(catalogue, "W"), Channel.EMAIL, brief, Replies.facts());
+    var unread =
+        renderer.render(reply, find(catalogue, "W"), Channel.EMAIL, brief, Replies.facts());
     assertThat(unread.mustSay()).containsExactly("That it is answered.");
     assertThat(unread.mustNotSay()).containsExactly("A date.");
   }
