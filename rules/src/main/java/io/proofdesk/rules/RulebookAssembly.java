@@ -25,7 +25,9 @@ import io.proofdesk.rules.settling.Headings;
 import io.proofdesk.rules.settling.InvariantCoverage;
 import io.proofdesk.rules.settling.Noting;
 import io.proofdesk.rules.settling.Packing;
+import io.proofdesk.rules.settling.Prose;
 import io.proofdesk.rules.settling.Replying;
+import io.proofdesk.rules.settling.Rushing;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.signal.SignalReader;
@@ -190,6 +192,9 @@ final class RulebookAssembly {
     refuseMissingResults(profile);
     refuseMissingInvariants(profile);
     warnOfMissingApprovers(profile);
+    if (terms != null) {
+      warnOnce(Prose.missing(profile.tables(), terms.team().language()));
+    }
     if (terms == null || steps.isEmpty()) {
       return;
     }
@@ -209,6 +214,7 @@ final class RulebookAssembly {
             steps,
             profile.facts()::factsOf,
             new Ticking(terms.calendar()),
+            new Rushing(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language()),
             new Packing(texts, places, terms.team()),
             new Noting(texts, places, terms.team()),
@@ -298,10 +304,12 @@ final class RulebookAssembly {
   private void warnOfMissingApprovers(ProfileSource profile) {
     var approvers =
         new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
-    // profiles share most tables, and one word about each row is enough
-    approvers.findings(profile.tables()).stream()
-        .filter(finding -> !findings.contains(finding))
-        .forEach(findings::add);
+    warnOnce(approvers.findings(profile.tables()));
+  }
+
+  /** Profiles share most tables, and one word about each row is enough. */
+  private void warnOnce(List<Finding> told) {
+    told.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
   }
 
   private void refuseMissingResults(ProfileSource profile) {

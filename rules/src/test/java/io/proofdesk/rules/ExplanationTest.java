@@ -227,7 +227,11 @@ class ExplanationTest {
         new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damage:BD-041", null);
     assertThat(shippedEngine().explain(inquiry).findings())
         .singleElement()
-        .satisfies(it -> assertThat(it.code()).isEqualTo("explain.unknown-row"));
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("explain.unknown-row");
+              assertThat(it.suggestion()).contains("did you mean `BD-0");
+            });
     var table = new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damge:BD-040", null);
     assertThat(shippedEngine().explain(table).findings())
         .singleElement()

@@ -2,10 +2,10 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.model.decision.Decision;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +20,7 @@ final class CaseOptions {
       description = "The moment to decide at; now unless the file names one.")
   private @Nullable Instant asOf;
 
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private TablesOption tables = new TablesOption();
 
   /** The file as it was named. */
   String file() {
@@ -32,10 +28,10 @@ final class CaseOptions {
   }
 
   <R> R during(CaseOnFile cases, Function<CaseOnFile.Ready, R> work) throws IOException {
-    return cases.during(file, asOf, tables, work);
+    return cases.during(file, asOf, tables.folder(), work);
   }
 
   Decision decide(CaseOnFile cases) throws IOException {
-    return cases.decide(file, asOf, tables);
+    return cases.decide(file, asOf, tables.folder());
   }
 }

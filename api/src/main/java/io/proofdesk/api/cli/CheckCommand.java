@@ -2,7 +2,6 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.KeptRules;
 import io.proofdesk.api.Refusal;
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.check.Checked;
 import io.proofdesk.api.check.Counterexamples;
 import io.proofdesk.api.check.KeptProofs;
@@ -24,13 +23,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -106,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var tables = Settings.of("127.0.0.1", 0, null, folder, Map.of()).tables();
+    var tables = TablesOption.usualUnless(folder);
     var checked = check(tables);
     print(checked);
     if (counterexamples != null) {
@@ -130,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
     say("reading " + tables);
     var kept = KeptRules.usual(clock);
     var check = RulebookCheck.of(WorkbookGrids.of(tables), () -> new Rulebooks(kept));
-    refuseUnknownProfile(check.profiles());
+    ProfileChoice.refuseUnknown(profile, check.profiles(), spec());
     var proofs = new KeptProofs(kept);
     var memory = anew ? new ProofMemory() : proofs.of(tables);
     if (memory.size() > 0) {
@@ -149,14 +146,6 @@ final class CheckCommand implements Callable<Integer> {
     return checked;
   }
 
-  private void refuseUnknownProfile(List<String> names) {
-    if (profile != null && !names.isEmpty() && !names.contains(profile)) {
-      throw new ParameterException(
-          spec().commandLine(),
-          "unknown profile `" + profile + "`; there are: " + String.join(", ", names));
-    }
-  }
-
   private void print(Checked checked) throws IOException {
     var report = format.write(checked, strict);
     if (output != null) {
@@ -170,15 +159,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    PrintWriter err = spec().commandLine().getErr();
-    err.println(line);
-    err.flush();
+    new Says(spec().commandLine().getErr()).line(line);
   }
 
   private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("commands are run by the command line");
-    }
-    return spec;
+    return Says.spec(spec);
   }
 }

@@ -2,7 +2,6 @@ package io.proofdesk.api.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.proofdesk.api.Refusal;
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.difference.Comparison;
 import io.proofdesk.api.difference.DiffHtml;
 import io.proofdesk.api.difference.DiffJson;
@@ -17,11 +16,9 @@ import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.verify.AnswerDiff;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -128,9 +125,7 @@ final class DiffCommand implements Callable<Integer> {
   private Version version(String name, String other) {
     say("reading " + name);
     var beside =
-        Files.isDirectory(Path.of(other))
-            ? Path.of(other)
-            : Settings.of("127.0.0.1", 0, null, null, Map.of()).tables();
+        Files.isDirectory(Path.of(other)) ? Path.of(other) : TablesOption.usualUnless(null);
     return Version.of(name, beside);
   }
 
@@ -178,23 +173,14 @@ final class DiffCommand implements Callable<Integer> {
             .distinct()
             .sorted()
             .toList();
-    if (profile != null && !names.contains(profile)) {
-      throw new ParameterException(
-          spec().commandLine(),
-          "unknown profile `" + profile + "`; there are: " + String.join(", ", names));
-    }
+    ProfileChoice.refuseUnknown(profile, names, spec());
   }
 
   private void say(String line) {
-    PrintWriter err = spec().commandLine().getErr();
-    err.println(line);
-    err.flush();
+    new Says(spec().commandLine().getErr()).line(line);
   }
 
   private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("commands are run by the command line");
-    }
-    return spec;
+    return Says.spec(spec);
   }
 }

@@ -7,8 +7,6 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.reply.writing.Language;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,11 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html (text).")
   private QualityOptions.Format format = QualityOptions.Format.text;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write it to a file instead of the screen.")
-  private @Nullable Path output;
+  @Mixin private ReportOption output = new ReportOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,13 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
           case json -> report.json();
           case html -> report.html();
         };
-    if (output != null) {
-      Files.writeString(output, text);
-      return 0;
-    }
-    var out = Says.spec(spec).commandLine().getOut();
-    out.println(text);
-    out.flush();
+    output.write(text, Says.spec(spec).commandLine().getOut());
     return 0;
   }
 

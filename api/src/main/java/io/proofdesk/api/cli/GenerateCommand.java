@@ -1,6 +1,5 @@
 package io.proofdesk.api.cli;
 
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.quality.Trial;
 import io.proofdesk.rules.coverage.Coverage;
 import io.proofdesk.rules.coverage.Wish;
@@ -9,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Fixtures that are there already; what they meet is left out (none).")
   private @Nullable Path fixtures;
 
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private TablesOption tables = new TablesOption();
 
   @Option(
       names = "--changed",
@@ -68,10 +63,9 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var command = Says.spec(spec).commandLine();
     var says = new Says(command.getErr());
-    var from = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
     int written =
         Trial.during(
-            from,
+            tables.folder(),
             fixtures,
             says::line,
             trial -> Saving.save(trial.rulebook(), wishes(trial, says), out, says));

@@ -1,29 +1,17 @@
 package io.proofdesk.api.cli;
 
-import io.proofdesk.api.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which tables are tried by which fixtures, and where the report goes. */
 final class QualityOptions {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "A folder of fixtures, or one of them (test-fixtures).")
-  private @Nullable Path folder;
+  @Mixin private FixturesOption fixtures = new FixturesOption();
 
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private TablesOption tables = new TablesOption();
 
   @Option(
       names = "--changed",
@@ -35,11 +23,7 @@ final class QualityOptions {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html (text).")
   private Format format = Format.text;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to a file instead of the screen.")
-  private @Nullable Path output;
+  @Mixin private ReportOption report = new ReportOption();
 
   @Option(
       names = "--fail-under",
@@ -55,13 +39,11 @@ final class QualityOptions {
   }
 
   Path fixtures() {
-    return folder == null
-        ? Path.of(System.getProperty("proofdesk.home", "")).resolve("test-fixtures")
-        : folder;
+    return fixtures.folder();
   }
 
   Path tables() {
-    return Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+    return tables.folder();
   }
 
   List<String> changed() {
@@ -77,12 +59,7 @@ final class QualityOptions {
     return percent < least - 1e-9;
   }
 
-  void write(String report, PrintWriter out) throws IOException {
-    if (output == null) {
-      out.println(report);
-      out.flush();
-      return;
-    }
-    Files.writeString(output, report);
+  void write(String text, PrintWriter out) throws IOException {
+    report.write(text, out);
   }
 }

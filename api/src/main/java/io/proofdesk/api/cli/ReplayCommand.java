@@ -2,7 +2,6 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.quality.ReplayReport;
 import io.proofdesk.api.quality.Trial;
 import io.proofdesk.api.replay.Choice;
@@ -20,15 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Replays fixtures and tells what is not as expected. */
@@ -48,17 +46,9 @@ import picocli.CommandLine.Spec;
       "  proofdesk replay --url http://127.0.0.1:8080"
     })
 final class ReplayCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "A folder of fixtures, or one of them (test-fixtures).")
-  private @Nullable Path folder;
+  @Mixin private FixturesOption fixtures = new FixturesOption();
 
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private TablesOption tables = new TablesOption();
 
   @Option(
       names = "--url",
@@ -113,11 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "text, junit, json or html (text).")
   private Format format = Format.text;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to a file instead of the screen.")
-  private @Nullable Path output;
+  @Mixin private ReportOption output = new ReportOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -138,8 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
-    var home = Path.of(System.getProperty("proofdesk.home", ""));
-    var read = new FixtureReader().folder(folder == null ? home.resolve("test-fixtures") : folder);
+    var read = new FixtureReader().folder(fixtures.folder());
     PrintWriter err = spec().commandLine().getErr();
     read.findings().forEach(finding -> err.println(finding.line()));
     err.flush();
@@ -175,13 +160,7 @@ final class ReplayCommand implements Callable<Integer> {
           case json -> report.json();
           case html -> report.html();
         };
-    if (output != null) {
-      Files.writeString(output, text);
-      return;
-    }
-    var out = spec().commandLine().getOut();
-    out.println(text);
-    out.flush();
+    output.write(text, spec().commandLine().getOut());
   }
 
   private List<Result> results(List<Fixture> fixtures) throws IOException {
@@ -189,7 +168,7 @@ final class ReplayCommand implements Callable<Integer> {
       var remote = new RemoteReplay(url, key);
       return Parallel.map(fixtures, remote::replay, progress(fixtures)::done);
     }
-    var from = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+    var from = tables.folder();
     if (version == null) {
       return results(fixtures, from);
     }
@@ -232,7 +211,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw new ParameterException(
           spec().commandLine(), "`--key` goes with `--url`: name the server it is for");
     }
-    if (url != null && tables != null) {
+    if (url != null && tables.isGiven()) {
       throw new ParameterException(
           spec().commandLine(), "a server has its own tables: leave out `--tables` or `--url`");
     }
@@ -250,10 +229,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("commands are run by the command line");
-    }
-    return spec;
+    return Says.spec(spec);
   }
 
   /** Says how far it is: at a terminal always, in a log every thousand. */

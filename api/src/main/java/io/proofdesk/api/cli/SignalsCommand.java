@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
-import io.proofdesk.api.Settings;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.measure.LabelledMessages;
 import io.proofdesk.model.Finding;
@@ -19,11 +18,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,11 +63,7 @@ final class SignalsCommand implements Callable<Integer> {
   @Option(names = "--misses", description = "Prints what was not read as labelled, too.")
   private boolean misses;
 
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "The decision tables (decision-tables).")
-  private @Nullable Path tables;
+  @Mixin private TablesOption tables = new TablesOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -81,7 +76,7 @@ final class SignalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var folder = Settings.of("127.0.0.1", 0, null, tables, Map.of()).tables();
+    var folder = tables.folder();
     var loaded =
         source
             .load(folder)

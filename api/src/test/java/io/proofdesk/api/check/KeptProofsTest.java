@@ -9,6 +9,7 @@ import io.proofdesk.rules.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,15 @@ class KeptProofsTest {
           damaged[damaged.length - 1] = 'y';
           return damaged;
         });
+    assertThat(new KeptProofs(kept, "a build").of(FOLDER).size()).isZero();
+  }
+
+  @Test
+  void a_file_that_was_cut_short_is_nothing_to_know_and_no_failure() {
+    new KeptProofs(kept, "a build").keep(FOLDER, ProofMemory.of(List.of("settled x")));
+    files.replaceAll((key, bytes) -> Arrays.copyOf(bytes, 5));
+    assertThat(new KeptProofs(kept, "a build").of(FOLDER).size()).isZero();
+    files.replaceAll((key, bytes) -> new byte[0]);
     assertThat(new KeptProofs(kept, "a build").of(FOLDER).size()).isZero();
   }
 

@@ -12,28 +12,30 @@ import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** An archive in memory that can be away, for what only needs the promises of the port. */
 public final class MemoryArchive implements Archive, ApiKeys {
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private final List<ApiKey> keys = new ArrayList<>();
   private boolean away;
-  private boolean older;
+  private UnaryOperator<String> shownBrief = UnaryOperator.identity();
+  private UnaryOperator<String> shownDecision = UnaryOperator.identity();
 
   public synchronized void away(boolean now) {
     away = now;
   }
 
-  /** From now on everything is found in the form it had before messages were read. */
-  public synchronized void beforeMessagesWereRead() {
-    older = true;
+  /** From now on everything is found in another form than it was kept in. */
+  public synchronized void showing(UnaryOperator<String> brief, UnaryOperator<String> decision) {
+    shownBrief = brief;
+    shownDecision = decision;
   }
 
   public synchronized List<ArchiveEntry> entries() {
@@ -97,13 +99,8 @@ public final class MemoryArchive implements Archive, ApiKeys {
         it.tzVersion(),
         it.route(),
         it.situation(),
-        new ArchivedDecision.Payload(then(it.brief()), then(it.decision())));
-  }
-
-  private String then(String json) {
-    var tree = new JsonObject(json);
-    tree.remove("heard");
-    return older ? tree.encode() : json;
+        new ArchivedDecision.Payload(
+            shownBrief.apply(it.brief()), shownDecision.apply(it.decision())));
   }
 
   @Override

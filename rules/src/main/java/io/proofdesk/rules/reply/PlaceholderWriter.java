@@ -91,6 +91,11 @@ final class PlaceholderWriter {
               : null;
       case PROMISE_WINDOW -> details.promise() == null ? null : writing().range(details.promise());
       case SHIP_WINDOW -> facts.shipWindow() == null ? null : writing().range(facts.shipWindow());
+      case RUSH_SHIP_WINDOW -> facts.rush() == null ? null : writing().range(facts.rush().ships());
+      case RUSH_ARRIVAL_WINDOW -> {
+        var arrives = facts.rush() == null ? null : facts.rush().arrives();
+        yield arrives == null ? null : writing().range(arrives);
+      }
       case LEAD_TIME -> details.leadTime() == null ? null : writing().leadTime(details.leadTime());
       case REFUND_POSTING_WINDOW ->
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
@@ -129,7 +134,7 @@ final class PlaceholderWriter {
         yield items == null ? null : writing().allOf(items);
       }
       case ALSO_ABOUT -> {
-        var items = labelled("Route", facts.alsoAbout());
+        var items = labelled(facts.alsoAbout());
         yield items == null ? null : writing().allOf(items);
       }
       case RESOLUTIONS -> {
@@ -234,9 +239,13 @@ final class PlaceholderWriter {
   }
 
   private @Nullable List<String> labelled(String list, List<String> words) {
+    return labelled(words.stream().map(word -> new ReplyFacts.Mention(list, word)).toList());
+  }
+
+  private @Nullable List<String> labelled(List<ReplyFacts.Mention> words) {
     var result = new ArrayList<String>();
-    for (var word : words) {
-      var label = label(list, word);
+    for (var mention : words) {
+      var label = label(mention.list(), mention.word());
       if (label == null) {
         return null;
       }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param missingEvidence evidence words still missing that the customer can send, in asking order
  * @param recommended resolution words we recommend
  * @param customerChoices resolution words the customer may choose from
- * @param alsoAbout what else the customer writes about, as route words, the most pressing first
+ * @param alsoAbout what else the customer writes about, the most pressing first
  * @param owner the role that owns the case; null when nobody does yet
  * @param boundary where the line for money and goods runs; choices are only offered inside it
  * @param shipWindow when the order is to be shipped; null when nobody knows
+ * @param rush when the order would ship and arrive, made ahead of others from today; null when it
+ *     cannot be, when nobody knows how long making takes, or when that would be no sooner
  * @param refundPosting how long a refund takes to appear; null when the profile does not say
  * @param store the store's texts
  */
@@ -31,10 +33,11 @@ public record ReplyFacts(
     List<String> missingEvidence,
     List<String> recommended,
     List<String> customerChoices,
-    List<String> alsoAbout,
+    List<Mention> alsoAbout,
     @Nullable String owner,
     BoundaryKind boundary,
     @Nullable DateRange shipWindow,
+    @Nullable Rush rush,
     @Nullable LeadTime refundPosting,
     Store store) {
   public ReplyFacts {
@@ -44,6 +47,20 @@ public record ReplyFacts(
     customerChoices = List.copyOf(customerChoices);
     alsoAbout = List.copyOf(alsoAbout);
   }
+
+  /**
+   * Something the customer also writes about.
+   *
+   * @param list the list of the vocabulary that the word stands in
+   */
+  public record Mention(String list, String word) {}
+
+  /**
+   * The way of an order that is made ahead of others; ranges, never a day.
+   *
+   * @param arrives null when the store does not say how long a parcel is on the way
+   */
+  public record Rush(DateRange ships, @Nullable DateRange arrives) {}
 
   /**
    * What the profile says about the store.

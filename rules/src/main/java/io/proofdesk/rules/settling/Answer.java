@@ -49,6 +49,19 @@ record Answer(TableRows prepared, Outcome outcome) {
     return column;
   }
 
+  /** A result column of every row that fits, also of those that lost; else of the default row. */
+  List<@Nullable Value> fitting(String heading) {
+    if (outcome.matched().isEmpty()) {
+      return column(heading);
+    }
+    int output = prepared.output(heading);
+    List<@Nullable Value> fitting = new ArrayList<>(outcome.matched().size());
+    for (String rule : outcome.matched()) {
+      fitting.add(prepared.resultsOf(rule).get(output));
+    }
+    return fitting;
+  }
+
   /** The table that was asked. */
   Table table() {
     return prepared.table();

@@ -17,6 +17,7 @@ import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
 import io.proofdesk.rules.reply.ReplyFacts;
+import io.proofdesk.rules.reply.ReplyFacts.Mention;
 import io.proofdesk.rules.table.Asking;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Table;
@@ -36,6 +37,7 @@ public final class Desk {
   private final List<Step> steps;
   private final Function<Brief, Facts> catalogue;
   private final Ticking ticking;
+  private final Rushing rushing;
   private final Replying replying;
   private final Packing packing;
   private final @Nullable Noting noting;
@@ -51,6 +53,7 @@ public final class Desk {
       List<Step> steps,
       Function<Brief, Facts> catalogue,
       Ticking ticking,
+      Rushing rushing,
       Replying replying,
       Packing packing,
       Noting noting,
@@ -59,6 +62,7 @@ public final class Desk {
     this.steps = List.copyOf(steps);
     this.catalogue = catalogue;
     this.ticking = ticking;
+    this.rushing = rushing;
     this.replying = replying;
     this.packing = packing;
     this.noting = noting;
@@ -71,6 +75,7 @@ public final class Desk {
     this.steps = steps;
     this.catalogue = other.catalogue;
     this.ticking = other.ticking;
+    this.rushing = other.rushing;
     this.replying = other.replying;
     this.packing = other.packing;
     this.noting = noting;
@@ -146,7 +151,7 @@ public final class Desk {
   private Decision decided(String decisionId, Walk walk, Brief brief, Instant asOf) {
     var route = Routing.of(walk);
     var situation = walk.rowWith(Headings.SITUATION);
-    var boundary = MoneyLine.of(walk);
+    var boundary = MoneyLine.of(walk, replying.storeLanguage());
     var priority = walk.rowWith(Headings.PRIORITY);
     var reply = walk.rowWith(Headings.REPLY);
     // where no table says that a text may leave as it is, a person reads it first
@@ -161,7 +166,7 @@ public final class Desk {
       throw new IllegalStateException("silence was looked for before the parts were read");
     }
     var owner = priority.requiredWord(Headings.OWNER);
-    var evidence = EvidenceNeeds.of(walk, brief, asOf);
+    var evidence = EvidenceNeeds.of(walk, brief, replying.storeLanguage(), asOf);
     var ticked = ticking.of(walk, brief, asOf);
     var clocks = ticked.clocks();
     var written =
@@ -193,7 +198,7 @@ public final class Desk {
         clocks,
         Stopping.of(walk, replying.storeLanguage()),
         Acting.of(walk, brief, evidence, boundary, replying.storeLanguage(), asOf),
-        WritingBack.of(walk),
+        WritingBack.of(walk, replying.storeLanguage()),
         packing.of(walk, brief, asOf),
         null,
         Stream.of(
@@ -207,7 +212,7 @@ public final class Desk {
 
   private Decision handedOver(
       String decisionId, Walk walk, Brief brief, Instant asOf, List<Warning> reasons) {
-    var safe = new SafeParts(walk, brief, policy, reasons);
+    var safe = new SafeParts(walk, brief, policy, replying.storeLanguage(), reasons);
     var evidence = safe.evidence(asOf);
     var boundary = safe.boundary();
     var ticked = safe.clocks(ticking, asOf);
@@ -235,15 +240,15 @@ public final class Desk {
             brief.heard(),
             safe.route(),
             safe.situation(),
-            safe.riskyRoute(replying.storeLanguage()),
+            safe.riskyRoute(),
             safe.priority(),
             Summary.of(brief, policy.repeatThreshold()),
             written.reply(),
             evidence,
             boundary,
-            safe.escalation(replying.storeLanguage()),
+            safe.escalation(),
             clocks,
-            safe.stopActions(replying.storeLanguage()),
+            safe.stopActions(),
             safe.nextActions(),
             safe.writeBacks(),
             safe.packet(packing, asOf),
@@ -257,7 +262,7 @@ public final class Desk {
       List<Clock> clocks,
       EvidenceDecision evidence,
       Boundary boundary,
-      List<String> alsoAbout,
+      List<Mention> alsoAbout,
       String owner,
       Instant asOf) {
     return new ReplyFacts(
@@ -274,12 +279,21 @@ public final class Desk {
         owner,
         boundary.kind(),
         shipWindow(brief, asOf),
+        rushing.of(brief, policy.store(), asOf),
         policy.refundPosting(),
         policy.store());
   }
 
-  private static List<String> alsoAbout(List<ResultRow> rows) {
-    return rows.stream().map(row -> row.requiredWord(Headings.ALSO_ABOUT)).distinct().toList();
+  private static List<Mention> alsoAbout(List<ResultRow> rows) {
+    return rows.stream().map(Desk::mention).distinct().toList();
+  }
+
+  /** A matter with a route of its own, else a smaller one that has none. */
+  private static Mention mention(ResultRow row) {
+    var asked = row.knows(Headings.ALSO_ASKED) ? row.word(Headings.ALSO_ASKED) : null;
+    return asked == null
+        ? new Mention("Route", row.requiredWord(Headings.ALSO_ABOUT))
+        : new Mention("Subject", asked);
   }
 
   private static List<String> standing(Boundary boundary, Standing standing) {

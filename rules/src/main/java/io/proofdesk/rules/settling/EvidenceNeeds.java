@@ -4,6 +4,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
+import io.proofdesk.rules.reply.writing.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ final class EvidenceNeeds {
 
   private EvidenceNeeds() {}
 
-  static EvidenceDecision of(Walk walk, Brief brief, Instant asOf) {
+  static EvidenceDecision of(Walk walk, Brief brief, Language language, Instant asOf) {
     Map<String, Required> byType = new LinkedHashMap<>();
     for (ResultRow row : walk.rowsWith(Headings.EVIDENCE)) {
       var type = row.word(Headings.EVIDENCE);
       if (type != null) {
-        byType.merge(type, required(row, type, brief, asOf), EvidenceNeeds::stricter);
+        byType.merge(type, required(row, type, brief, language, asOf), EvidenceNeeds::stricter);
       }
     }
     var required = List.copyOf(byType.values());
@@ -43,14 +44,15 @@ final class EvidenceNeeds {
     return new EvidenceDecision(required, List.copyOf(brief.proof().received()), missing, blocking);
   }
 
-  private static Required required(ResultRow row, String type, Brief brief, Instant asOf) {
+  private static Required required(
+      ResultRow row, String type, Brief brief, Language language, Instant asOf) {
     var from = row.requiredWord(Headings.FROM);
     var status = status(type, brief);
     return new Required(
         type,
         row.requiredWord(Headings.BLOCKS),
         from,
-        row.text(Headings.WHY_ASKED),
+        row.text(Headings.WHY_ASKED, Headings.WHY_ASKED_IN_CHINESE, language),
         status,
         deadline(row.duration(Headings.DUE_WITHIN), from, status, asOf),
         row.because());

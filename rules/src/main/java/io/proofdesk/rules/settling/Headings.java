@@ -16,12 +16,14 @@ public final class Headings {
   static final String FROM = "From";
   static final String DUE_WITHIN = "Due within";
   static final String WHY_ASKED = "Why asked";
+  static final String WHY_ASKED_IN_CHINESE = "Why asked in Chinese";
   static final String BOUNDARY = "Boundary";
   static final String APPROVER = "Approver";
   static final String UP_TO = "Up to";
   static final String RESOLUTION = "Resolution";
   static final String STANDING = "Standing";
   static final String CONDITION = "Condition";
+  static final String CONDITION_IN_CHINESE = "Condition in Chinese";
   static final String ESCALATE_TO = "Escalate to";
   static final String WHEN = "When";
   static final String TRIGGER = "Trigger";
@@ -40,6 +42,7 @@ public final class Headings {
   static final String UNTIL = "Until";
   static final String UNTIL_IN_CHINESE = "Until in Chinese";
   static final String REASON = "Reason";
+  static final String REASON_IN_CHINESE = "Reason in Chinese";
   static final String DO = "Do";
   static final String WHAT = "What";
   static final String WHO = "Who";
@@ -51,9 +54,11 @@ public final class Headings {
   static final String WRITE_BACK_TO = "Write back to";
   static final String TIMING = "Timing";
   static final String WHAT_TO_WRITE = "What to write";
+  static final String WHAT_TO_WRITE_IN_CHINESE = "What to write in Chinese";
   static final String REPLY = "Reply";
   static final String ACKNOWLEDGE_WITH = "Acknowledge with";
   static final String ALSO_ABOUT = "Also about";
+  static final String ALSO_ASKED = "Also asked";
   static final String ALSO_SAID_WITH = "Also said with";
   static final String HUMAN_EDIT = "Human edit";
   static final String DISPUTED_AS = "Disputed as";

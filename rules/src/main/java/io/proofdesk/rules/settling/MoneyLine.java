@@ -5,6 +5,7 @@ import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.CellRef;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
+import io.proofdesk.rules.reply.writing.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class MoneyLine {
   private MoneyLine() {}
 
   /** The boundary; null when no table says. */
-  static @Nullable Boundary of(Walk walk) {
+  static @Nullable Boundary of(Walk walk, Language language) {
     var row = walk.rowWith(Headings.BOUNDARY);
     if (row == null) {
       return null;
@@ -25,11 +26,11 @@ final class MoneyLine {
         row.requiredWord(Headings.BOUNDARY, BoundaryKind.class),
         row.money(Headings.UP_TO),
         row.word(Headings.APPROVER),
-        options(walk),
+        options(walk, language),
         row.because());
   }
 
-  private static List<ResolutionOption> options(Walk walk) {
+  private static List<ResolutionOption> options(Walk walk, Language language) {
     Map<String, ResolutionOption> byResolution = new LinkedHashMap<>();
     for (ResultRow row : walk.rowsWith(Headings.RESOLUTION)) {
       var resolution = row.word(Headings.RESOLUTION);
@@ -38,7 +39,7 @@ final class MoneyLine {
             new ResolutionOption(
                 resolution,
                 row.requiredWord(Headings.STANDING, Standing.class),
-                row.text(Headings.CONDITION),
+                row.text(Headings.CONDITION, Headings.CONDITION_IN_CHINESE, language),
                 row.because());
         byResolution.merge(resolution, option, MoneyLine::stricter);
       }

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ResultRow(TableRows prepared, List<@Nullable Value> results, List<CellRef> because) {
 
+  /** Whether the table has such a result at all. */
+  boolean knows(String heading) {
+    return prepared.outputOf(heading) != null;
+  }
+
   /** A word; null when blank. */
   @Nullable String word(String heading) {
     return valueOf(heading) instanceof Value.Word word ? word.id() : null;

@@ -37,17 +37,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeParts {
   private static final String UNKNOWN_ROUTE = "UNKNOWN";
-  private static final String UNTIL = "a person has looked at the case";
 
   private final Walk walk;
   private final Brief brief;
   private final Policy policy;
+  private final Language language;
+  private final HandOverWords words;
   private final List<Warning> reasons;
 
-  SafeParts(Walk walk, Brief brief, Policy policy, List<Warning> reasons) {
+  SafeParts(Walk walk, Brief brief, Policy policy, Language language, List<Warning> reasons) {
     this.walk = walk;
     this.brief = brief;
     this.policy = policy;
+    this.language = language;
+    this.words = HandOverWords.in(language);
     this.reasons = reasons;
   }
 
@@ -67,7 +70,7 @@ final class SafeParts {
         : new Situation(row.word(Headings.SITUATION), row.because());
   }
 
-  @Nullable RiskyRoute riskyRoute(Language language) {
+  @Nullable RiskyRoute riskyRoute() {
     return orElse(() -> Tempting.of(walk, language), null);
   }
 
@@ -81,7 +84,7 @@ final class SafeParts {
 
   EvidenceDecision evidence(Instant asOf) {
     return orElse(
-        () -> EvidenceNeeds.of(walk, brief, asOf),
+        () -> EvidenceNeeds.of(walk, brief, language, asOf),
         new EvidenceDecision(
             List.of(), List.copyOf(brief.proof().received()), List.of(), List.of()));
   }
@@ -93,18 +96,23 @@ final class SafeParts {
   Boundary boundary() {
     var options = new ArrayList<ResolutionOption>();
     options.add(
-        new ResolutionOption("MANUAL_REVIEW", Standing.RECOMMENDED, "a person decides", because()));
+        new ResolutionOption(
+            "MANUAL_REVIEW", Standing.RECOMMENDED, words.personDecides(), because()));
     for (String mover : policy.movers()) {
-      options.add(new ResolutionOption(mover, Standing.FORBIDDEN, UNTIL, because()));
+      options.add(new ResolutionOption(mover, Standing.FORBIDDEN, words.until(), because()));
     }
     return new Boundary(
         BoundaryKind.FORBIDDEN, null, policy.handOverRole(), List.copyOf(options), because());
   }
 
-  EscalationDecision escalation(Language language) {
+  EscalationDecision escalation() {
     var triggers = new ArrayList<Trigger>();
     triggers.add(
-        new Trigger(EscalationTiming.NOW, policy.handOverRole(), reasons.get(0).text(), because()));
+        new Trigger(
+            EscalationTiming.NOW,
+            policy.handOverRole(),
+            words.why(reasons.get(0).text()),
+            because()));
     triggers.addAll(orElse(() -> Escalating.of(walk, language).triggers(), List.of()));
     return new EscalationDecision(true, List.copyOf(triggers));
   }
@@ -114,10 +122,10 @@ final class SafeParts {
     return ticking.withNextUpdate(told, policy.handOverUpdate(), brief, asOf, because());
   }
 
-  List<StopAction> stopActions(Language language) {
+  List<StopAction> stopActions() {
     var stops = new ArrayList<StopAction>();
     for (String action : List.of("NO_REFUND", "NO_RESHIP")) {
-      stops.add(new StopAction(action, UNTIL, reasons.get(0).text(), because()));
+      stops.add(new StopAction(action, words.until(), words.why(reasons.get(0).text()), because()));
     }
     for (StopAction told : orElse(() -> Stopping.of(walk, language), List.<StopAction>of())) {
       if (stops.stream().noneMatch(stop -> stop.action().equals(told.action()))) {
@@ -128,23 +136,13 @@ final class SafeParts {
   }
 
   List<NextAction> nextActions() {
-    var handOff =
-        action(
-            ActionType.HANDOFF,
-            "CASE",
-            "hand the case to a person; the warnings say why",
-            List.of());
-    var reply =
-        action(
-            ActionType.REPLY,
-            "FIRST_REPLY",
-            "read the holding reply, change what does not fit, and send it",
-            List.of(handOff));
+    var handOff = action(ActionType.HANDOFF, "CASE", words.handOff(), List.of());
+    var reply = action(ActionType.REPLY, "FIRST_REPLY", words.readReply(), List.of(handOff));
     return List.of(handOff, reply);
   }
 
   List<WriteBack> writeBacks() {
-    return orElse(() -> WritingBack.of(walk), List.of());
+    return orElse(() -> WritingBack.of(walk, language), List.of());
   }
 
   @Nullable DisputePacket packet(Packing packing, Instant asOf) {

@@ -21,7 +21,7 @@ final class Stopping {
           new StopAction(
               action,
               row.text(Headings.UNTIL, Headings.UNTIL_IN_CHINESE, language),
-              row.text(Headings.REASON),
+              row.text(Headings.REASON, Headings.REASON_IN_CHINESE, language),
               row.because()),
           (one, other) -> both(one, other, language));
     }
@@ -35,7 +35,7 @@ final class Stopping {
     return new StopAction(
         one.action(),
         joined(one.until(), other.until(), language == Language.CHINESE ? "，且" : " and "),
-        joined(one.reason(), other.reason(), "; "),
+        joined(one.reason(), other.reason(), language == Language.CHINESE ? "；" : "; "),
         List.copyOf(because));
   }
 

@@ -76,6 +76,11 @@ final class TableRows {
     return row(rule).because().get(0);
   }
 
+  /** What the cells of a row answer with. */
+  List<@Nullable Value> resultsOf(String rule) {
+    return row(rule).results();
+  }
+
   private ResultRow row(String rule) {
     var row = byRule.get(rule);
     if (row == null) {

@@ -82,6 +82,12 @@ public final class Walk implements Facts, Answers {
     return answer == null ? null : answer.column(column.heading());
   }
 
+  @Override
+  public @Nullable List<@Nullable Value> fittingRowsOf(Column column) {
+    var answer = answerOf.get(column.heading());
+    return answer == null ? null : answer.fitting(column.heading());
+  }
+
   /** Every table that was asked, in the order of asking. */
   List<Answer> answers() {
     return answers;

@@ -79,10 +79,14 @@ final class SignalBook {
     // how words are read comes before the first word is read
     for (int row : table.rows()) {
       var name = table.text(row, "List").toLowerCase(Locale.ROOT);
-      if (name.equals(FILLERS)) {
-        builder.fillers(table.text(row, "Words"));
-      } else if (name.equals(SAME_WORDS)) {
-        builder.sameWords(table.text(row, "Words"));
+      try {
+        if (name.equals(FILLERS)) {
+          builder.fillers(table.text(row, "Words"));
+        } else if (name.equals(SAME_WORDS)) {
+          builder.sameWords(table.text(row, "Words"));
+        }
+      } catch (MalformedPhraseException malformed) {
+        malformed(table.place(row, "Words"), table.text(row, "Words"), malformed);
       }
     }
     for (int row : table.rows()) {

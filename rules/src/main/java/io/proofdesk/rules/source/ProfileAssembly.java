@@ -63,7 +63,7 @@ final class ProfileAssembly {
       }
     }
     var ordered = StepOrder.sort(steps, "profiles/" + profile.name(), findings);
-    checkWhere(tables, ordered);
+    checkRows(tables, ordered);
     return new ProfileSource(profile, catalogue.facts(), ordered, constraints(), maps, places);
   }
 
@@ -175,10 +175,11 @@ final class ProfileAssembly {
   }
 
   /** Rows can only be followed from one column to another inside the same tables. */
-  private void checkWhere(List<Table> tables, List<Step> steps) {
+  private void checkRows(List<Table> tables, List<Step> steps) {
     for (var step : steps) {
       if (step instanceof Step.Derive derive) {
         SharedResults.checkWhere(derive.derived(), tables, place(derive), findings);
+        SharedResults.checkAllOf(derive.derived(), tables, place(derive), findings);
       }
     }
   }

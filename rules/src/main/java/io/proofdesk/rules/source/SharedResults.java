@@ -96,6 +96,26 @@ final class SharedResults {
     return true;
   }
 
+  /** Of a table that answers with all its rows, the column itself is what `all of` would be. */
+  static void checkAllOf(
+      DerivedColumn derived, List<Table> tables, String place, Findings findings) {
+    if (!(derived.how() instanceof Derivation.AllOf all)) {
+      return;
+    }
+    boolean single =
+        tables.stream()
+            .filter(table -> fills(table, all.a()))
+            .allMatch(table -> table.hitPolicy().single());
+    if (!single) {
+      findings.error(
+          "derived.all",
+          place,
+          derived.column().heading(),
+          "a result of tables that answer with one row behind `all of`",
+          "ask the column " + all.a().heading() + " itself");
+    }
+  }
+
   static void checkWhere(
       DerivedColumn derived, List<Table> tables, String place, Findings findings) {
     if (!(derived.how() instanceof Derivation.Where where)) {

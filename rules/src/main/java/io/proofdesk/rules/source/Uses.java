@@ -40,6 +40,9 @@ final class Uses {
     if (how instanceof Derivation.TraitsOf traits) {
       return List.of(traits.a());
     }
+    if (how instanceof Derivation.AllOf all) {
+      return List.of(all.a());
+    }
     var where = (Derivation.Where) how;
     return List.of(where.a(), where.b());
   }

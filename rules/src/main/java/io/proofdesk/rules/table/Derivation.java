@@ -39,6 +39,12 @@ public sealed interface Derivation {
   }
 
   /**
+   * {@code all of A}: A of every row that fits, also of those that lost. A is a result of tables
+   * that answer with one row; the result is many words.
+   */
+  record AllOf(Column a) implements Derivation {}
+
+  /**
    * {@code traits of A}: what the words of A mean to the code, whatever a store calls them; many
    * words. A word without traits adds none.
    *

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.table;
 
+import io.proofdesk.rules.table.Derivation.AllOf;
 import io.proofdesk.rules.table.Derivation.And;
 import io.proofdesk.rules.table.Derivation.AnyOf;
 import io.proofdesk.rules.table.Derivation.CountOf;
@@ -48,7 +49,22 @@ public final class Derivations {
     if (how instanceof TraitsOf traits) {
       return traits(traits, facts);
     }
+    if (how instanceof AllOf all) {
+      return all(all, answers);
+    }
     return where((Where) how, answers);
+  }
+
+  private static @Nullable Value all(AllOf all, Answers answers) {
+    var fitting = answers.fittingRowsOf(all.a());
+    if (fitting == null) {
+      return null;
+    }
+    var result = new TreeSet<String>();
+    for (var value : fitting) {
+      collect(value, result);
+    }
+    return new Value.Words(result);
   }
 
   private static @Nullable Value combined(

@@ -131,7 +131,8 @@ final class Chain {
       }
       slots.put(
           derived.column().id(),
-          new DerivedSlots(this::slot, this::pairs, logic).of(derived.column(), derived.how()));
+          new DerivedSlots(this::slot, this::pairs, this::fitting, logic)
+              .of(derived.column(), derived.how()));
     }
   }
 
@@ -220,6 +221,21 @@ final class Chain {
     var words = new TreeMap<String, Integer>();
     when.forEach((word, any) -> words.put(word, logic.or(any)));
     return new Slot.Many(column, logic.or(present), words);
+  }
+
+  /** Every row of the tables that fill a column, whichever of them wins. */
+  private DerivedSlots.Fitting fitting(Column column) {
+    var asked = new ArrayList<Integer>();
+    var when = new LinkedHashMap<Value, List<Integer>>();
+    for (var filling : fillings.getOrDefault(column.id(), List.of())) {
+      asked.add(filling.encoded().asked());
+      filling
+          .encoded()
+          .fitting(filling.output(), logic)
+          .forEach(
+              (value, fits) -> when.computeIfAbsent(value, key -> new ArrayList<>()).addAll(fits));
+    }
+    return new DerivedSlots.Fitting(logic.or(asked), when);
   }
 
   /** Rows of the tables that fill two columns, side by side. */

@@ -6,6 +6,8 @@ import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -17,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class DerivedSlots {
   private final Function<Column, Slot> slots;
   private final BiFunction<Column, Column, Pairs> pairs;
+  private final Function<Column, Fitting> fitting;
   private final Logic logic;
 
-  DerivedSlots(Function<Column, Slot> slots, BiFunction<Column, Column, Pairs> pairs, Logic logic) {
+  DerivedSlots(
+      Function<Column, Slot> slots,
+      BiFunction<Column, Column, Pairs> pairs,
+      Function<Column, Fitting> fitting,
+      Logic logic) {
     this.slots = slots;
     this.pairs = pairs;
+    this.fitting = fitting;
     this.logic = logic;
   }
 
@@ -30,6 +38,9 @@ final class DerivedSlots {
 
   /** Two results of one row, and when it stands in the answer. */
   record Pair(int when, @Nullable Value a, @Nullable Value b) {}
+
+  /** What every fitting row of tables holds in a column, and when it fits. */
+  record Fitting(int asked, Map<Value, List<Integer>> when) {}
 
   Slot of(Column column, Derivation how) {
     if (how instanceof Derivation.Minus minus) {
@@ -51,6 +62,9 @@ final class DerivedSlots {
       when.put(new Value.YesNo(true), logic.and(set.present(), some));
       when.put(new Value.YesNo(false), logic.and(set.present(), -some));
       return Slot.fixed(column, when, logic);
+    }
+    if (how instanceof Derivation.AllOf all) {
+      return all(column, all);
     }
     return how instanceof Derivation.TraitsOf traits
         ? traits(column, traits)
@@ -82,6 +96,26 @@ final class DerivedSlots {
               }
             });
     return many(column, set.present(), when);
+  }
+
+  private Slot.Many all(Column column, Derivation.AllOf how) {
+    var found = fitting.apply(how.a());
+    var when = new TreeMap<String, List<Integer>>();
+    found
+        .when()
+        .forEach(
+            (value, fits) ->
+                words(value)
+                    .forEach(
+                        word -> when.computeIfAbsent(word, key -> new ArrayList<>()).addAll(fits)));
+    return many(column, found.asked(), when);
+  }
+
+  private static Set<String> words(Value value) {
+    if (value instanceof Value.Word word) {
+      return Set.of(word.id());
+    }
+    return value instanceof Value.Words words ? words.ids() : Set.of();
   }
 
   private Slot.Many where(Column column, Derivation.Where how) {

@@ -3,10 +3,14 @@ package io.proofdesk.rules.verify;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as propositions.
@@ -45,6 +49,24 @@ record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Inte
   /** The table is asked and no row fits. */
   int silent(Logic logic) {
     return logic.and(asked, -logic.or(fits));
+  }
+
+  /** What stands in a result column of the rows that fit, or of the default row; and when. */
+  Map<Value, List<Integer>> fitting(int output, Logic logic) {
+    var when = new LinkedHashMap<Value, List<Integer>>();
+    for (int row = 0; row < fits.size(); row++) {
+      add(table.rows().get(row).results().get(output), fits.get(row), when);
+    }
+    if (table.otherwise() != null) {
+      add(table.otherwise().results().get(output), silent(logic), when);
+    }
+    return when;
+  }
+
+  private static void add(@Nullable Value value, int fits, Map<Value, List<Integer>> when) {
+    if (value != null) {
+      when.computeIfAbsent(value, key -> new ArrayList<>()).add(fits);
+    }
   }
 
   /** A row stands in the answer. */

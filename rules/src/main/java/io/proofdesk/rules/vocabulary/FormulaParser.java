@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a formula of the vocabulary to columns. One call, one thread. */
 public final class FormulaParser {
-  private static final Pattern OF = Pattern.compile("(?i)(count|any|traits) of (.+)");
+  private static final Pattern OF = Pattern.compile("(?i)(count|any|all|traits) of (.+)");
   private static final Pattern WHERE = Pattern.compile("(?i)(.+?) where (.+?) is (.+)");
   private static final List<String> SIGNS = List.of(" minus ", " and ", " or ");
 
@@ -60,11 +60,19 @@ public final class FormulaParser {
       }
       return switch (CellText.key(of.group(1))) {
         case "count" -> new Derivation.CountOf(a);
+        case "all" -> allOf(a, formula);
         case "traits" -> traitsOf(a);
         default -> new Derivation.AnyOf(a);
       };
     }
     return combination(text, formula);
+  }
+
+  private @Nullable Derivation allOf(Column a, Formula formula) {
+    if (a.origin() != Column.Origin.RESULT) {
+      return reject("derived.all", formula, "a result of a table behind `all of`", null);
+    }
+    return new Derivation.AllOf(a);
   }
 
   private Derivation traitsOf(Column a) {
@@ -110,7 +118,7 @@ public final class FormulaParser {
         ? reject(
             "derived.form",
             formula,
-            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A`, `traits of A` or `A where B is w`",
+            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A`, `all of A`, `traits of A` or `A where B is w`",
             null)
         : reject(
             "derived.unknown-heading",
@@ -197,6 +205,9 @@ public final class FormulaParser {
     }
     if (how instanceof Derivation.TraitsOf) {
       return new ColumnType.Words("Trait", Stream.of(Trait.values()).map(Trait::name).toList());
+    }
+    if (how instanceof Derivation.AllOf all) {
+      return union(all.a().type(), all.a().type());
     }
     if (how instanceof Derivation.Or or) {
       return union(or.a().type(), or.b().type());

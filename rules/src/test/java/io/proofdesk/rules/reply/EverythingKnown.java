@@ -76,10 +76,11 @@ final class EverythingKnown {
         facts.missingEvidence(),
         List.of("GOODWILL_CODE"),
         facts.customerChoices(),
-        List.of("DAMAGE"),
+        List.of(new ReplyFacts.Mention("Route", "DAMAGE")),
         facts.owner(),
         facts.boundary(),
         WINDOW,
+        new ReplyFacts.Rush(WINDOW, WINDOW),
         facts.refundPosting(),
         new ReplyFacts.Store(
             facts.store().zone(),

@@ -52,9 +52,10 @@ final class Replies {
         missing,
         List.of(),
         choices,
-        List.of("REFUND_RETURN"),
+        List.of(new ReplyFacts.Mention("Route", "REFUND_RETURN")),
         "OPS",
         boundary,
+        null,
         null,
         new LeadTime(5, 10, Basis.BUSINESS),
         new ReplyFacts.Store(

@@ -291,6 +291,35 @@ final class ReplyRendererTest {
   }
 
   @Test
+  void what_the_sentence_beside_must_and_must_not_say_travels_with_the_answer() {
+    var sheets = new TreeMap<String, io.proofdesk.rules.workbook.Grid>();
+    sheets.put(
+        "en",
+        Sheets.replies(
+            "en",
+            List.of("T", "", "The answer.", "", "That it is answered.", "A date.", ""),
+            List.of("B", "", "We read it.", "", "That we read it.", "A promise.", ""),
+            List.of("W", "", "By {{next update}}.", "", "The time.", "Never.", "")));
+    var catalogue = ReplyCatalogue.read(sheets).catalogue();
+    var reply = find(catalogue, "T");
+    var brief = buyer().brief();
+    var read = renderer.render(reply, find(catalogue, "B"), Channel.EMAIL, brief, Replies.facts());
+    assertThat(read.mustSay()).containsExactly("That it is answered.", "That we read it.");
+    assertThat(read.mustNotSay()).containsExactly("A date.", "A promise.");
+    var unread =
+        renderer.render(reply, find(catalogue, "W"), Channel.EMAIL, brief, Replies.facts());
+    assertThat(unread.mustSay()).containsExactly("That it is answered.");
+    assertThat(unread.mustNotSay()).containsExactly("A date.");
+  }
+
+  private static Template find(ReplyCatalogue catalogue, String id) {
+    return catalogue.all().stream()
+        .filter(template -> template.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_sentence_beside_the_answer_that_cannot_be_filled_keeps_no_answer_back() {
     var reply = template("The answer.\n\n{{signature}}");
 

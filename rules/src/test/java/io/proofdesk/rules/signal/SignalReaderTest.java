@@ -224,6 +224,50 @@ class SignalReaderTest {
     assertThat(reading.findings().get(3).place()).isEqualTo("signals.csv!Phrases!E5");
   }
 
+  @Test
+  void any_number_is_also_one_that_another_phrase_writes_out() {
+    var reader = Books.asking("within #number day", "only 2 of");
+    assertThat(found(reader, "within 2 days")).isTrue();
+    assertThat(found(reader, "within 48213 days")).isTrue();
+    assertThat(found(reader, "only 2 of them came")).isTrue();
+    assertThat(found(reader, "only 3 of them came")).isFalse();
+    var other = Books.asking("only 2 of", "within (one|#number) day");
+    assertThat(found(other, "within 2 days")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order 1234567", "costs $50", "mail me@shop.test", "www.shop.test"})
+  void what_a_message_never_shows_as_written_is_refused_in_a_phrase_with_its_cell(String phrase) {
+    var reading = Books.rows(List.of(Books.row("ORDER_STATUS", phrase)));
+    assertThat(reading.findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("signals.phrase", "signals.csv!Phrases!E2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same word", "left out"})
+  void a_short_form_among_single_words_is_refused_with_its_cell(String list) {
+    var rows =
+        List.of(
+            List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
+            List.of("PE-1", "intent", "ORDER_STATUS", "80", "late"));
+    var words =
+        List.of(
+            List.of("List", "Words"),
+            List.of(list, "tardy belated"),
+            List.of(list, "refuse don't dont"));
+    var reading =
+        SignalReader.of(
+            List.of(
+                new Grid("signals.csv", "Phrases", rows), new Grid("signals.csv", "Words", words)),
+            new SignalWords(Set.of("ORDER_STATUS"), Set.of(), Set.of(), Set.of()));
+    assertThat(reading.findings()).hasSize(1);
+    var finding = reading.findings().get(0);
+    assertThat(finding.place()).isEqualTo("signals.csv!Words!B3");
+    assertThat(finding.line()).contains("`don't` is read as do, not");
+  }
+
   private static boolean found(SignalReader reader, String text) {
     ReadSignals read = reader.read(text);
     return !read.wishes().isEmpty();

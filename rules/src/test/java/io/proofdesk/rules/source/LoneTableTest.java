@@ -64,4 +64,19 @@ class LoneTableTest {
     assertThat(faults(sheet -> sheet.getRow(8).setZeroHeight(true)))
         .contains("cell.hidden-row B9", "cell.unknown-word B10");
   }
+
+  @Test
+  void a_workbook_without_a_sheet_of_rules_is_refused() throws IOException {
+    var file = folder.resolve("discount.xlsx");
+    try (var workbook = new XSSFWorkbook();
+        var out = Files.newOutputStream(file)) {
+      // a single sheet would leave no doubt
+      workbook.createSheet("Regeln").createRow(0).createCell(0).setCellValue("Decision");
+      workbook.createSheet("Notizen").createRow(0).createCell(0).setCellValue("Decision");
+      workbook.write(out);
+    }
+    assertThat(LoneTable.read(file, Surroundings.none()).findings())
+        .extracting(Finding::code)
+        .containsExactly("table.no-rules");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,23 @@ class DerivationsTest {
 
   private static final Column A = column("a");
   private static final Column B = column("b");
+  private static final Answers NONE = new Rows(column -> null, column -> null);
+
+  @SuppressWarnings("NullAway") // loses sight of blank results in type arguments
+  private record Rows(
+      Function<Column, @Nullable List<@Nullable Value>> answering,
+      Function<Column, @Nullable List<@Nullable Value>> fitting)
+      implements Answers {
+    @Override
+    public @Nullable List<@Nullable Value> rowsOf(Column column) {
+      return answering.apply(column);
+    }
+
+    @Override
+    public @Nullable List<@Nullable Value> fittingRowsOf(Column column) {
+      return fitting.apply(column);
+    }
+  }
 
   @Test
   void what_is_missing_is_what_is_required_minus_what_is_there() {
@@ -38,13 +56,27 @@ class DerivationsTest {
     List<@Nullable Value> blocks =
         Arrays.asList(new Value.Word("NOTHING"), new Value.Word("MONEY"), new Value.Word("MONEY"));
     var where = new Derivation.Where(A, B, new TreeSet<>(List.of("MONEY")));
-    assertThat(Derivations.evaluate(where, c -> null, c -> c.equals(A) ? evidence : blocks))
+    assertThat(
+            Derivations.evaluate(
+                where, c -> null, new Rows(c -> c.equals(A) ? evidence : blocks, c -> null)))
         .isEqualTo(words("LABEL"));
-    assertThat(Derivations.evaluate(where, c -> null, c -> null)).isNull();
+    assertThat(Derivations.evaluate(where, c -> null, NONE)).isNull();
+  }
+
+  @Test
+  void all_of_a_result_names_the_rows_that_lost_too() {
+    List<@Nullable Value> fitting =
+        Arrays.asList(new Value.Word("SHIPPING"), null, new Value.Word("DAMAGE"));
+    var all = new Derivation.AllOf(A);
+    assertThat(
+            Derivations.evaluate(
+                all, c -> new Value.Word("DAMAGE"), new Rows(c -> null, c -> fitting)))
+        .isEqualTo(words("SHIPPING", "DAMAGE"));
+    assertThat(Derivations.evaluate(all, c -> new Value.Word("DAMAGE"), NONE)).isNull();
   }
 
   private static @Nullable Value derived(Derivation how, @Nullable Value a, @Nullable Value b) {
-    return Derivations.evaluate(how, column -> column.equals(A) ? a : b, column -> null);
+    return Derivations.evaluate(how, column -> column.equals(A) ? a : b, NONE);
   }
 
   private static Value words(String... ids) {

@@ -243,4 +243,13 @@ class ImportGuardTest {
         .extracting(Finding::code)
         .contains("table.duplicate-heading");
   }
+
+  @Test
+  void a_cell_longer_than_anybody_reads_is_refused() {
+    var reading = csv("Rule," + "x".repeat(GridLimits.MAX_CELL + 1));
+    assertThat(reading.findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet.long-cell", "t.csv!Rules!B1"));
+    assertThat(csv("Rule," + "x".repeat(GridLimits.MAX_CELL)).findings()).isEmpty();
+  }
 }

@@ -322,4 +322,54 @@ class TableReaderTest {
     lines.set(4, "Applies when | Tier |");
     says(read(lines).findings(), "table.applies-when", "C5");
   }
+
+  @Test
+  void yes_or_no_is_nothing_else() {
+    says(small("F", "VIP | Discount", "yes/no | number", "", "perhaps | 5"), "cell.yes-no", "B10");
+  }
+
+  @Test
+  void a_day_is_written_as_a_day() {
+    says(small("F", "Since | Discount", "date | number", "", "> soon | 5"), "cell.date", "B10");
+    says(small("F", "Since | Discount", "date | number", "", "2026-02-30 | 5"), "cell.date", "B10");
+  }
+
+  @Test
+  void a_bare_word_is_no_test_of_many_words() {
+    var findings = small("F", "Wants | Discount", "words | number", "A, B |", "A | 5");
+    says(findings, "cell.word-in-set", "B10");
+    assertThat(findings.get(0).suggestion()).contains("has A");
+  }
+
+  @Test
+  void only_numbers_are_added_up() {
+    says(
+        small("C+", "VIP | Sign", "yes/no | word", "| A, B", "yes | A"),
+        "table.aggregate-type",
+        "C7");
+  }
+
+  @Test
+  void a_result_stands_on_the_line_of_values_where_there_is_one() {
+    says(
+        small("P", "VIP | Discount", "yes/no | number", "| 10, 5", "yes | 7"),
+        "table.value-not-listed",
+        "C10");
+  }
+
+  private static List<Finding> small(
+      String policy, String heads, String types, String values, String row) {
+    return read(List.of(
+            "Decision | Discount",
+            "Hit policy | " + policy,
+            "Owner | OPS",
+            "Source | assumption",
+            "",
+            "Rule | IF | THEN",
+            " | " + heads,
+            "Type | " + types,
+            "Values | " + values,
+            "DI-010 | " + row))
+        .findings();
+  }
 }

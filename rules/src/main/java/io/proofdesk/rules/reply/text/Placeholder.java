@@ -29,6 +29,16 @@ public enum Placeholder {
 
   PROMISE_WINDOW("promise window", Kind.PROMISE, Identity.BUYER, "the promised arrival window"),
   SHIP_WINDOW("ship window", Kind.PROMISE, Identity.BUYER, "when the order is to be shipped"),
+  RUSH_SHIP_WINDOW(
+      "rush ship window",
+      Kind.PROMISE,
+      Identity.BUYER,
+      "when the order would be shipped, made ahead of others from today"),
+  RUSH_ARRIVAL_WINDOW(
+      "rush arrival window",
+      Kind.PROMISE,
+      Identity.BUYER,
+      "when it would arrive, made ahead of others from today"),
   LEAD_TIME("lead time", Kind.PROMISE, Identity.BUYER, "how long making it usually takes"),
   REFUND_POSTING_WINDOW(
       "refund posting window", Kind.PROMISE, Identity.ANYBODY, "how long banks take to post"),

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.signal.phrase;
 
 import io.proofdesk.rules.signal.text.Tokens;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class Lexicon {
   private final FuzzyWords fuzzy = new FuzzyWords();
   // holds inflections of phrase words only, so no word of a customer that is not one stays here
   private final ConcurrentHashMap<String, Integer> surfaces = new ConcurrentHashMap<>();
+  private final BitSet writtenOut = new BitSet();
   private int next = FILLER + 1;
 
   Lexicon() {
@@ -52,7 +54,18 @@ final class Lexicon {
     }
     int number = numbers.computeIfAbsent(stem(word, stems), stem -> next++);
     surfaces.put(word, number);
+    if (isNumber(word)) {
+      writtenOut.set(number);
+    }
     return number;
+  }
+
+  /** Adds to a set that holds any number those that phrases write out, such as 2 and 12315. */
+  void withWrittenNumbers(BitSet words) {
+    var any = numbers.get(Tokens.NUMBER);
+    if (any != null && words.get(any)) {
+      words.or(writtenOut);
+    }
   }
 
   /** Lets a phrase's word also be found when it is misspelled by one letter. */

@@ -27,19 +27,40 @@ public final class PhraseIndexBuilder {
   private final List<PhraseIndex.Compiled> phrases = new ArrayList<>();
 
   /** Makes words carry nothing. */
-  public void fillers(String words) {
-    var tokens = Tokenizer.plain(words);
-    for (int at = 0; at < tokens.size(); at++) {
-      lexicon.filler(tokens.word(at));
+  public void fillers(String words) throws MalformedPhraseException {
+    for (var word : words(words)) {
+      lexicon.filler(word);
     }
   }
 
   /** Makes words stand for the first of them. */
-  public void sameWords(String words) {
-    var tokens = Tokenizer.plain(words);
-    for (int at = 1; at < tokens.size(); at++) {
-      lexicon.same(tokens.word(at), tokens.word(0));
+  public void sameWords(String words) throws MalformedPhraseException {
+    var all = words(words);
+    for (int at = 1; at < all.size(); at++) {
+      lexicon.same(all.get(at), all.get(0));
     }
+  }
+
+  /** The words of a cell, each as one word is read; a short form is two and cannot stand alone. */
+  private static List<String> words(String cell) throws MalformedPhraseException {
+    var words = new ArrayList<String>();
+    for (var entry : cell.strip().split("[\\s,，;；]+")) {
+      var read = Tokenizer.plain(entry);
+      if (read.size() > 1) {
+        var parts = new ArrayList<String>();
+        for (int at = 0; at < read.size(); at++) {
+          parts.add(read.word(at));
+        }
+        throw new MalformedPhraseException(
+            "one word at a time; `" + entry + "` is read as " + String.join(", ", parts),
+            "leave it out: short forms are written out by themselves, and a text of several words"
+                + " is a phrase");
+      }
+      if (read.size() == 1) {
+        words.add(read.word(0));
+      }
+    }
+    return words;
   }
 
   /** Adds one entry to a list that phrases can name. */
@@ -83,6 +104,11 @@ public final class PhraseIndexBuilder {
 
   /** The index over everything added. */
   public PhraseIndex build() {
+    for (var phrase : phrases) {
+      meanEveryNumber(phrase.node());
+      phrase.notWhen().forEach(this::meanEveryNumber);
+      phrase.notAfter().forEach(this::meanEveryNumber);
+    }
     var commonness = commonness();
     var singles = new HashMap<Integer, List<PhraseIndex.Hook>>();
     var pairs = new HashMap<Long, List<PhraseIndex.Hook>>();
@@ -98,6 +124,19 @@ public final class PhraseIndexBuilder {
     }
     return new PhraseIndex(
         lexicon, List.copyOf(phrases), bySingle, new PairTable(pairs), PhraseParser.denials(lists));
+  }
+
+  /** Any number is also one that another phrase writes out and so knows by itself. */
+  private void meanEveryNumber(Node node) {
+    if (node instanceof Node.Word word) {
+      lexicon.withWrittenNumbers(word.words());
+    } else if (node instanceof Node.Maybe maybe) {
+      meanEveryNumber(maybe.part());
+    } else if (node instanceof Node.Choice choice) {
+      choice.parts().forEach(this::meanEveryNumber);
+    } else if (node instanceof Node.Sequence sequence) {
+      sequence.parts().forEach(this::meanEveryNumber);
+    }
   }
 
   private static List<Node> alternatives(Node node) {

@@ -254,6 +254,7 @@ final class PhraseParser {
       return;
     }
     var tokens = Tokenizer.plain(run);
+    refuseMasked(run, tokens);
     boolean fuzzy = at < text.length() && text.charAt(at) == '~';
     if (fuzzy) {
       at++;
@@ -279,6 +280,18 @@ final class PhraseParser {
       parts.add(mayBeLeftOut(last));
     } else if (at < text.length() && text.charAt(at) == '?') {
       at++;
+    }
+  }
+
+  /** What a message never shows as it was written would never be found, or found in everything. */
+  private void refuseMasked(String run, Tokens tokens) throws MalformedPhraseException {
+    for (int i = 0; i < tokens.size(); i++) {
+      var mask = tokens.word(i);
+      if (MASKS.contains(mask)) {
+        throw fault(
+            "words as they stand in a message; `" + run + "` is read as any `" + mask + "`",
+            "write `" + mask + "`; a number of at most six digits may stand for itself");
+      }
     }
   }
 
