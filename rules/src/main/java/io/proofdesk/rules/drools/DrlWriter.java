@@ -7,6 +7,8 @@ import io.proofdesk.rules.table.CellTest.Term;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,7 +76,8 @@ final class DrlWriter {
       }
       write(row, i);
     }
-    return new Drl(drl.toString(), Map.copyOf(rowOfRule));
+    // asked for every match, and an immutable map of the JDK divides where a hash map masks
+    return new Drl(drl.toString(), Collections.unmodifiableMap(new HashMap<>(rowOfRule)));
   }
 
   private void comment(String text) {

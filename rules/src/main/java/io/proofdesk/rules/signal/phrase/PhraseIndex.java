@@ -20,86 +20,102 @@ public final class PhraseIndex {
   private final Hook[][] singles;
   private final PairTable pairs;
   private final BitSet denials;
+  private final List<BitSet> needs;
 
   /** A phrase with what makes it void. */
-  record Compiled(Node node, List<Node> notWhen, List<Node> notAfter) {}
+  record Compiled(Part phrase, List<Part> notWhen, List<Part> notAfter) {}
 
   /** A phrase and how many of its words stand before the word it hangs on. */
   record Hook(int phrase, int least, int most) {}
 
   PhraseIndex(
-      Lexicon lexicon, List<Compiled> phrases, Hook[][] singles, PairTable pairs, BitSet denials) {
+      Lexicon lexicon,
+      List<Compiled> phrases,
+      Hook[][] singles,
+      PairTable pairs,
+      BitSet denials,
+      List<BitSet> needs) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.singles = singles;
     this.pairs = pairs;
     this.denials = denials;
+    this.needs = needs;
   }
 
   /** Every phrase found, by the place of the word it hangs on. */
   public List<Match> find(Tokens tokens) {
     var text = TextWords.of(tokens, lexicon);
-    var found = new ArrayList<Match>();
-    var times = new byte[phrases.size()];
+    var reading = new Reading(text, new HeldWords(text, needs), new byte[phrases.size()]);
     int before = Lexicon.UNKNOWN;
     for (int at = 0; at < text.size(); at++) {
       int word = text.word(at);
       if (word > Lexicon.FILLER) {
-        tryAll(singles[word], text, at, times, found);
+        tryAll(singles[word], at, reading);
         if (before > Lexicon.FILLER) {
-          tryAll(pairs.get(before, word), text, at - 1, times, found);
+          tryAll(pairs.get(before, word), at - 1, reading);
         }
       }
       before = word;
     }
-    return found;
+    return reading.found;
   }
 
-  private void tryAll(Hook[] hooks, TextWords text, int at, byte[] times, List<Match> found) {
+  /** One text, and what was found of it so far. One call, one thread. */
+  private static final class Reading {
+    final TextWords text;
+    final HeldWords held;
+    final byte[] times;
+    final List<Match> found = new ArrayList<>();
+
+    Reading(TextWords text, HeldWords held, byte[] times) {
+      this.text = text;
+      this.held = held;
+      this.times = times;
+    }
+  }
+
+  private void tryAll(Hook[] hooks, int at, Reading reading) {
     for (var hook : hooks) {
-      if (times[hook.phrase] < TIMES) {
-        attempt(hook, text, at, times, found);
+      if (reading.times[hook.phrase] < TIMES) {
+        var phrase = phrases.get(hook.phrase);
+        if (phrase.phrase.mayStandIn(reading.held)) {
+          attempt(hook, phrase, at, reading);
+        }
       }
     }
   }
 
-  private void attempt(Hook hook, TextWords text, int at, byte[] times, List<Match> found) {
+  private void attempt(Hook hook, Compiled phrase, int at, Reading reading) {
     int last = at - hook.least;
     int first = Math.max(0, at - hook.most);
     if (last < 0) {
       return;
     }
-    var phrase = phrases.get(hook.phrase);
     long starts = (2L << (last - first)) - 1;
-    if (phrase.node.run(starts, first, text) == 0) {
+    if (phrase.phrase.run(starts, first, reading.text) == 0) {
       return;
     }
     for (int start = first; start <= last; start++) {
-      long ends = phrase.node.run(1, start, text);
+      long ends = phrase.phrase.run(1, start, reading.text);
       if (ends != 0) {
         int end = start + 63 - Long.numberOfLeadingZeros(ends);
-        note(hook.phrase, phrase, text, start, end, times, found);
+        note(hook.phrase, phrase, start, end, reading);
         return;
       }
     }
   }
 
-  private void note(
-      int number,
-      Compiled phrase,
-      TextWords text,
-      int start,
-      int end,
-      byte[] times,
-      List<Match> found) {
+  private void note(int number, Compiled phrase, int start, int end, Reading reading) {
+    var text = reading.text;
     var match = new Match(number, text.start(start), text.end(end - 1));
-    if (isKnown(match, found)
-        || standsBefore(phrase.notAfter, text, start)
-        || inSentence(phrase.notWhen, text, start)) {
+    if (isKnown(match, reading.found)
+        || standsBefore(phrase.notAfter, reading, start)
+        || inSentence(phrase.notWhen, reading, start)) {
       return;
     }
-    times[number]++;
-    found.add(match);
+    reading.times[number]++;
+    reading.found.add(match);
   }
 
   private static boolean isKnown(Match match, List<Match> found) {
@@ -119,11 +135,12 @@ public final class PhraseIndex {
    * cancel" is no need. A match that begins with a denial is denied by what ends right before it
    * only: in "I do not want it" the phrase is "not want it".
    */
-  private boolean standsBefore(List<Node> parts, TextWords text, int start) {
+  private boolean standsBefore(List<Part> parts, Reading reading, int start) {
+    var text = reading.text;
     boolean denies = denials.get(text.word(start));
     int from = text.sentenceStart(start, GUARD_BEFORE);
     for (var part : parts) {
-      for (int at = from; at < start; at++) {
+      for (int at = from; at < start && part.mayStandIn(reading.held); at++) {
         long ends = part.run(1, at, text) >>> (start - at);
         boolean reaches = denies ? (ends & 1) != 0 : ends != 0;
         if (reaches && !text.commaBetween(at, start)) {
@@ -134,13 +151,15 @@ public final class PhraseIndex {
     return false;
   }
 
-  private static boolean inSentence(List<Node> parts, TextWords text, int start) {
+  private static boolean inSentence(List<Part> parts, Reading reading, int start) {
     if (parts.isEmpty()) {
       return false;
     }
+    var text = reading.text;
     int from = text.sentenceStart(start, Node.WIDEST / 2);
     for (var part : parts) {
-      for (int at = from; at < text.size() && at < from + Node.WIDEST; at++) {
+      int end = part.mayStandIn(reading.held) ? Math.min(text.size(), from + Node.WIDEST) : from;
+      for (int at = from; at < end; at++) {
         if (at > start && text.word(at) == Lexicon.BREAK) {
           break;
         }

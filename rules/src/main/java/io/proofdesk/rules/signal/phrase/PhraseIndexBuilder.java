@@ -17,14 +17,18 @@ public final class PhraseIndexBuilder {
   private static final String COMMON =
       "i you not have has had do does did is are was be it my me we to of in on for with from and or"
           + " if when where what how why can could would will want need get got order item product"
-          + " 我 你 不 没 是 有 了 到 货 收 单 个 的 要 这 们 一 么 什 怎 还 在 说 能 可 以 给 商 品 东 西 想";
+          + " 我 你 不 没 是 有 了 到 货 收 单 个 的 要 这 们 一 么 什 怎 还 在 说 能 可 以 给 商 品 东 西 想"
+          + " 发 送 寄 来 换 改 退 多 少";
   private static final int COMMON_COST = 40;
 
   private final Lexicon lexicon = new Lexicon();
   private final Stems stems = new Stems();
   private final Map<String, List<Node>> listed = new HashMap<>();
   private final Map<String, Node> lists = new HashMap<>();
-  private final List<PhraseIndex.Compiled> phrases = new ArrayList<>();
+  private final List<Parsed> phrases = new ArrayList<>();
+
+  /** A phrase with what makes it void, before it is known which words are common. */
+  private record Parsed(Node node, List<Node> notWhen, List<Node> notAfter) {}
 
   /** Makes words carry nothing. */
   public void fillers(String words) throws MalformedPhraseException {
@@ -99,7 +103,7 @@ public final class PhraseIndexBuilder {
             "a part that begins with a word in every way it can be read", "move `?` or the gap");
       }
     }
-    phrases.add(new PhraseIndex.Compiled(node, List.copyOf(exclusions), List.copyOf(guards)));
+    phrases.add(new Parsed(node, List.copyOf(exclusions), List.copyOf(guards)));
   }
 
   /** The index over everything added. */
@@ -122,8 +126,22 @@ public final class PhraseIndexBuilder {
     for (int word = 0; word < bySingle.length; word++) {
       bySingle[word] = singles.getOrDefault(word, List.of()).toArray(new PhraseIndex.Hook[0]);
     }
+    var needs = new Needs(commonness);
+    var compiled = phrases.stream().map(phrase -> compiled(phrase, needs)).toList();
     return new PhraseIndex(
-        lexicon, List.copyOf(phrases), bySingle, new PairTable(pairs), PhraseParser.denials(lists));
+        lexicon,
+        compiled,
+        bySingle,
+        new PairTable(pairs),
+        PhraseParser.denials(lists),
+        needs.sets());
+  }
+
+  private static PhraseIndex.Compiled compiled(Parsed phrase, Needs needs) {
+    return new PhraseIndex.Compiled(
+        needs.part(phrase.node),
+        phrase.notWhen.stream().map(needs::part).toList(),
+        phrase.notAfter.stream().map(needs::part).toList());
   }
 
   /** Any number is also one that another phrase writes out and so knows by itself. */

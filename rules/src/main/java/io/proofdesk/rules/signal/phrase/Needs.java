@@ -1,0 +1,82 @@
+package io.proofdesk.rules.signal.phrase;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers the sets of words that patterns cannot do without. Many patterns need the same list, so a
+ * text is asked once for each set and not once for each pattern. One call, one thread.
+ */
+final class Needs {
+  // each further set would seldom turn away what the rarest ones let pass
+  private static final int AT_MOST = 3;
+
+  private final int[] commonness;
+  private final Map<BitSet, Integer> numbers = new HashMap<>();
+  private final List<BitSet> sets = new ArrayList<>();
+
+  /**
+   * @param commonness how often each word is met, by its number
+   */
+  Needs(int[] commonness) {
+    this.commonness = commonness;
+  }
+
+  Part part(Node node) {
+    var needs =
+        required(node).stream()
+            .distinct()
+            .sorted(Comparator.comparingLong(this::cost))
+            .limit(AT_MOST)
+            .mapToInt(this::number)
+            .toArray();
+    return new Part(node, needs);
+  }
+
+  /** Every set that was numbered, by its number. */
+  List<BitSet> sets() {
+    return List.copyOf(sets);
+  }
+
+  private int number(BitSet words) {
+    return numbers.computeIfAbsent(
+        words,
+        fresh -> {
+          sets.add(fresh);
+          return sets.size() - 1;
+        });
+  }
+
+  private long cost(BitSet words) {
+    return words.stream().mapToLong(word -> commonness[word]).sum();
+  }
+
+  private List<BitSet> required(Node node) {
+    if (node instanceof Node.Word word) {
+      return List.of(word.words());
+    }
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.parts().stream().flatMap(part -> required(part).stream()).toList();
+    }
+    var either = node instanceof Node.Choice choice ? oneOfEach(choice.parts()) : null;
+    return either == null ? List.of() : List.of(either);
+  }
+
+  /** Of each way to read a choice its rarest need; null when one of them needs nothing. */
+  private @Nullable BitSet oneOfEach(List<Node> ways) {
+    var all = new BitSet();
+    for (var way : ways) {
+      var rarest = required(way).stream().min(Comparator.comparingLong(this::cost));
+      if (rarest.isEmpty()) {
+        return null;
+      }
+      all.or(rarest.get());
+    }
+    return all;
+  }
+}
