@@ -23,7 +23,7 @@ record Anchor(BitSet first, @Nullable BitSet second, int least, int most) {
     int least = 0;
     int most = 0;
     for (int i = 0; i < parts.size(); i++) {
-      var first = parts.get(i).least() == 0 ? null : firstWords(parts.get(i));
+      var first = parts.get(i).least() == 0 ? null : FirstWords.of(parts.get(i));
       if (first != null) {
         double cost = cost(first, commonness);
         if (cost < cheapest) {
@@ -54,45 +54,5 @@ record Anchor(BitSet first, @Nullable BitSet second, int least, int most) {
 
   private static @Nullable BitSet single(Node node) {
     return node instanceof Node.Word word ? word.words() : null;
-  }
-
-  /** Every word a part can begin with; null when it may begin with anything. */
-  private static @Nullable BitSet firstWords(Node node) {
-    if (node instanceof Node.Word word) {
-      return word.words();
-    }
-    if (node instanceof Node.Maybe maybe) {
-      return firstWords(maybe.part());
-    }
-    if (node instanceof Node.Sequence sequence) {
-      return firstOf(sequence);
-    }
-    if (node instanceof Node.Choice choice) {
-      var all = new BitSet();
-      for (var part : choice.parts()) {
-        var words = firstWords(part);
-        if (words == null) {
-          return null;
-        }
-        all.or(words);
-      }
-      return all;
-    }
-    return null;
-  }
-
-  private static @Nullable BitSet firstOf(Node.Sequence sequence) {
-    var all = new BitSet();
-    for (var part : sequence.parts()) {
-      var words = firstWords(part);
-      if (words == null) {
-        return null;
-      }
-      all.or(words);
-      if (part.least() > 0) {
-        return all;
-      }
-    }
-    return null;
   }
 }

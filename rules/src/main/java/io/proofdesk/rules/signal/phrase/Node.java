@@ -93,14 +93,22 @@ sealed interface Node {
   }
 
   /** Any one of several parts. */
-  record Choice(List<Node> parts) implements Node {
+  final class Choice implements Node {
+    private final List<Node> parts;
+    private final Ways ways;
+
+    Choice(List<Node> parts) {
+      this.parts = List.copyOf(parts);
+      this.ways = new Ways(this.parts);
+    }
+
+    List<Node> parts() {
+      return parts;
+    }
+
     @Override
     public long run(long places, int base, TextWords text) {
-      long reached = 0;
-      for (int i = 0; i < parts.size(); i++) {
-        reached |= parts.get(i).run(places, base, text);
-      }
-      return reached;
+      return ways.run(places, base, text);
     }
 
     @Override

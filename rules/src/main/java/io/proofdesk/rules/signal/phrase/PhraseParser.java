@@ -185,7 +185,7 @@ final class PhraseParser {
     if (!words.isEmpty()) {
       others.add(0, new Node.Word(words));
     }
-    return others.size() == 1 ? others.get(0) : new Node.Choice(List.copyOf(others));
+    return others.size() == 1 ? others.get(0) : new Node.Choice(others);
   }
 
   private Node anyOrder() throws MalformedPhraseException {
@@ -204,7 +204,7 @@ final class PhraseParser {
     }
     var orders = new ArrayList<Node>();
     permute(new ArrayList<>(parts), new ArrayList<>(), apart, orders);
-    return new Node.Choice(List.copyOf(orders));
+    return new Node.Choice(orders);
   }
 
   private static void permute(List<Node> left, List<Node> taken, int apart, List<Node> orders) {
