@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomCasesTest {
   private static final int CASES = Integer.getInteger("proofdesk.randomCases", 12_000);
   private static final long SEED = 20_261_121L;
+  private static final int PLANTED_CASES = 20_000;
   private static final List<Example> STARTS = starts(Planting.PROFILE);
 
   static Stream<ProfileSource> profiles() {
@@ -55,12 +56,12 @@ class RandomCasesTest {
     var steps = leadingToInvariants(Planting.planted(id));
     var cases = new RandomCases(steps, Planting.PROFILE.constraints(), STARTS, SEED);
     var walk = new NaiveWalk(steps);
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < PLANTED_CASES; i++) {
       if (walk.of(cases.next()).getOrDefault("invariants", List.of()).contains(id)) {
         return;
       }
     }
-    throw new AssertionError(id + " was planted, and 5000 cases do not show it");
+    throw new AssertionError(id + " was planted, and " + PLANTED_CASES + " cases do not show it");
   }
 
   /** Cases that lead to every row: what the proof found when it asked which rows come up. */

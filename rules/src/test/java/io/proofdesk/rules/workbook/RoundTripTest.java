@@ -54,7 +54,9 @@ class RoundTripTest {
             .ofMaxLength(12)
             .withCharRange(' ', '~')
             .withCharRange('一', '龥')
-            .map(CellText::trim);
+            .map(CellText::trim)
+            // a formula is refused on reading, and has its own tests
+            .filter(text -> !text.matches("[=+@-].*"));
     return Arbitraries.oneOf(odd, plain).list().ofMaxSize(6).list().ofMaxSize(8);
   }
 
