@@ -6,9 +6,12 @@ import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.http.Entrance;
 import io.proofdesk.api.http.HttpApi;
+import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.live.TablesWatch;
 import io.proofdesk.api.live.WarmUp;
+import io.proofdesk.api.published.Packing;
+import io.proofdesk.api.store.PublishedRulebook;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.vertx.core.Future;
@@ -33,6 +36,7 @@ public final class Components implements AutoCloseable {
 
   private final Vertx vertx;
   private final TablesWatch tables;
+  private final EarlierRulebooks earlier;
   private final Storage storage;
   private final Workers workers;
   private final Entrance entrance;
@@ -42,6 +46,7 @@ public final class Components implements AutoCloseable {
   private Components(
       Vertx vertx,
       TablesWatch tables,
+      EarlierRulebooks earlier,
       Storage storage,
       Workers workers,
       Entrance entrance,
@@ -49,6 +54,7 @@ public final class Components implements AutoCloseable {
       HttpServer server) {
     this.vertx = vertx;
     this.tables = tables;
+    this.earlier = earlier;
     this.storage = storage;
     this.workers = workers;
     this.entrance = entrance;
@@ -80,10 +86,16 @@ public final class Components implements AutoCloseable {
             () -> open(settings, vertx, clock), work -> new Thread(work, "storage").start());
     try {
       var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
-      var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
+      var tables =
+          TablesWatch.start(
+              settings.tables(),
+              source,
+              warmUp,
+              rules -> publish(rules, opened(opening), clock),
+              meters);
       try {
         var storage = opened(opening);
-        return start(settings, tables, storage, vertx, entrance, meters, clock);
+        return start(settings, source, tables, storage, vertx, entrance, meters, clock);
       } catch (RuntimeException e) {
         tables.close();
         throw e;
@@ -117,8 +129,21 @@ public final class Components implements AutoCloseable {
     }
   }
 
+  private static void publish(RuleSource.Rules rules, Storage storage, InstantSource clock) {
+    var rulebook = rules.rulebook();
+    var published =
+        new PublishedRulebook(
+            rulebook.hash(),
+            rulebook.version(),
+            rulebook.stores(),
+            rules.workbooks().files().size(),
+            clock.instant());
+    await(storage.database().rulebooks().keep(published, Packing.pack(rules.workbooks())));
+  }
+
   private static Components start(
       Settings settings,
+      RuleSource source,
       TablesWatch tables,
       Storage storage,
       Vertx vertx,
@@ -126,19 +151,31 @@ public final class Components implements AutoCloseable {
       PrometheusMeterRegistry meters,
       InstantSource clock) {
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
+    var published = storage.database().rulebooks();
+    var earlier = new EarlierRulebooks(tables.live(), published, source::load);
     try {
       var archive = storage.database().archive();
       var check =
           new UploadCheck(settings.tables(), clock, () -> new Rulebooks(KeptRules.usual(clock)));
       var api =
-          new HttpApi(tables.live(), archive, storage.apiKeys(), workers, check, meters, clock);
+          new HttpApi(
+              tables.live(),
+              earlier,
+              archive,
+              published,
+              storage.apiKeys(),
+              workers,
+              check,
+              meters,
+              clock);
       if (!settings.onlyThisMachine()) {
         api.requireKeys();
       }
       var server = listen(api, vertx, settings);
-      return new Components(vertx, tables, storage, workers, entrance, api, server);
+      return new Components(vertx, tables, earlier, storage, workers, entrance, api, server);
     } catch (RuntimeException e) {
       workers.close();
+      earlier.close();
       throw e;
     }
   }
@@ -173,6 +210,7 @@ public final class Components implements AutoCloseable {
     await(api.leave(vertx, TimeUnit.SECONDS.toMillis(STOP_WITHIN_SECONDS)));
     await(server.shutdown(STOP_WITHIN_SECONDS, TimeUnit.SECONDS).otherwiseEmpty());
     workers.close();
+    earlier.close();
     storage.close();
     tables.close();
     await(vertx.close());

@@ -3,6 +3,7 @@ package io.proofdesk.api;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.source.WorkbookBytes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,10 +14,18 @@ public interface RuleSource {
   Reading<Rules> load(Path tables);
 
   /**
+   * The same for workbooks that were published once, or that a revision of git holds.
+   *
+   * @param version the name they were published under
+   */
+  Reading<Rules> load(WorkbookBytes workbooks, String version);
+
+  /**
    * Rules that can decide.
    *
    * @param rulebook the rulebook
    * @param words the open words of its vocabulary
+   * @param workbooks what it was made of
    */
-  record Rules(Rulebook rulebook, List<WordList> words) {}
+  record Rules(Rulebook rulebook, List<WordList> words, WorkbookBytes workbooks) {}
 }

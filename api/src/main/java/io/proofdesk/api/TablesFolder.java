@@ -5,7 +5,7 @@ import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.drools.CompiledRules;
-import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookBytes;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyWord;
@@ -35,14 +35,23 @@ final class TablesFolder implements RuleSource {
       return new Reading.Refused<>(List.of(noFolder(tables)));
     }
     // combines its first rules while the folder is read
-    var rulebooks = rulebooks();
-    var read = WorkbookSet.read(tables);
+    rulebooks();
+    var version = String.valueOf(tables.toAbsolutePath().normalize().getFileName());
+    return load(WorkbookBytes.of(tables), version);
+  }
+
+  @Override
+  public Reading<Rules> load(WorkbookBytes workbooks, String version) {
+    var read = WorkbookSet.read(workbooks.grids());
     var source = read.value();
     if (source == null) {
       return new Reading.Refused<>(read.findings());
     }
-    var version = String.valueOf(tables.toAbsolutePath().normalize().getFileName());
-    return compile(rulebooks, source, version);
+    var loading = rulebooks().compile(source, version);
+    var rulebook = loading.rulebook();
+    return rulebook == null
+        ? new Reading.Refused<>(loading.findings())
+        : new Reading.Read<>(new Rules(rulebook, words(source.vocabulary()), workbooks));
   }
 
   private synchronized Rulebooks rulebooks() {
@@ -52,15 +61,6 @@ final class TablesFolder implements RuleSource {
       made = rulebooks;
     }
     return rulebooks;
-  }
-
-  private static Reading<Rules> compile(
-      Rulebooks rulebooks, RulebookSource source, String version) {
-    var loading = rulebooks.compile(source, version);
-    var rulebook = loading.rulebook();
-    return rulebook == null
-        ? new Reading.Refused<>(loading.findings())
-        : new Reading.Read<>(new Rules(rulebook, words(source.vocabulary())));
   }
 
   private static List<WordList> words(Vocabulary vocabulary) {

@@ -48,7 +48,7 @@ class LiveTablesTest {
   }
 
   @Test
-  void an_edited_cell_answers_without_a_restart_and_a_replay_says_that_the_rules_are_others() {
+  void an_edited_cell_answers_without_a_restart_and_what_was_decided_before_replays_as_then() {
     var before = desk.decide(RunningDesk.dryRun(DAMAGE));
     assertThat(level(before)).isEqualTo("URGENT");
     assertThat(desk.replay(before).get("sameRules").asBoolean()).isTrue();
@@ -58,9 +58,13 @@ class LiveTablesTest {
 
     assertThat(level(desk.decide(RunningDesk.dryRun(DAMAGE)))).isEqualTo("HIGH");
     var replay = desk.replay(before);
-    assertThat(replay.get("sameRules").asBoolean()).isFalse();
-    assertThat(replay.get("differences").findValuesAsText("pointer"))
-        .contains("/priority/priority");
+    assertThat(replay.get("identical").asBoolean()).as(replay.toString()).isTrue();
+    assertThat(replay.get("sameRules").asBoolean()).isTrue();
+    assertThat(replay.get("note").isNull()).isTrue();
+    var today = desk.replayToday(before);
+    assertThat(today.get("sameRules").asBoolean()).isFalse();
+    assertThat(today.get("differences").findValuesAsText("pointer")).contains("/priority/priority");
+    assertThat(desk.explain(before).get("sameRules").asBoolean()).isTrue();
 
     desk.edit("priority.csv", RULE + "HIGH", RULE + "URGENT");
     desk.rulebookOnce(it -> it.get("hash").equals(before.at("/rulebook/hash")));

@@ -3,6 +3,7 @@ package io.proofdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.replay.Fixture;
@@ -52,6 +53,49 @@ class OutageTest {
         assertThat(desk.decide(RunningDesk.question(STALLED)).get("outcome"))
             .isEqualTo(before.get("outcome"));
       }
+    }
+  }
+
+  @Test
+  void tables_that_change_while_the_database_is_away_answer_once_they_are_kept() {
+    var postgres = postgres();
+    try (var desk = RunningDesk.in(folder, postgres.uri(), InstantSource.system())) {
+      var before = desk.rulebook().get("hash");
+      postgres.close();
+      desk.edit("priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
+      var waiting = desk.rulebookOnce(it -> !it.get("refused").isEmpty());
+      assertThat(waiting.at("/refused/0/code").asText()).isEqualTo("rulebook.not-kept");
+      assertThat(waiting.get("hash")).isEqualTo(before);
+
+      try (var back = postgres()) {
+        assertThat(back.uri()).isEqualTo(postgres.uri());
+        var changed = desk.rulebookOnce(it -> !it.get("hash").equals(before));
+        assertThat(changed.get("refused")).isEmpty();
+        var decision = desk.decide(RunningDesk.question(STALLED));
+        assertThat(decision.at("/rulebook/hash")).isEqualTo(changed.get("hash"));
+      }
+    }
+  }
+
+  @Test
+  void what_earlier_tables_decided_replays_after_the_database_was_killed_and_all_started_anew()
+      throws IOException {
+    JsonNode decision;
+    try (var desk = RunningDesk.in(folder)) {
+      var shipped = desk.rulebook().get("hash");
+      desk.edit("priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
+      desk.rulebookOnce(it -> !it.get("hash").equals(shipped));
+      decision = desk.decide(RunningDesk.question(STALLED));
+      assertThat(decision.at("/rulebook/hash")).isNotEqualTo(shipped);
+      ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+    // with the shipped tables, as every start of a desk
+    try (var desk = RunningDesk.in(folder)) {
+      assertThat(desk.rulebook().get("hash")).isNotEqualTo(decision.at("/rulebook/hash"));
+      var replay = desk.replay(decision);
+      assertThat(replay.get("identical").asBoolean()).as(replay.toString()).isTrue();
+      assertThat(replay.get("sameRules").asBoolean()).isTrue();
+      assertThat(replay.get("note").isNull()).isTrue();
     }
   }
 

@@ -108,6 +108,16 @@ final class RunningDesk implements AutoCloseable {
     return tree(post("/v1/decisions/" + decision.get("decisionId").asText() + "/replay", ""));
   }
 
+  /** The same by the rules that answer now. */
+  JsonNode replayToday(JsonNode decision) {
+    var id = decision.get("decisionId").asText();
+    return tree(post("/v1/decisions/" + id + "/replay?rules=live", ""));
+  }
+
+  JsonNode explain(JsonNode decision) {
+    return tree(get("/v1/decisions/" + decision.get("decisionId").asText() + "/explanation"));
+  }
+
   JsonNode rulebook() {
     return tree(get("/v1/rulebook"));
   }

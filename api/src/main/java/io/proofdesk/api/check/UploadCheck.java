@@ -2,6 +2,7 @@ package io.proofdesk.api.check;
 
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.verify.ProofMemory;
 import io.proofdesk.rules.verify.Verification;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class UploadCheck {
   /** Checks what was sent, or says why it cannot be. Takes long; only for who has the turn. */
   public Reading<Checked> check(Uploaded uploaded) {
     return uploaded
-        .sheets(live)
+        .sheets(() -> WorkbookGrids.of(live))
         .map(
             sheets -> {
               var over = clock.instant().plus(LONGEST);

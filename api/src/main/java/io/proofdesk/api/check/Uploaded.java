@@ -3,12 +3,12 @@ package io.proofdesk.api.check;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.WorkbookGrids;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Workbooks somebody sent: a folder as one zip, or single workbooks that take their place among the
@@ -22,11 +22,11 @@ public record Uploaded(SortedMap<String, byte[]> files) {
   }
 
   /**
-   * The set to check, or every reason to refuse what was sent.
+   * The set that is meant, or every reason to refuse what was sent.
    *
-   * @param live the folder of the live tables
+   * @param live reads the live tables, among which single workbooks take their place
    */
-  Reading<WorkbookGrids> sheets(Path live) {
+  public Reading<WorkbookGrids> sheets(Supplier<WorkbookGrids> live) {
     var faults = new ArrayList<Finding>();
     if (files.isEmpty()) {
       faults.add(
@@ -56,7 +56,7 @@ public record Uploaded(SortedMap<String, byte[]> files) {
       return new Reading.Refused<>(faults);
     }
     if (!zip) {
-      return new Reading.Read<>(WorkbookGrids.of(live).with(files));
+      return new Reading.Read<>(live.get().with(files));
     }
     var name = files.firstKey();
     return UploadedZip.files(name, files.getOrDefault(name, new byte[0])).map(WorkbookGrids::of);

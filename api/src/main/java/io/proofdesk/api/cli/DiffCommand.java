@@ -7,6 +7,7 @@ import io.proofdesk.api.difference.DiffHtml;
 import io.proofdesk.api.difference.DiffJson;
 import io.proofdesk.api.difference.DiffText;
 import io.proofdesk.api.difference.Version;
+import io.proofdesk.api.published.KeptVersions;
 import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.api.replay.ReplayBoth;
 import io.proofdesk.rules.Rulebook;
@@ -18,10 +19,12 @@ import io.proofdesk.rules.verify.AnswerDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,13 +39,15 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "A version is a folder, a git revision (HEAD~1, main:decision-tables), or the hash of a",
-      "rulebook as a decision carries it, when git has its workbooks.",
+      "A version is a folder, a git revision (HEAD~1, main:decision-tables), or a rulebook that",
+      "was published: its hash as a decision carries it, or 8 signs of it and more. Those are kept",
+      "in the database of the server, and looked for in git where they are not.",
       "",
       "Exit code: 0 every input gets the same answer, 1 some may get another, 2 not understood.",
       "",
       "Examples:",
       "  proofdesk diff main:decision-tables decision-tables --fixtures test-fixtures",
+      "  proofdesk diff 3f94950a21c7 decision-tables",
       "Example:",
       "  proofdesk diff HEAD~1 decision-tables"
     })
@@ -74,7 +79,15 @@ final class DiffCommand implements Callable<Integer> {
       description = "How many ways to tell for each part of the answer.")
   private int most = 12;
 
+  @Mixin private PublishedOption published = new PublishedOption();
+
   @Spec private @Nullable CommandSpec spec;
+
+  private final InstantSource clock;
+
+  DiffCommand(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** How differences are printed; named as they are typed. */
   enum Format {
@@ -108,8 +121,12 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Comparison comparison() throws IOException {
-    var first = version(before, after);
-    var second = version(after, before);
+    Version first;
+    Version second;
+    try (var kept = published.versions(clock)) {
+      first = version(before, after, kept);
+      second = version(after, before, kept);
+    }
     var changes = CellDiff.between(first.sheets(), second.sheets());
     if (cells) {
       return Comparison.of(first.name(), second.name(), null, changes, null, List.of());
@@ -122,11 +139,11 @@ final class DiffCommand implements Callable<Integer> {
         first.name(), second.name(), answers, changes, replayed(old, now), List.of(old, now));
   }
 
-  private Version version(String name, String other) {
+  private Version version(String name, String other, KeptVersions kept) {
     say("reading " + name);
     var beside =
         Files.isDirectory(Path.of(other)) ? Path.of(other) : TablesOption.usualUnless(null);
-    return Version.of(name, beside);
+    return Version.of(name, beside, kept);
   }
 
   private RulebookSource source(Version version) {

@@ -2,6 +2,8 @@ package io.proofdesk.api.cli;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.published.VersionName;
 import io.proofdesk.api.quality.ReplayReport;
 import io.proofdesk.api.quality.Trial;
 import io.proofdesk.api.replay.Choice;
@@ -12,11 +14,13 @@ import io.proofdesk.api.replay.RemoteReplay;
 import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.api.replay.Revision;
+import io.proofdesk.model.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  proofdesk replay test-fixtures",
       "  proofdesk replay --case SC-012 --profile custom-made-dtc",
       "  proofdesk replay --rulebook main --format junit --output replay.xml",
+      "  proofdesk replay --rulebook rulebook:3f94950a21c7",
       "  proofdesk replay --url http://127.0.0.1:8080"
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -63,8 +68,9 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--rulebook",
       paramLabel = "VERSION",
       description =
-          "Another version of the tables: a folder, or a revision of the git repository they are"
-              + " in (branch, tag, commit).")
+          "Another version of the tables: a folder, a revision of the git repository they are in"
+              + " (branch, tag, commit), or the hash of a rulebook that was published, or 8 signs"
+              + " of it and more.")
   private @Nullable String version;
 
   @Option(
@@ -103,14 +109,18 @@ final class ReplayCommand implements Callable<Integer> {
       description = "text, junit, json or html (text).")
   private Format format = Format.text;
 
+  @Mixin private PublishedOption published = new PublishedOption();
+
   @Mixin private ReportOption output = new ReportOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   private final RuleSource source;
+  private final InstantSource clock;
 
-  ReplayCommand(RuleSource source) {
+  ReplayCommand(RuleSource source, InstantSource clock) {
     this.source = source;
+    this.clock = clock;
   }
 
   /** How a report is written; named as they are typed. */
@@ -170,21 +180,55 @@ final class ReplayCommand implements Callable<Integer> {
     }
     var from = tables.folder();
     if (version == null) {
-      return results(fixtures, from);
+      return results(fixtures, source.load(from));
     }
     if (Files.isDirectory(Path.of(version))) {
-      return results(fixtures, Path.of(version));
+      return results(fixtures, source.load(Path.of(version)));
     }
-    try (var revision = Revision.of(from, version)) {
-      return results(fixtures, revision.folder());
+    var name = VersionName.of(version);
+    if (name == null && VersionName.isMarked(version)) {
+      throw new Refusal(List.of(VersionName.malformed(version)));
+    }
+    if (name != null && name.plain()) {
+      return results(fixtures, kept(name));
+    }
+    Revision taken;
+    try {
+      taken = Revision.of(from, version);
+    } catch (Refusal noRevision) {
+      // what may be both is a commit first: git is at hand, a database may have to be started
+      if (name == null) {
+        throw noRevision;
+      }
+      return results(fixtures, kept(name));
+    }
+    try (var revision = taken) {
+      return results(fixtures, source.load(revision.folder()));
     }
   }
 
-  private List<Result> results(List<Fixture> fixtures, Path from) {
+  private Reading<RuleSource.Rules> kept(VersionName name) {
+    try (var versions = published.versions(clock)) {
+      var found = versions.find(name);
+      if (found == null) {
+        throw new Refusal(
+            List.of(
+                Finding.error(
+                    "replay.no-revision",
+                    "--rulebook",
+                    version,
+                    "a rulebook that was published, or a revision of the git repository the tables"
+                        + " are in; "
+                        + versions.told(),
+                    "take one of those, or name the folder of the data with `--data`")));
+      }
+      return source.load(found.workbooks(), found.published().version());
+    }
+  }
+
+  private List<Result> results(List<Fixture> fixtures, Reading<RuleSource.Rules> read) {
     var loaded =
-        source
-            .load(from)
-            .fold(
+        read.fold(
                 rules -> rules,
                 findings -> {
                   throw new Refusal(findings);

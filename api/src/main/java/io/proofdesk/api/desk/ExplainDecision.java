@@ -1,6 +1,7 @@
 package io.proofdesk.api.desk;
 
 import io.proofdesk.api.desk.ReplayDecision.Versions;
+import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchivedDecision;
@@ -15,17 +16,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a decision of the archive from the brief that is kept with it, by the rules that answer
- * now; where others decided, the answer says so. Nothing is archived. Thread-safe.
+ * Explains a decision of the archive from the brief that is kept with it, by the rules that decided
+ * it; where they cannot be had, by those of today, and the answer says so. Nothing is archived.
+ * Thread-safe.
  */
 public final class ExplainDecision {
   private final LiveRulebook rules;
+  private final EarlierRulebooks earlier;
   private final Archive archive;
   private final Workers workers;
   private final KeptBrief briefs = new KeptBrief();
 
-  public ExplainDecision(LiveRulebook rules, Archive archive, Workers workers) {
+  public ExplainDecision(
+      LiveRulebook rules, EarlierRulebooks earlier, Archive archive, Workers workers) {
     this.rules = rules;
+    this.earlier = earlier;
     this.archive = archive;
     this.workers = workers;
   }
@@ -60,7 +65,11 @@ public final class ExplainDecision {
     if (payload == null) {
       return Future.succeededFuture(new Answer.Erased<>(ReplayDecision.erased()));
     }
-    return rules.during(rulebook -> explain(archived, payload.brief(), row, language, rulebook));
+    return earlier.during(
+        ReplayDecision.wanted(archived),
+        rulebook -> explain(archived, payload.brief(), row, language, rulebook),
+        missing ->
+            rules.during(rulebook -> explain(archived, payload.brief(), row, language, rulebook)));
   }
 
   private Future<Answer<ExplainedDecision>> explain(
@@ -113,10 +122,10 @@ public final class ExplainDecision {
   private static String otherRules(Versions recorded, String language) {
     var name = recorded.rulebook() + " (" + recorded.rulebookHash() + ")";
     return language.equals(Language.CHINESE.tag())
-        ? "当时作出决定的规则 " + name + " 已不再加载；此处解释的是现行规则对同一案件摘要的回答"
-        : "the rules that decided, "
+        ? "当时作出决定的规则或程序版本 " + name + " 已无法取得；此处解释的是现行版本对同一案件摘要的回答"
+        : "the rules or the release that decided, "
             + name
-            + ", are no longer loaded; this explains what the rules of today answer to the same brief";
+            + ", cannot be had; this explains what those of today answer to the same brief";
   }
 
   private static Finding unknownLanguage(String tag) {

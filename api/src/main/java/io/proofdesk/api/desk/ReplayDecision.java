@@ -8,6 +8,7 @@ import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchivedDecision;
@@ -17,32 +18,50 @@ import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides an archived brief once more and compares the masked decisions bit for bit. Nothing is
- * archived. Thread-safe.
+ * Decides an archived brief once more, by the rules that decided it or by those of today, and
+ * compares the masked decisions bit for bit. Nothing is archived. Thread-safe.
  */
 public final class ReplayDecision {
   private final LiveRulebook rules;
+  private final EarlierRulebooks earlier;
   private final Archive archive;
   private final Workers workers;
   private final JsonWriter json;
   private final DocumentReader documents = new DocumentReader();
   private final KeptBrief briefs = new KeptBrief();
 
-  public ReplayDecision(LiveRulebook rules, Archive archive, Workers workers, JsonWriter json) {
+  public ReplayDecision(
+      LiveRulebook rules,
+      EarlierRulebooks earlier,
+      Archive archive,
+      Workers workers,
+      JsonWriter json) {
     this.rules = rules;
+    this.earlier = earlier;
     this.archive = archive;
     this.workers = workers;
     this.json = json;
   }
 
-  /** Replays the decision, unless it is of a store the caller may not know of. */
-  public Future<Answer<Replayed>> replay(Caller caller, String id) {
-    return FindDecision.kept(archive, caller, id).compose(this::replay).recover(Failures::answer);
+  /** By which rules to replay. */
+  public enum By {
+    /** Those that decided, as they were published. */
+    RECORDED,
+    /** Those that answer today. */
+    LIVE
   }
 
-  private Future<Answer<Replayed>> replay(Answer<ArchivedDecision> kept) {
+  /** Replays the decision, unless it is of a store the caller may not know of. */
+  public Future<Answer<Replayed>> replay(Caller caller, String id, By by) {
+    return FindDecision.kept(archive, caller, id)
+        .compose(kept -> replay(kept, by))
+        .recover(Failures::answer);
+  }
+
+  private Future<Answer<Replayed>> replay(Answer<ArchivedDecision> kept, By by) {
     if (!(kept instanceof Answer.Given<ArchivedDecision> given)) {
       return Future.succeededFuture(new Answer.Unknown<>(FindDecision.unknown()));
     }
@@ -51,20 +70,46 @@ public final class ReplayDecision {
     if (payload == null) {
       return Future.succeededFuture(new Answer.Erased<>(erased()));
     }
-    return rules.during(rulebook -> replay(archived, payload, rulebook));
+    if (by == By.LIVE) {
+      return rules.during(rulebook -> replay(archived, payload, null, rulebook));
+    }
+    return earlier.during(
+        wanted(archived),
+        rulebook -> replay(archived, payload, null, rulebook),
+        missing ->
+            rules.during(rulebook -> replay(archived, payload, today(archived, missing), rulebook)));
+  }
+
+  static EarlierRulebooks.Wanted wanted(ArchivedDecision it) {
+    return new EarlierRulebooks.Wanted(it.rulebookHash(), it.rulebookVersion());
+  }
+
+  private static String today(ArchivedDecision it, Finding missing) {
+    return "the rules that decided, "
+        + it.rulebookVersion()
+        + " ("
+        + it.rulebookHash()
+        + "), cannot be had, so the rules of today decided here: "
+        + missing.expected();
   }
 
   private Future<Answer<Replayed>> replay(
-      ArchivedDecision archived, ArchivedDecision.Payload payload, Rulebook rulebook) {
+      ArchivedDecision archived,
+      ArchivedDecision.Payload payload,
+      @Nullable String note,
+      Rulebook rulebook) {
     var engine = rulebook.engineFor(archived.store());
     if (engine == null) {
       return Future.succeededFuture(new Answer.Unknown<>(noLongerServed(archived.store())));
     }
-    return workers.run(() -> compare(archived, payload, engine));
+    return workers.run(() -> compare(archived, payload, note, engine));
   }
 
   private Answer<Replayed> compare(
-      ArchivedDecision archived, ArchivedDecision.Payload payload, DecisionEngine engine) {
+      ArchivedDecision archived,
+      ArchivedDecision.Payload payload,
+      @Nullable String note,
+      DecisionEngine engine) {
     return briefs
         .read(payload.brief())
         .<Answer<Replayed>>fold(
@@ -79,6 +124,7 @@ public final class ReplayDecision {
                       archived.id().toString(),
                       differences.isEmpty(),
                       recorded.equals(current),
+                      note,
                       differences,
                       recorded,
                       current));
@@ -149,6 +195,8 @@ public final class ReplayDecision {
    *     younger than the decision and says nothing does not count
    * @param sameRules whether the same rules, engine and time-zone data decided then and now; where
    *     they did not, a difference is a change of policy and no fault
+   * @param note why the rules that decided could not be had; null where they could, or were not
+   *     asked for
    * @param differences where it did not; at most a hundred places
    * @param recorded what decided then
    * @param current what decided now
@@ -157,6 +205,7 @@ public final class ReplayDecision {
       String decisionId,
       boolean identical,
       boolean sameRules,
+      @Nullable String note,
       List<Difference> differences,
       Versions recorded,
       Versions current) {}

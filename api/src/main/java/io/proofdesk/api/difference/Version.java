@@ -1,6 +1,8 @@
 package io.proofdesk.api.difference;
 
 import io.proofdesk.api.Refusal;
+import io.proofdesk.api.published.KeptVersions;
+import io.proofdesk.api.published.VersionName;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.Hash;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -10,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param sheets every sheet
  */
 public record Version(String name, List<Grid> sheets) {
-  private static final Pattern RULEBOOK = Pattern.compile("(rulebook:[0-9a-f]{8,64}|[0-9a-f]{64})");
-
   public Version {
     sheets = List.copyOf(sheets);
   }
@@ -31,19 +29,28 @@ public record Version(String name, List<Grid> sheets) {
    * Reads a version.
    *
    * @param name a folder; a git revision, alone or as {@code REVISION:PATH}; or the hash of a
-   *     rulebook, as decisions carry it
+   *     rulebook, as decisions carry it, or the beginning of one
    * @param beside the folder a revision without a path is asked for
+   * @param kept versions that were published
    */
-  public static Version of(String name, Path beside) {
+  public static Version of(String name, Path beside, KeptVersions kept) {
     var folder = folder(name);
     if (folder != null) {
       return new Version(name, sheets(name, WorkbookSet.sheets(folder)));
     }
-    var git = new GitFolder(Files.isDirectory(beside) ? beside : Path.of("."));
-    if (RULEBOOK.matcher(name).matches()) {
-      return published(name, git);
+    var published = VersionName.of(name);
+    if (published == null && VersionName.isMarked(name)) {
+      throw new Refusal(List.of(VersionName.malformed(name)));
     }
+    var git = new GitFolder(Files.isDirectory(beside) ? beside : Path.of("."));
+    if (published != null && published.plain()) {
+      return published(name, published, git, kept);
+    }
+    // what may be both is a commit first: git is at hand, a database may have to be started
     var tree = git.tree(name);
+    if (tree == null && published != null) {
+      return published(name, published, git, kept);
+    }
     if (tree == null) {
       throw new Refusal(
           List.of(
@@ -58,14 +65,24 @@ public record Version(String name, List<Grid> sheets) {
     return new Version(name, sheets(name, WorkbookSet.sheets(git.files(tree))));
   }
 
-  /** The archive keeps hashes of rulebooks and no workbooks: git is where they are looked for. */
-  private static Version published(String name, GitFolder git) {
-    var wanted = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  private static Version published(
+      String name, VersionName wanted, GitFolder git, KeptVersions kept) {
+    var found = kept.find(wanted);
+    if (found == null) {
+      return inHistory(name, wanted, git, kept);
+    }
+    var shown = VersionName.shortly(found.published());
+    return new Version(shown, sheets(shown, WorkbookSet.sheets(found.workbooks().files())));
+  }
+
+  /** What was published elsewhere, or before workbooks were kept, git may still have. */
+  private static Version inHistory(
+      String name, VersionName wanted, GitFolder git, KeptVersions kept) {
     var revisions = git.revisions();
     for (var revision : revisions) {
       var tree = git.tree(revision);
       var sheets = tree == null ? null : WorkbookSet.sheets(git.files(tree)).value();
-      if (sheets != null && Hash.of(sheets).startsWith(wanted)) {
+      if (sheets != null && Hash.of(sheets).startsWith(wanted.prefix())) {
         return new Version(name + " (" + revision.substring(0, 10) + ")", sheets);
       }
     }
@@ -75,11 +92,13 @@ public record Version(String name, List<Grid> sheets) {
                 "diff.rulebook-not-kept",
                 name,
                 null,
-                "a rulebook whose workbooks are in git; the archive keeps the hashes of rulebooks and"
-                    + " not their workbooks, and none of "
+                "a rulebook that was published, or whose workbooks are in git; "
+                    + kept.told()
+                    + ", and none of "
                     + revisions.size()
                     + " revisions of this folder has this one",
-                "name a folder with its workbooks")));
+                "take one of those, name the folder of the data with `--data`, or name a folder"
+                    + " with its workbooks")));
   }
 
   private static List<Grid> sheets(String name, Reading<List<Grid>> read) {

@@ -4,18 +4,22 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.CalendarsOfStores;
 import io.proofdesk.api.desk.CheckReadiness;
+import io.proofdesk.api.desk.CompareVersions;
 import io.proofdesk.api.desk.Compute;
 import io.proofdesk.api.desk.Decide;
 import io.proofdesk.api.desk.DecideBatch;
 import io.proofdesk.api.desk.ExplainDecision;
 import io.proofdesk.api.desk.FindDecision;
+import io.proofdesk.api.desk.ListRulebooks;
 import io.proofdesk.api.desk.ReadMessages;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.Workers;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.PublishedRulebooks;
 import io.proofdesk.api.timing.ComputeClocks;
 import io.proofdesk.api.timing.ComputeEta;
 import io.vertx.core.Future;
@@ -39,12 +43,15 @@ public final class HttpApi {
   private final Guests guests = new Guests();
 
   /**
+   * @param earlier rules that answered once, for decisions they made
    * @param keys also asked whether the archive answers at all
    * @param check checks tables that somebody sends
    */
   public HttpApi(
       LiveRulebook rules,
+      EarlierRulebooks earlier,
       Archive archive,
+      PublishedRulebooks published,
       ApiKeys keys,
       Workers workers,
       UploadCheck check,
@@ -64,8 +71,8 @@ public final class HttpApi {
             new PostDecisionBatch(new DecideBatch(decide, workers), replies),
             new GetDecision(new FindDecision(archive), replies),
             new GetNotes(new FindDecision(archive), replies),
-            new GetExplanation(new ExplainDecision(rules, archive, workers), replies),
-            new PostReplay(new ReplayDecision(rules, archive, workers, json), replies),
+            new GetExplanation(new ExplainDecision(rules, earlier, archive, workers), replies),
+            new PostReplay(new ReplayDecision(rules, earlier, archive, workers, json), replies),
             new PostComputation<>(
                 "computeClocks",
                 "/v1/clocks",
@@ -82,7 +89,9 @@ public final class HttpApi {
             new GetVocabulary(rules, replies),
             new GetReadiness(new CheckReadiness(rules, workers, clock), replies),
             new GetRulebook(rules, replies),
+            new GetRulebooks(new ListRulebooks(rules, published), replies),
             new PostRulebookCheck(check, replies),
+            new PostRulebookDiff(new CompareVersions(rules, published, clock), check, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, guests::leaving, replies),
             new GetMetrics(meters),

@@ -4,20 +4,22 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.model.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the live rulebook in step with its folder. Looks at the folder four times a second on a
  * thread of its own, and reads it once it has come to rest: a change that is still being written is
- * no change yet. What cannot be read, compiled or warmed leaves the rules that answer alone, and
- * says why. Thread-safe.
+ * no change yet. What cannot be read, compiled, warmed or kept leaves the rules that answer alone,
+ * and says why. Thread-safe.
  */
 public final class TablesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TablesWatch.class);
@@ -29,22 +31,27 @@ public final class TablesWatch implements AutoCloseable {
   private final RuleSource source;
   private final LiveRulebook live;
   private final WarmUp warmUp;
+  private final Publisher publisher;
   private final MeterRegistry meters;
   private final ScheduledExecutorService thread;
-  // both belong to the watching thread once it runs
+  // these belong to the watching thread once it runs
   private FolderState settled;
   private FolderState lastLook;
+  // ready to answer as soon as they are kept
+  private RuleSource.@Nullable Rules waiting;
 
   private TablesWatch(
       Path tables,
       RuleSource source,
       WarmUp warmUp,
+      Publisher publisher,
       MeterRegistry meters,
       FolderState before,
       RuleSource.Rules first) {
     this.tables = tables;
     this.source = source;
     this.warmUp = warmUp;
+    this.publisher = publisher;
     this.meters = meters;
     this.settled = before;
     this.lastLook = before;
@@ -59,12 +66,12 @@ public final class TablesWatch implements AutoCloseable {
   }
 
   /**
-   * Loads and warms a folder, then watches it.
+   * Loads, warms and publishes a folder, then watches it.
    *
    * @throws Refusal when the folder as it stands cannot answer
    */
   public static TablesWatch start(
-      Path tables, RuleSource source, WarmUp warmUp, MeterRegistry meters) {
+      Path tables, RuleSource source, WarmUp warmUp, Publisher publisher, MeterRegistry meters) {
     var before = FolderState.of(tables);
     var first =
         source
@@ -79,7 +86,13 @@ public final class TablesWatch implements AutoCloseable {
       first.rulebook().close();
       throw new Refusal(faults);
     }
-    var watch = new TablesWatch(tables, source, warmUp, meters, before, first);
+    try {
+      publisher.publish(first);
+    } catch (RuntimeException notKept) {
+      first.rulebook().close();
+      throw notKept;
+    }
+    var watch = new TablesWatch(tables, source, warmUp, publisher, meters, before, first);
     Gauge.builder("proofdesk.rulebook.refused", watch.live, it -> it.refused().size())
         .description("findings for which the newest change of the tables does not answer")
         .register(meters);
@@ -99,7 +112,10 @@ public final class TablesWatch implements AutoCloseable {
       var atRest = seen.equals(lastLook);
       lastLook = seen;
       if (atRest && !seen.equals(settled)) {
+        forgetWaiting();
         load(seen);
+      } else if (waiting != null) {
+        goLive(waiting, System.nanoTime());
       }
     } catch (RuntimeException | StackOverflowError | LinkageError failure) {
       // the watch must outlive whatever a folder does to it
@@ -131,6 +147,25 @@ public final class TablesWatch implements AutoCloseable {
       drop(rules);
       return refuse(faults);
     }
+    return goLive(rules, start);
+  }
+
+  /**
+   * INVARIANT(kept before it answers): no decision is made by rules nobody could read again. While
+   * the database is away nothing is answered anyway, so waiting for it costs nobody an answer.
+   */
+  private boolean goLive(RuleSource.Rules rules, long start) {
+    try {
+      publisher.publish(rules);
+    } catch (StoreFailure failure) {
+      return putOff(rules, failure);
+    } catch (RuntimeException unforeseen) {
+      waiting = null;
+      drop(rules);
+      throw unforeseen;
+    }
+    var rulebook = rules.rulebook();
+    waiting = null;
     live.replace(rules);
     meters.counter(RELOADS, "outcome", "live").increment();
     LOG.atInfo()
@@ -139,6 +174,26 @@ public final class TablesWatch implements AutoCloseable {
         .addKeyValue("warnings", rulebook.warnings().size())
         .log("the changed tables answer");
     return true;
+  }
+
+  private boolean putOff(RuleSource.Rules rules, StoreFailure failure) {
+    if (failure.reason() == StoreFailure.Reason.REFUSED) {
+      waiting = null;
+      drop(rules);
+      return refuse(List.of(failure.finding()));
+    }
+    if (waiting == null) {
+      waiting = rules;
+      refuse(List.of(notKept(failure.finding())));
+    }
+    return false;
+  }
+
+  private void forgetWaiting() {
+    if (waiting != null) {
+      drop(waiting);
+      waiting = null;
+    }
   }
 
   private boolean refuse(List<Finding> findings) {
@@ -154,6 +209,15 @@ public final class TablesWatch implements AutoCloseable {
   private static boolean drop(RuleSource.Rules rules) {
     rules.rulebook().close();
     return false;
+  }
+
+  private static Finding notKept(Finding why) {
+    return Finding.error(
+        "rulebook.not-kept",
+        "",
+        null,
+        why.expected() + "; tables answer once they are kept",
+        "nothing: they answer as soon as the database is back");
   }
 
   private static Finding broken(Throwable failure) {
@@ -178,6 +242,7 @@ public final class TablesWatch implements AutoCloseable {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    forgetWaiting();
     live.close();
   }
 }

@@ -50,7 +50,7 @@ class UploadedTest {
 
   private static List<String> codes(String name, byte[] bytes) {
     return new Uploaded(new TreeMap<>(Map.of(name, bytes)))
-        .sheets(LIVE)
+        .sheets(() -> WorkbookGrids.of(LIVE))
         .fold(
             sheets -> sheets.findings().stream().map(Finding::code).toList(),
             findings -> findings.stream().map(Finding::code).toList());
@@ -58,7 +58,7 @@ class UploadedTest {
 
   private static WorkbookGrids sheets(String name, byte[] bytes) {
     return new Uploaded(new TreeMap<>(Map.of(name, bytes)))
-        .sheets(LIVE)
+        .sheets(() -> WorkbookGrids.of(LIVE))
         .fold(
             sheets -> sheets,
             findings -> {
@@ -140,7 +140,7 @@ class UploadedTest {
     assertThat(codes("t.zip", zip("t/README.md"))).containsExactly("upload.nothing");
     assertThat(
             new Uploaded(new TreeMap<>())
-                .sheets(LIVE)
+                .sheets(() -> WorkbookGrids.of(LIVE))
                 .<List<Finding>>fold(sheets -> List.of(), findings -> findings))
         .extracting(Finding::code)
         .containsExactly("upload.nothing");
@@ -159,7 +159,7 @@ class UploadedTest {
     var files = new TreeMap<>(Map.of("t.zip", zip("a.csv"), "b.csv", text("x")));
     assertThat(
             new Uploaded(files)
-                .sheets(LIVE)
+                .sheets(() -> WorkbookGrids.of(LIVE))
                 .<List<Finding>>fold(sheets -> List.of(), findings -> findings))
         .extracting(Finding::code)
         .containsExactly("upload.mixed");

@@ -2,6 +2,7 @@ package io.proofdesk.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.FixedRules;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.http.SmallRulebook;
 import io.proofdesk.api.json.Reading;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ProofdeskTest {
-  private static final RuleSource SMALL =
-      tables -> new Reading.Read<>(new RuleSource.Rules(new SmallRulebook("1"), List.of()));
+  private static final RuleSource SMALL = FixedRules.of(new SmallRulebook("1"));
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z"));
 
@@ -65,10 +65,11 @@ class ProofdeskTest {
   @Test
   void a_taken_port_is_told_before_tables_or_a_database_are_touched(@TempDir Path folder)
       throws IOException {
-    RuleSource never =
-        tables -> {
-          throw new AssertionError("the tables were read");
-        };
+    var never =
+        new FixedRules(
+            () -> {
+              throw new AssertionError("the tables were read");
+            });
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = Integer.toString(taken.getLocalPort());
       var data = folder.resolve("data");
@@ -257,12 +258,13 @@ class ProofdeskTest {
 
   @Test
   void faulty_tables_are_all_told_and_nothing_starts() {
-    RuleSource faulty =
-        tables ->
-            new Reading.Refused<>(
-                List.of(
-                    Finding.error("a.b", "route.xlsx!Rules!A8", null, "first fault", null),
-                    Finding.error("a.b", "route.xlsx!Rules!A9", null, "second fault", null)));
+    var faulty =
+        new FixedRules(
+            () ->
+                new Reading.Refused<>(
+                    List.of(
+                        Finding.error("a.b", "route.xlsx!Rules!A8", null, "first fault", null),
+                        Finding.error("a.b", "route.xlsx!Rules!A9", null, "second fault", null))));
     var ran = run(faulty, "serve", "--port", "0");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("A8: first fault").contains("A9: second fault");

@@ -1,8 +1,8 @@
 package io.proofdesk.api.cli;
 
+import io.proofdesk.api.FixedRules;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.http.SmallRulebook;
-import io.proofdesk.api.json.Reading;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -11,8 +11,7 @@ import java.util.List;
 
 /** What a command line came to. */
 record Ran(int code, String out, String err) {
-  private static final RuleSource SMALL =
-      tables -> new Reading.Read<>(new RuleSource.Rules(new SmallRulebook("1"), List.of()));
+  private static final RuleSource SMALL = FixedRules.of(new SmallRulebook("1"));
 
   /** Runs a command line with the smallest rulebook. */
   static Ran of(String... arguments) {

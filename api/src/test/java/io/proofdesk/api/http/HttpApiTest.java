@@ -4,10 +4,13 @@ import static io.proofdesk.api.http.Served.code;
 import static io.proofdesk.api.http.Served.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
@@ -254,10 +257,56 @@ class HttpApiTest {
                         () -> {
                           var replay = Served.object(answer);
                           assertThat(replay.getBoolean("identical")).isFalse();
+                          assertThat(replay.getString("note"))
+                              .startsWith("the rules that decided, 1 (001), cannot be had")
+                              .contains("its workbooks are not in the archive");
                           assertThat(
                                   replay.getJsonArray("differences").stream()
                                       .map(it -> ((JsonObject) it).getString("pointer")))
                               .containsExactly("/rulebook/hash", "/rulebook/version");
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
+  void a_replay_is_by_the_rules_that_decided_unless_those_of_today_are_asked_for(
+      Vertx vertx, VertxTestContext test) {
+    var old = new Served(vertx);
+    old.start()
+        .compose(it -> it.post("/v1/decisions").sendBuffer(Served.question("c-1")))
+        .compose(
+            answer -> {
+              var renewed = new Served(vertx, new SmallRulebook("2"), 64);
+              old.archive.entries().forEach(renewed.archive::append);
+              renewed.publish("1");
+              var replay = answer.getHeader("Location") + "/replay";
+              return renewed
+                  .start()
+                  .compose(
+                      it ->
+                          Future.all(
+                              it.ask(HttpMethod.POST, replay).send(),
+                              it.ask(HttpMethod.POST, replay + "?rules=recorded").send(),
+                              it.ask(HttpMethod.POST, replay + "?rules=live").send(),
+                              it.ask(HttpMethod.POST, replay + "?rules=others").send()));
+            })
+        .onComplete(
+            test.succeeding(
+                all ->
+                    test.verify(
+                        () -> {
+                          List<HttpResponse<Buffer>> got = all.list();
+                          for (var same : got.subList(0, 2)) {
+                            var replay = Served.object(same);
+                            assertThat(replay.getBoolean("identical")).isTrue();
+                            assertThat(replay.getBoolean("sameRules")).isTrue();
+                            assertThat(replay.getString("note")).isNull();
+                          }
+                          var today = Served.object(got.get(2));
+                          assertThat(today.getBoolean("sameRules")).isFalse();
+                          assertThat(today.getString("note")).isNull();
+                          assertThat(got.get(3).statusCode()).isEqualTo(400);
+                          assertThat(Served.code(got.get(3))).isEqualTo("replay.rules");
                           test.completeNow();
                         })));
   }

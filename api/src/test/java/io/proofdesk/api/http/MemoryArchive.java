@@ -7,6 +7,8 @@ import io.proofdesk.api.store.ArchiveEntry;
 import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.api.store.ChainReport;
 import io.proofdesk.api.store.KeyState;
+import io.proofdesk.api.store.PublishedRulebook;
+import io.proofdesk.api.store.PublishedRulebooks;
 import io.proofdesk.api.store.RequestKey;
 import io.proofdesk.api.store.StoreFailure;
 import io.proofdesk.model.Finding;
@@ -14,16 +16,21 @@ import io.proofdesk.model.supportcase.PriorDecision;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An archive in memory that can be away, for what only needs the promises of the port. */
-public final class MemoryArchive implements Archive, ApiKeys {
+public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks {
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private final List<ApiKey> keys = new ArrayList<>();
+  private final Map<PublishedRulebook, byte[]> rulebooks = new LinkedHashMap<>();
   private boolean away;
   private UnaryOperator<String> shownBrief = UnaryOperator.identity();
   private UnaryOperator<String> shownDecision = UnaryOperator.identity();
@@ -170,6 +177,46 @@ public final class MemoryArchive implements Archive, ApiKeys {
   @Override
   public Future<Boolean> revoke(UUID id, Instant at) {
     return whenHere(() -> keys.removeIf(it -> it.id().equals(id)));
+  }
+
+  @Override
+  public Future<Void> keep(PublishedRulebook it, byte[] content) {
+    return whenHere(() -> rulebooks.putIfAbsent(it, content)).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<byte[]>> content(String hash) {
+    return whenHere(
+        () ->
+            rulebooks.entrySet().stream()
+                .filter(it -> it.getKey().hash().equals(hash))
+                .map(Map.Entry::getValue)
+                .findFirst());
+  }
+
+  @Override
+  public Future<List<PublishedRulebook>> beginningWith(String prefix, int atMost) {
+    return newestFirst(null, atMost)
+        .map(all -> all.stream().filter(it -> it.hash().startsWith(prefix)).toList());
+  }
+
+  @Override
+  public Future<List<PublishedRulebook>> newestFirst(@Nullable Place after, int atMost) {
+    return whenHere(
+        () ->
+            rulebooks.keySet().stream()
+                .sorted(
+                    Comparator.comparing(PublishedRulebook::firstLiveAt)
+                        .thenComparing(PublishedRulebook::hash)
+                        .reversed())
+                .filter(
+                    it ->
+                        after == null
+                            || it.firstLiveAt().isBefore(after.firstLiveAt())
+                            || (it.firstLiveAt().equals(after.firstLiveAt())
+                                && it.hash().compareTo(after.hash()) < 0))
+                .limit(atMost)
+                .toList());
   }
 
   private synchronized <T> Future<T> whenHere(Supplier<T> work) {

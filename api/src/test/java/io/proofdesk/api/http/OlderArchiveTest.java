@@ -26,7 +26,7 @@ class OlderArchiveTest {
   void a_decision_from_before_messages_were_read_is_found_and_replays_the_same(
       Vertx vertx, VertxTestContext test) {
     var archive = new MemoryArchive();
-    var served = new Served(vertx, new SmallRulebook("1"), archive, archive);
+    var served = new Served(vertx, new SmallRulebook("1"), archive);
     served
         .start()
         .compose(it -> it.post("/v1/decisions").sendBuffer(Served.question("older")))
@@ -60,7 +60,7 @@ class OlderArchiveTest {
   void whatever_came_since_the_first_archive_may_be_missing_alone_or_together(
       Vertx vertx, VertxTestContext test) {
     var archive = new MemoryArchive();
-    var served = new Served(vertx, new SmallRulebook("1"), archive, archive);
+    var served = new Served(vertx, new SmallRulebook("1"), archive);
     var since = FirstArchive.since();
     var names = new LinkedHashSet<String>();
     since.forEach(path -> names.add(nameOf(path)));

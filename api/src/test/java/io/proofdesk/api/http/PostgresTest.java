@@ -27,7 +27,7 @@ class PostgresTest {
       Vertx vertx, VertxTestContext test, Database database) {
     var key = UUID.randomUUID().toString();
     var question = Served.question("pg-" + key);
-    new Served(vertx, new SmallRulebook("1"), database.archive(), database.apiKeys())
+    new Served(vertx, new SmallRulebook("1"), database)
         .start()
         .compose(
             it -> {
@@ -67,7 +67,7 @@ class PostgresTest {
     for (var i = 0; i < 100; i++) {
       questions.add(Served.question(run + "-" + i).toJsonObject());
     }
-    new Served(vertx, new SmallRulebook("1"), database.archive(), database.apiKeys())
+    new Served(vertx, new SmallRulebook("1"), database)
         .start()
         .compose(it -> it.post("/v1/decisions/batch").sendJson(questions))
         .onComplete(

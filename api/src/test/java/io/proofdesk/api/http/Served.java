@@ -2,12 +2,19 @@ package io.proofdesk.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.proofdesk.api.RuleSource;
+import io.proofdesk.api.FixedRules;
 import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Workers;
+import io.proofdesk.api.json.Reading;
+import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
+import io.proofdesk.api.published.Packing;
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.Entries;
+import io.proofdesk.api.store.PublishedRulebook;
+import io.proofdesk.api.store.PublishedRulebooks;
+import io.proofdesk.api.store.pg.Database;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.vertx.core.Future;
@@ -47,25 +54,49 @@ final class Served {
 
   Served(Vertx vertx, Rulebook rulebook, int atMost) {
     this.vertx = vertx;
-    this.api = api(rulebook, archive, archive, atMost);
+    this.api = api(rulebook, archive, archive, archive, atMost);
   }
 
   /** One that keeps decisions elsewhere than in {@link #archive}. */
-  Served(Vertx vertx, Rulebook rulebook, Archive elsewhere, ApiKeys keys) {
+  Served(Vertx vertx, Rulebook rulebook, MemoryArchive elsewhere) {
     this.vertx = vertx;
-    this.api = api(rulebook, elsewhere, keys, 256);
+    this.api = api(rulebook, elsewhere, elsewhere, elsewhere, 256);
   }
 
-  private HttpApi api(Rulebook rulebook, Archive kept, ApiKeys keys, int atMost) {
+  /** One that keeps everything in a database. */
+  Served(Vertx vertx, Rulebook rulebook, Database database) {
+    this.vertx = vertx;
+    Entries.published(rulebook.hash(), database);
+    this.api = api(rulebook, database.archive(), database.rulebooks(), database.apiKeys(), 256);
+  }
+
+  private HttpApi api(
+      Rulebook rulebook, Archive kept, PublishedRulebooks published, ApiKeys keys, int atMost) {
     InstantSource clock = now::get;
+    var live = new LiveRulebook(FixedRules.rules(rulebook));
     return new HttpApi(
-        new LiveRulebook(new RuleSource.Rules(rulebook, List.of())),
+        live,
+        new EarlierRulebooks(
+            live,
+            published,
+            (workbooks, version) ->
+                new Reading.Read<>(FixedRules.rules(new SmallRulebook(version)))),
         kept,
+        published,
         keys,
         new Workers(2, atMost),
         check,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         clock);
+  }
+
+  /** Keeps a small rulebook, as if it had answered a while ago. */
+  PublishedRulebook publish(String version) {
+    var it = new SmallRulebook(version);
+    var first = NOW.minusSeconds(3_600).plusSeconds(Long.parseLong(version));
+    var published = new PublishedRulebook(it.hash(), version, it.stores(), 1, first);
+    archive.keep(published, Packing.pack(FixedRules.workbooks(version)));
+    return published;
   }
 
   Future<Served> start() {

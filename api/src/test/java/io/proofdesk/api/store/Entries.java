@@ -1,8 +1,10 @@
 package io.proofdesk.api.store;
 
 import io.proofdesk.api.store.ArchiveEntry.Receipt;
+import io.proofdesk.api.store.pg.Database;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,16 @@ public record Entries(
   /** A moment like any other. */
   public static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
 
+  /** What decided all of them. */
+  public static final String RULEBOOK = "rulebook-hash";
+
   private static final TimeOrderedIds IDS = new TimeOrderedIds(InstantSource.system());
+
+  /** Keeps a dull rulebook of this hash, without which no decision of it is taken. */
+  public static void published(String hash, Database database) {
+    var it = new PublishedRulebook(hash, "1", new TreeSet<>(), 1, NOON);
+    database.rulebooks().keep(it, new byte[1]).toCompletionStage().toCompletableFuture().join();
+  }
 
   /** In a store that nobody else uses. */
   public static Entries inOwnStore() {
@@ -51,6 +62,15 @@ public record Entries(
   }
 
   public ArchiveEntry with(UUID id) {
+    return with(id, RULEBOOK);
+  }
+
+  /** A new entry like that, decided by another rulebook. */
+  public ArchiveEntry decidedBy(String rulebookHash) {
+    return with(IDS.next(), rulebookHash);
+  }
+
+  private ArchiveEntry with(UUID id, String rulebookHash) {
     return new ArchiveEntry(
         id,
         store,
@@ -60,7 +80,7 @@ public record Entries(
         at,
         dryRun,
         "1",
-        "rulebook-hash",
+        rulebookHash,
         "0.1.0",
         "2026a",
         "DAMAGE",

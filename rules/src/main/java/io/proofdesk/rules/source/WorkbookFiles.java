@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds and reads every workbook below a directory. */
 final class WorkbookFiles {
@@ -42,6 +43,20 @@ final class WorkbookFiles {
       }
     }
     return grids;
+  }
+
+  /** Every workbook as bytes, by relative name; of too large ones just enough to say so. */
+  static SortedMap<String, byte[]> bytes(Path directory, Findings findings) {
+    var files = new TreeMap<String, byte[]>();
+    for (var file : files(directory, findings)) {
+      var name = name(directory, file);
+      try (var in = Files.newInputStream(file)) {
+        files.put(name, in.readNBytes(WorkbookFile.MAX_BYTES + 1));
+      } catch (IOException unreadable) {
+        findings.addAll(WorkbookFile.read(name, file).findings());
+      }
+    }
+    return files;
   }
 
   /** The same for files that are at hand, by relative name. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class AnswerDiff {
 
   private final int most;
   private final Consumer<String> progress;
+  private final BooleanSupplier timeUp;
   private final Map<String, List<Found>> found = new LinkedHashMap<>();
   private final LinkedHashSet<String> limits = new LinkedHashSet<>();
 
@@ -53,8 +55,18 @@ public final class AnswerDiff {
    * @param progress hears one line per step
    */
   public AnswerDiff(int most, Consumer<String> progress) {
+    this(most, progress, () -> false);
+  }
+
+  /**
+   * A comparison for a while.
+   *
+   * @param timeUp once it says so, the rest is told as not decided
+   */
+  public AnswerDiff(int most, Consumer<String> progress, BooleanSupplier timeUp) {
     this.most = most;
     this.progress = progress;
+    this.timeUp = timeUp;
   }
 
   /**
@@ -128,7 +140,7 @@ public final class AnswerDiff {
       return;
     }
     progress.accept(profile + ": comparing");
-    var logic = new Logic();
+    var logic = new Logic(timeUp);
     var chains = Chain.together(List.of(before, after), constraints, logic);
     var smallest = new Smallest(logic, chains.get(0).allFacts());
     var causes = new Causes(before, after);

@@ -2,6 +2,7 @@ package io.proofdesk.api.store.pg;
 
 import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.Archive;
+import io.proofdesk.api.store.PublishedRulebooks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -29,6 +30,7 @@ public final class Database {
   private final Writer writer;
   private final Archive archive;
   private final ApiKeys apiKeys;
+  private final PublishedRulebooks rulebooks;
   private final InstantSource clock;
   private final long sweeper;
 
@@ -53,6 +55,7 @@ public final class Database {
     writer = new Writer(vertx, options, secret, limits);
     archive = new PgArchive(writer, reader, secret);
     apiKeys = new PgApiKeys(reader);
+    rulebooks = new PgPublishedRulebooks(reader);
     sweeper = vertx.setPeriodic(SWEEP_EVERY_MILLIS, ignored -> sweep());
   }
 
@@ -109,6 +112,11 @@ public final class Database {
   /** The keys that may ask. */
   public ApiKeys apiKeys() {
     return apiKeys;
+  }
+
+  /** Every rulebook that ever answered. */
+  public PublishedRulebooks rulebooks() {
+    return rulebooks;
   }
 
   /** Succeeds when the database answers. */

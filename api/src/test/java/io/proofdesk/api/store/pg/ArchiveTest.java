@@ -237,11 +237,24 @@ class ArchiveTest {
             "truncate proofdesk.decision cascade",
             "update proofdesk.decision_payload set brief = '{}'",
             "truncate proofdesk.decision_payload",
-            "delete from proofdesk.rulebook_version")) {
+            "delete from proofdesk.rulebook_version",
+            "update proofdesk.published_rulebook set content = ''",
+            "delete from proofdesk.published_rulebook",
+            "truncate proofdesk.published_rulebook cascade")) {
       assertThatThrownBy(() -> execute(statement))
           .as(statement)
           .hasMessageContaining("is append-only");
     }
+  }
+
+  @Test
+  void a_decision_whose_rulebook_is_not_kept_is_not_kept_either() {
+    var unread = entries.decidedBy("never-published");
+    assertThatThrownBy(() -> archive().append(unread).await())
+        .isInstanceOfSatisfying(
+            StoreFailure.class,
+            failure -> assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.REFUSED));
+    assertThat(archive().find(unread.id()).await()).isEmpty();
   }
 
   @Test
@@ -300,6 +313,7 @@ class ArchiveTest {
     var small =
         Database.open(
             vertx, server.uri(), Secret.given(TestServer.SECRET), limits, () -> Entries.NOON);
+    Entries.published(Entries.RULEBOOK, small);
     try {
       var first = small.archive().append(entries.next());
       var second = small.archive().append(entries.next());

@@ -121,7 +121,10 @@ class CrashTest {
 
   private Database open(EmbeddedPostgres postgres, Duration patience) {
     var limits = new Limits(4_096, 256, patience);
-    return Database.open(
-        vertx, postgres.uri(), Secret.given(TestServer.SECRET), limits, InstantSource.system());
+    var database =
+        Database.open(
+            vertx, postgres.uri(), Secret.given(TestServer.SECRET), limits, InstantSource.system());
+    Entries.published(Entries.RULEBOOK, database);
+    return database;
   }
 }

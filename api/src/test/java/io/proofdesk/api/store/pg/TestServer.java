@@ -2,6 +2,7 @@ package io.proofdesk.api.store.pg;
 
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
+import io.proofdesk.api.store.Entries;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,8 +69,10 @@ public final class TestServer {
 
   /** Another process, as it were, on the same database. */
   Database open(Vertx vertx) {
-    return Database.open(
-        vertx, uri(), Secret.given(SECRET), Limits.usual(), InstantSource.system());
+    var database =
+        Database.open(vertx, uri(), Secret.given(SECRET), Limits.usual(), InstantSource.system());
+    Entries.published(Entries.RULEBOOK, database);
+    return database;
   }
 
   @Override

@@ -61,8 +61,10 @@ class UnheardCommitTest {
     var uri =
         server.toString().replace(":" + server.getPort() + "/", ":" + line.actualPort() + "/");
     var limits = new Limits(16, 16, Duration.ofSeconds(30));
-    return Database.open(
-        vertx, uri, Secret.given(TestServer.SECRET), limits, InstantSource.system());
+    var database =
+        Database.open(vertx, uri, Secret.given(TestServer.SECRET), limits, InstantSource.system());
+    Entries.published(Entries.RULEBOOK, database);
+    return database;
   }
 
   private void connect(NetSocket caller, int port) {
