@@ -2,6 +2,7 @@ package io.proofdesk.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.FixedRules;
 import io.proofdesk.api.json.Reading;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
@@ -19,7 +20,8 @@ class CheckCommandTest {
     var out = new StringWriter();
     var err = new StringWriter();
     var command =
-        Proofdesk.commandLine(tables -> new Reading.Refused<>(List.of()), InstantSource.system());
+        Proofdesk.commandLine(
+            new FixedRules(() -> new Reading.Refused<>(List.of())), InstantSource.system());
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     var all = new String[arguments.length + 1];
     all[0] = "check";
