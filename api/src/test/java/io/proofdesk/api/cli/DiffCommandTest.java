@@ -118,7 +118,14 @@ class DiffCommandTest {
     }
     var lost = Ran.of("diff", "rulebook:0123456789ab", tables.toString());
     assertThat(lost.code()).isEqualTo(1);
-    assertThat(lost.err()).contains("the archive keeps the hashes of rulebooks");
+    assertThat(lost.err())
+        .contains("rulebook:0123456789ab: a rulebook that was published")
+        .contains("there is no database in data to look into")
+        .contains("none of 1 revisions");
+    var brief = Ran.of("diff", "rulebook:01234", tables.toString());
+    assertThat(brief.code()).isEqualTo(1);
+    assertThat(brief.err()).contains("at least its first 8 signs");
+    assertThat(Path.of("data")).doesNotExist();
     var wrong = Ran.of("diff", "no-such-branch", tables.toString());
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).contains("no-such-branch").contains("a git revision such as HEAD~1");

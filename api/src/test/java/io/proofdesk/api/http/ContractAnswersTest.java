@@ -163,7 +163,9 @@ class ContractAnswersTest {
                                       it.get(location + "/explanation?row=route:RT-010&language=zh")
                                           .send(),
                                       it.get(location + "/explanation?row=RT-999").send(),
-                                      it.get(location + "/explanation?language=xx").send())
+                                      it.get(location + "/explanation?language=xx").send(),
+                                      it.get("/v1/rulebooks").send(),
+                                      it.get("/v1/rulebooks?limit=0&after=x").send())
                                   .toList());
                         }))
         .onComplete(
@@ -190,6 +192,8 @@ class ContractAnswersTest {
                                   "SignalsAnswer",
                                   "ExplainedDecision",
                                   "Problem",
+                                  "Problem",
+                                  "RulebookPage",
                                   "Problem");
                           List<HttpResponse<Buffer>> got = all.list();
                           for (var i = 0; i < names.size(); i++) {

@@ -7,6 +7,7 @@ import io.proofdesk.api.check.CheckReport;
 import io.proofdesk.api.desk.DecisionRequest;
 import io.proofdesk.api.desk.ExplainDecision;
 import io.proofdesk.api.desk.FindDecision;
+import io.proofdesk.api.desk.ListRulebooks;
 import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.api.desk.SignalsAnswer;
 import io.proofdesk.api.desk.SignalsRequest;
@@ -78,6 +79,7 @@ class ContractTest {
             Problem.class,
             PostDecisionBatch.Item.class,
             GetRulebook.Described.class,
+            ListRulebooks.RulebookPage.class,
             Readiness.class,
             HealthLive.Health.class,
             SignalsAnswer.class,
