@@ -62,7 +62,8 @@ class OutageTest {
     try (var desk = RunningDesk.in(folder, postgres.uri(), InstantSource.system())) {
       var before = desk.rulebook().get("hash");
       postgres.close();
-      desk.edit("priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
+      desk.edit(
+          "priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
       var waiting = desk.rulebookOnce(it -> !it.get("refused").isEmpty());
       assertThat(waiting.at("/refused/0/code").asText()).isEqualTo("rulebook.not-kept");
       assertThat(waiting.get("hash")).isEqualTo(before);
@@ -83,7 +84,8 @@ class OutageTest {
     JsonNode decision;
     try (var desk = RunningDesk.in(folder)) {
       var shipped = desk.rulebook().get("hash");
-      desk.edit("priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
+      desk.edit(
+          "priority.csv", "PR-041,\"DAMAGE, QUALITY\",,,,,URGENT", "PR-041,DAMAGE,,,,,URGENT");
       desk.rulebookOnce(it -> !it.get("hash").equals(shipped));
       decision = desk.decide(RunningDesk.question(STALLED));
       assertThat(decision.at("/rulebook/hash")).isNotEqualTo(shipped);

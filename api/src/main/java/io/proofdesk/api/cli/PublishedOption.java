@@ -16,7 +16,6 @@ final class PublishedOption {
   private @Nullable Path data;
 
   KeptVersions versions(InstantSource clock) {
-    return new KeptVersions(
-        Settings.of("127.0.0.1", 0, data, null, System.getenv()), clock);
+    return new KeptVersions(Settings.of("127.0.0.1", 0, data, null, System.getenv()), clock);
   }
 }

@@ -229,10 +229,10 @@ final class ReplayCommand implements Callable<Integer> {
   private List<Result> results(List<Fixture> fixtures, Reading<RuleSource.Rules> read) {
     var loaded =
         read.fold(
-                rules -> rules,
-                findings -> {
-                  throw new Refusal(findings);
-                });
+            rules -> rules,
+            findings -> {
+              throw new Refusal(findings);
+            });
     try (var rulebook = loaded.rulebook()) {
       var replay = new ReplayFixtures(rulebook);
       var ids = changed.stream().map(Trial::id).toList();

@@ -68,7 +68,11 @@ public final class CompareVersions {
     return Future.all(side(wish.before(), uploaded), side(wish.after(), uploaded))
         .compose(
             both ->
-                compare(vertx, both.<Answer<Side>>list().get(0), both.<Answer<Side>>list().get(1), wish))
+                compare(
+                    vertx,
+                    both.<Answer<Side>>list().get(0),
+                    both.<Answer<Side>>list().get(1),
+                    wish))
         .recover(Failures::answer);
   }
 
@@ -76,8 +80,7 @@ public final class CompareVersions {
       Vertx vertx, Answer<Side> before, Answer<Side> after, Wish wish) {
     if (before instanceof Answer.Given<Side> first && after instanceof Answer.Given<Side> second) {
       return vertx
-          .executeBlocking(
-              () -> diff.compare(first.value(), second.value(), wish.profile()), false)
+          .executeBlocking(() -> diff.compare(first.value(), second.value(), wish.profile()), false)
           .map(Answer.Given::new);
     }
     var faults = new ArrayList<Finding>();

@@ -77,7 +77,8 @@ public final class ReplayDecision {
         wanted(archived),
         rulebook -> replay(archived, payload, null, rulebook),
         missing ->
-            rules.during(rulebook -> replay(archived, payload, today(archived, missing), rulebook)));
+            rules.during(
+                rulebook -> replay(archived, payload, today(archived, missing), rulebook)));
   }
 
   static EarlierRulebooks.Wanted wanted(ArchivedDecision it) {

@@ -57,9 +57,7 @@ public final class BoundedDiff {
                 after
                     .sheets()
                     .get()
-                    .then(
-                        second ->
-                            compare(before.name(), after.name(), first, second, profile)));
+                    .then(second -> compare(before.name(), after.name(), first, second, profile)));
   }
 
   private Reading<byte[]> compare(

@@ -94,6 +94,10 @@ final class PostRulebookCheck implements Endpoint {
 
   static Finding busy() {
     return Finding.error(
-        "upload.busy", "", null, "another check or comparison is under way", "ask again in half a minute");
+        "upload.busy",
+        "",
+        null,
+        "another check or comparison is under way",
+        "ask again in half a minute");
   }
 }

@@ -116,16 +116,18 @@ class DiffCommandTest {
       assertThat(ran.out()).contains("Refund limit Value  `50 USD` → `5 USD`");
       assertThat(ran.code()).isEqualTo(1);
     }
-    var lost = Ran.of("diff", "rulebook:0123456789ab", tables.toString());
+    var none = folder.resolve("no-data");
+    var lost =
+        Ran.of("diff", "rulebook:0123456789ab", tables.toString(), "--data", none.toString());
     assertThat(lost.code()).isEqualTo(1);
     assertThat(lost.err())
         .contains("rulebook:0123456789ab: a rulebook that was published")
-        .contains("there is no database in data to look into")
+        .contains("there is no database in " + none + " to look into")
         .contains("none of 1 revisions");
     var brief = Ran.of("diff", "rulebook:01234", tables.toString());
     assertThat(brief.code()).isEqualTo(1);
     assertThat(brief.err()).contains("at least its first 8 signs");
-    assertThat(Path.of("data")).doesNotExist();
+    assertThat(none).doesNotExist();
     var wrong = Ran.of("diff", "no-such-branch", tables.toString());
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).contains("no-such-branch").contains("a git revision such as HEAD~1");

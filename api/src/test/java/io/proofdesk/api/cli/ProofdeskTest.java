@@ -104,8 +104,8 @@ class ProofdeskTest {
     assertThat(run(SMALL).code()).isEqualTo(2);
     assertThat(run(SMALL).err())
         .contains(
-            "serve, decide, notes, explain, check, diff, merge, readiness, replay, coverage, mutate,"
-                + " fixtures, table, tables, drl, signals, eta, keys");
+            "serve, decide, notes, explain, check, diff, merge, readiness, replay, coverage,"
+                + " mutate, fixtures, table, tables, drl, signals, eta, keys");
     assertThat(run(SMALL, "fixtures").err()).contains("generate, from-decision, accept");
     assertThat(run(SMALL, "keys").err()).contains("add, list, revoke");
   }

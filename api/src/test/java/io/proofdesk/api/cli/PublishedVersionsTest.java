@@ -35,11 +35,13 @@ class PublishedVersionsTest {
 
   private final Vertx vertx = Vertx.vertx();
   private Path data;
+  // in no repository, whose history would be searched
+  private Path tables;
   private Storage server;
   private String hash;
 
   @BeforeAll
-  void publish(@TempDir Path folder) {
+  void publish(@TempDir Path folder) throws IOException {
     data = folder.resolve("data");
     server =
         Storage.open(
@@ -55,6 +57,12 @@ class PublishedVersionsTest {
         });
     var earlier = WorkbookBytes.of(files);
     hash = WorkbookSet.read(earlier.grids()).orThrow().hash();
+    tables = folder.resolve("tables");
+    for (var file : WorkbookBytes.of(SHIPPED).files().entrySet()) {
+      var path = tables.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
     keep(hash, earlier);
     keep(TWIN + "0".repeat(52), earlier);
     keep(TWIN + "1".repeat(52), earlier);
@@ -84,17 +92,20 @@ class PublishedVersionsTest {
   }
 
   private Ran diff(String old) {
-    return Ran.of("diff", old, SHIPPED.toString(), "--cells", "--data", data.toString());
+    return Ran.of(
+        "diff", old, tables.toString(), "--cells", "--format", "json", "--data", data.toString());
   }
 
   @Test
   void a_version_is_found_by_its_hash_or_its_beginning_while_the_server_runs() {
-    for (var name : new String[] {hash, hash.substring(0, 8), "rulebook:" + hash.substring(0, 20)}) {
+    for (var name :
+        new String[] {hash, hash.substring(0, 8), "rulebook:" + hash.substring(0, 20)}) {
       var ran = diff(name);
       assertThat(ran.out())
           .as(ran.err())
-          .contains(hash.substring(0, 12) + " (live since 2026-11-20)")
-          .contains("PR-041 Priority  `HIGH` → `URGENT`");
+          .contains("\"before\" : \"" + hash.substring(0, 12) + " (live since 2026-11-20)\"")
+          .contains("\"line\" : \"PR-041\"")
+          .contains("\"before\" : \"HIGH\"");
       assertThat(ran.code()).isEqualTo(1);
     }
     assertThat(EmbeddedPostgres.running(data.resolve("postgres"))).isNotNull();
@@ -140,7 +151,6 @@ class PublishedVersionsTest {
   }
 
   private Ran replay(Path fixtures, String version) {
-    return Ran.of(
-        "replay", fixtures.toString(), "--rulebook", version, "--data", data.toString());
+    return Ran.of("replay", fixtures.toString(), "--rulebook", version, "--data", data.toString());
   }
 }

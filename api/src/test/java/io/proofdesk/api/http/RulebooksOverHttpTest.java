@@ -190,8 +190,7 @@ class RulebooksOverHttpTest {
                       one(it, "aaaa")
                           .compose(
                               brief ->
-                                  one(it, "aaaa1111")
-                                      .map(both -> List.of(unknown, brief, both))));
+                                  one(it, "aaaa1111").map(both -> List.of(unknown, brief, both))));
         },
         got -> {
           assertThat(got.stream().map(HttpResponse::statusCode)).containsExactly(404, 400, 400);

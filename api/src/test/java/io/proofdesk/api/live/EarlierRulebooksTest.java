@@ -33,8 +33,7 @@ class EarlierRulebooksTest {
   private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> shut = new ConcurrentLinkedQueue<>();
   private final CountDownLatch mayLoad = new CountDownLatch(1);
-  private final LiveRulebook live =
-      new LiveRulebook(FixedRules.rules(new SmallRulebook("live")));
+  private final LiveRulebook live = new LiveRulebook(FixedRules.rules(new SmallRulebook("live")));
   private final EarlierRulebooks earlier = new EarlierRulebooks(live, kept, this::load);
 
   private Reading<Rules> load(WorkbookBytes workbooks, String version) {

@@ -32,7 +32,8 @@ final class PgPublishedRulebooks implements PublishedRulebooks {
       """
       insert into proofdesk.published_rulebook
         (hash, version, stores, workbooks, first_live_at, content)
-      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing""";
+      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing\
+      """;
 
   @Override
   public Future<Void> keep(PublishedRulebook it, byte[] content) {
@@ -73,7 +74,8 @@ final class PgPublishedRulebooks implements PublishedRulebooks {
   private static final String BEGINNING_WITH =
       """
       select hash, version, stores, workbooks, first_live_at from proofdesk.published_rulebook
-      where starts_with(hash, $1) order by first_live_at desc, hash desc limit $2""";
+      where starts_with(hash, $1) order by first_live_at desc, hash desc limit $2\
+      """;
 
   @Override
   public Future<List<PublishedRulebook>> beginningWith(String prefix, int atMost) {
@@ -86,7 +88,8 @@ final class PgPublishedRulebooks implements PublishedRulebooks {
       """
       select hash, version, stores, workbooks, first_live_at from proofdesk.published_rulebook
       where $1::timestamptz is null or (first_live_at, hash) < ($1, $2)
-      order by first_live_at desc, hash desc limit $3""";
+      order by first_live_at desc, hash desc limit $3\
+      """;
 
   @Override
   public Future<List<PublishedRulebook>> newestFirst(@Nullable Place after, int atMost) {

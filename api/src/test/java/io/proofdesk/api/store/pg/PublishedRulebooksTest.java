@@ -44,8 +44,7 @@ class PublishedRulebooksTest {
 
     assertThat(rulebooks().content("f1rst").await()).hasValue(content);
     assertThat(rulebooks().content("other").await()).isEmpty();
-    assertThat(rulebooks().beginningWith("f1rs", 5).await())
-        .containsExactly(published("f1rst", 0));
+    assertThat(rulebooks().beginningWith("f1rs", 5).await()).containsExactly(published("f1rst", 0));
   }
 
   @Test
@@ -62,7 +61,9 @@ class PublishedRulebooksTest {
   @Test
   void pages_follow_each_other_without_a_gap_also_within_one_moment() {
     for (var hash : List.of("page-1", "page-2", "page-3", "page-4", "page-5")) {
-      rulebooks().keep(published(hash, hash.compareTo("page-3") > 0 ? 101 : 100), new byte[1]).await();
+      rulebooks()
+          .keep(published(hash, hash.compareTo("page-3") > 0 ? 101 : 100), new byte[1])
+          .await();
     }
     var hashes = new ArrayList<String>();
     var after = new Place(Entries.NOON.minusSeconds(1), "");
@@ -71,7 +72,10 @@ class PublishedRulebooksTest {
       assertThat(page).isNotEmpty();
       var last = page.get(page.size() - 1);
       after = new Place(last.firstLiveAt(), last.hash());
-      page.stream().map(PublishedRulebook::hash).filter(it -> it.startsWith("page")).forEach(hashes::add);
+      page.stream()
+          .map(PublishedRulebook::hash)
+          .filter(it -> it.startsWith("page"))
+          .forEach(hashes::add);
     }
     assertThat(hashes).containsExactly("page-5", "page-4", "page-3", "page-2", "page-1");
     assertThat(rulebooks().newestFirst(null, 100).await()).isNotEmpty();
