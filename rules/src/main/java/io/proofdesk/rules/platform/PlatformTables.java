@@ -63,8 +63,8 @@ public final class PlatformTables {
                 "platform.unknown-column",
                 place(table),
                 column.heading(),
-                "one of the columns Platform, Platform status, Platform reason, Payment and Production started; no"
-                    + " other fact is known before a brief",
+                "one of the columns Platform, Platform status, Platform reason, Payment and"
+                    + " Production started; no other fact is known before a brief",
                 "take the column out"));
       }
     }

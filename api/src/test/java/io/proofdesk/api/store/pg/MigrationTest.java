@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.pgclient.SslMode;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,6 +24,32 @@ class MigrationTest {
     new Migration(address).run(Secret.given(TestServer.SECRET));
     new Migration(address).run(Secret.given(TestServer.SECRET));
     assertThat(address.jdbcUrl()).endsWith("/migrated_twice");
+  }
+
+  @Test
+  void what_decided_before_workbooks_were_kept_stays_and_what_decides_now_must_be_kept()
+      throws SQLException {
+    var address = ownDatabase("before_workbooks");
+    var properties = address.jdbcProperties();
+    Flyway.configure()
+        .dataSource(
+            address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
+        .schemas("proofdesk")
+        .locations("classpath:db/migration")
+        .target("1")
+        .load()
+        .migrate();
+    var used =
+        """
+        insert into proofdesk.rulebook_version (store_id, hash, version, first_used_at)
+        values ('store', '%s', '1', now()) on conflict (store_id, hash) do nothing\
+        """;
+    execute(address, used.formatted("early"));
+
+    new Migration(address).run(Secret.given(TestServer.SECRET));
+    execute(address, used.formatted("early"));
+    assertThatThrownBy(() -> execute(address, used.formatted("late")))
+        .hasMessageContaining("rulebook_version_published");
   }
 
   @Test
@@ -45,7 +72,8 @@ class MigrationTest {
         insert into proofdesk.flyway_schema_history
           (installed_rank, version, description, type, script, checksum, installed_by,
            execution_time, success)
-        values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'someone', 1, true)""");
+        values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'someone', 1, true)\
+        """);
     assertThatThrownBy(() -> new Migration(address).run(Secret.given(TestServer.SECRET)))
         .hasMessageContaining("a newer Proofdesk has worked with this database");
   }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseIndexBuilder {
   // what nearly every message has; a phrase that hangs on one of these would be tried all the time
   private static final String COMMON =
-      "i you not have has had do does did is are was be it my me we to of in on for with from and or"
-          + " if when where what how why can could would will want need get got order item product"
-          + " 我 你 不 没 是 有 了 到 货 收 单 个 的 要 这 们 一 么 什 怎 还 在 说 能 可 以 给 商 品 东 西 想"
-          + " 发 送 寄 来 换 改 退 多 少";
+      "i you not have has had do does did is are was be it my me we to of in on for with from and"
+          + " or if when where what how why can could would will want need get got order item"
+          + " product 我 你 不 没 是 有 了 到 货 收 单 个 的 要 这 们 一 么 什 怎 还 在 说 能 可 以 给 商 品 东 西 想 发 送 寄 来 换 改 退"
+          + " 多 少";
   private static final int COMMON_COST = 40;
 
   private final Lexicon lexicon = new Lexicon();
