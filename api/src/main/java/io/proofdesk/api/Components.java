@@ -59,8 +59,7 @@ public final class Components implements AutoCloseable {
 
   /**
    * Starts everything. The tables, and what is below them, come up side by side: each takes
-   * seconds.
-   * Blocks: call it off the event loop.
+   * seconds. Blocks: call it off the event loop.
    *
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
