@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PublishedRulebooks {
 
+  /** Whether a rulebook is kept already. */
+  Future<Boolean> isKept(String hash);
+
   /**
    * Keeps a rulebook before it answers; one that is kept already stays as it is. The future
    * succeeds only once it is durable.

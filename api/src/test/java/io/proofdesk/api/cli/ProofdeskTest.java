@@ -32,7 +32,7 @@ class ProofdeskTest {
   private static Ran run(RuleSource rules, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var command = Proofdesk.commandLine(rules, CLOCK);
+    var command = Proofdesk.commandLine(rules, CLOCK, arguments);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     var code = command.execute(arguments);
     return new Ran(code, out.toString(), err.toString());
@@ -44,6 +44,14 @@ class ProofdeskTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("did you mean `serve`?");
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void a_command_stands_under_the_name_it_has_in_its_own_help() {
+    var all = Proofdesk.commandLine(SMALL, CLOCK);
+    assertThat(all.getSubcommands()).hasSizeGreaterThan(10);
+    all.getSubcommands()
+        .forEach((name, command) -> assertThat(command.getCommandName()).isEqualTo(name));
   }
 
   @Test

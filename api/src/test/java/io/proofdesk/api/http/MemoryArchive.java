@@ -180,6 +180,11 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
   }
 
   @Override
+  public Future<Boolean> isKept(String hash) {
+    return content(hash).map(Optional::isPresent);
+  }
+
+  @Override
   public Future<Void> keep(PublishedRulebook it, byte[] content) {
     return whenHere(() -> rulebooks.putIfAbsent(it, content)).mapEmpty();
   }

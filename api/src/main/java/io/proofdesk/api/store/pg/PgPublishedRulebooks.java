@@ -28,33 +28,30 @@ final class PgPublishedRulebooks implements PublishedRulebooks {
   private static final String IS_KEPT =
       "select 1 from proofdesk.published_rulebook where hash = $1";
 
+  @Override
+  public Future<Boolean> isKept(String hash) {
+    return reader.run(IS_KEPT, Tuple.of(hash)).map(rows -> rows.size() > 0);
+  }
+
   private static final String KEEP =
       """
       insert into proofdesk.published_rulebook
         (hash, version, stores, workbooks, first_live_at, content)
-      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing\
-      """;
+      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing""";
 
   @Override
   public Future<Void> keep(PublishedRulebook it, byte[] content) {
-    // most starts find their rulebook here and need not send all of it
     return reader
-        .run(IS_KEPT, Tuple.of(it.hash()))
-        .compose(
-            known ->
-                known.size() > 0
-                    ? Future.succeededFuture()
-                    : reader
-                        .run(
-                            KEEP,
-                            Tuple.of(
-                                it.hash(),
-                                it.version(),
-                                it.stores().toArray(String[]::new),
-                                it.workbooks(),
-                                utc(it.firstLiveAt()),
-                                Buffer.buffer(content)))
-                        .mapEmpty());
+        .run(
+            KEEP,
+            Tuple.of(
+                it.hash(),
+                it.version(),
+                it.stores().toArray(String[]::new),
+                it.workbooks(),
+                utc(it.firstLiveAt()),
+                Buffer.buffer(content)))
+        .mapEmpty();
   }
 
   private static final String CONTENT =

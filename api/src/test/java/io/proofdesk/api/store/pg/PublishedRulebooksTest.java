@@ -42,6 +42,8 @@ class PublishedRulebooksTest {
     rulebooks().keep(published("f1rst", 0), content).await();
     rulebooks().keep(published("f1rst", 9), new byte[] {9}).await();
 
+    assertThat(rulebooks().isKept("f1rst").await()).isTrue();
+    assertThat(rulebooks().isKept("f1rs").await()).isFalse();
     assertThat(rulebooks().content("f1rst").await()).hasValue(content);
     assertThat(rulebooks().content("other").await()).isEmpty();
     assertThat(rulebooks().beginningWith("f1rs", 5).await()).containsExactly(published("f1rst", 0));
