@@ -39,9 +39,10 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "A version is a folder, a git revision (HEAD~1, main:decision-tables), or a rulebook that",
-      "was published: its hash as a decision carries it, or 8 signs of it and more. Those are kept",
-      "in the database of the server, and looked for in git where they are not.",
+      "A version is a folder, a git revision (HEAD~1, main:decision-tables), or a",
+      "rulebook that was published: its hash as a decision carries it, or 8 signs of",
+      "it and more. Those are kept in the database of the server, and looked for in",
+      "git where they are not.",
       "",
       "Exit code: 0 every input gets the same answer, 1 some may get another, 2 not understood.",
       "",

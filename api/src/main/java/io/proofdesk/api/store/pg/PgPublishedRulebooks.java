@@ -37,7 +37,8 @@ final class PgPublishedRulebooks implements PublishedRulebooks {
       """
       insert into proofdesk.published_rulebook
         (hash, version, stores, workbooks, first_live_at, content)
-      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing""";
+      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing\
+      """;
 
   @Override
   public Future<Void> keep(PublishedRulebook it, byte[] content) {
