@@ -91,11 +91,13 @@ class ProofdeskTest {
   }
 
   @Test
-  void an_address_or_port_that_cannot_be_is_named() {
-    assertThat(run(SMALL, "serve", "--port", "70000").err())
+  void an_address_or_port_that_cannot_be_is_named(@TempDir Path data) {
+    var there = data.toString();
+    assertThat(run(SMALL, "serve", "--port", "70000", "--data", there).err())
         .contains("expected a port from 0 to 65535");
-    assertThat(run(SMALL, "serve", "--host", "192.0.2.1", "--port", "0").err())
+    assertThat(run(SMALL, "serve", "--host", "192.0.2.1", "--port", "0", "--data", there).err())
         .contains("give an address of this machine");
+    assertThat(data).isEmptyDirectory();
   }
 
   @Test
@@ -265,7 +267,7 @@ class ProofdeskTest {
   }
 
   @Test
-  void faulty_tables_are_all_told_and_nothing_starts() {
+  void faulty_tables_are_all_told_and_nothing_stays_up(@TempDir Path data) {
     var faulty =
         new FixedRules(
             () ->
@@ -273,7 +275,7 @@ class ProofdeskTest {
                     List.of(
                         Finding.error("a.b", "route.xlsx!Rules!A8", null, "first fault", null),
                         Finding.error("a.b", "route.xlsx!Rules!A9", null, "second fault", null))));
-    var ran = run(faulty, "serve", "--port", "0");
+    var ran = run(faulty, "serve", "--port", "0", "--data", data.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("A8: first fault").contains("A9: second fault");
   }
