@@ -50,7 +50,9 @@ public final class Sentences {
     return text;
   }
 
-  /** A word of a list as the people of the store call it; in an English sentence the word itself. */
+  /**
+   * A word of a list as the people of the store call it; in an English sentence the word itself.
+   */
   String word(String list, String word) {
     var label = told ? inChinese(list, word) : null;
     return label == null ? word : label;
