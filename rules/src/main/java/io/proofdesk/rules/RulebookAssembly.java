@@ -28,6 +28,7 @@ import io.proofdesk.rules.settling.Packing;
 import io.proofdesk.rules.settling.Prose;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Rushing;
+import io.proofdesk.rules.settling.Sentences;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.signal.SignalReader;
@@ -210,17 +211,19 @@ final class RulebookAssembly {
             ZoneRulesProvider.getVersions("UTC").lastKey());
     var texts = CaseTexts.of(profile.tables(), findings);
     var places = profile.places();
+    var sentences = new Sentences(terms.team().labels(), terms.team().language());
     var desk =
         new Desk(
             rulebook,
             steps,
             profile.facts()::factsOf,
-            new Ticking(terms.calendar()),
+            new Ticking(terms.calendar(), sentences),
             new Rushing(terms.calendar()),
-            new Replying(replies, terms.renderer(), terms.language()),
+            new Replying(replies, terms.renderer(), terms.language(), sentences),
             new Packing(texts, places, terms.team()),
             new Noting(texts, places, terms.team()),
-            terms.policy());
+            terms.policy(),
+            sentences);
     var attributes = StoreAttributes.of(profile.facts());
     var maps = maps(profile);
     var briefing = new Briefing(terms.storeFacts(), combiner, attributes, reader, maps);

@@ -50,6 +50,18 @@ class ProseTest {
   }
 
   @Test
+  void tables_from_before_there_was_chinese_for_it_give_the_reasons_of_a_route_as_they_did() {
+    inChinese()
+        .change(
+            "vocabulary.Words.csv",
+            rows -> new ArrayList<>(rows.stream().filter(row -> !row.contains("Said")).toList()));
+    var decision = decide(ShippedTables.engineOf(tables.rulebook()), damage());
+    assertThat(decision.route().matched())
+        .extracting(it -> it.why())
+        .contains("its precedence WRONG_OR_DAMAGED is the highest of the rows that fit");
+  }
+
+  @Test
   void a_text_without_chinese_is_told_once_where_a_store_works_in_chinese() {
     tables.cell("stop-actions.csv", "SP-020", "Reason in Chinese", " ");
     assertThat(tables.load().findings())
@@ -104,6 +116,8 @@ class ProseTest {
 
   private static List<String> prose(Decision decision) {
     return Stream.of(
+            decision.route().matched().stream().map(it -> it.why()),
+            decision.warnings().stream().map(it -> it.text()),
             decision.evidence().required().stream().map(it -> it.why()),
             decision.boundary().resolutions().stream().map(it -> it.condition()),
             decision.escalation().triggers().stream().map(it -> it.condition()),

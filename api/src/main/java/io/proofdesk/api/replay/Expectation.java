@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 final class Expectation {
   private static final Set<String> LIST = Set.of("contains", "notContains");
+  private static final String PIECES = "pieces";
   private static final Map<String, Set<String>> KEYS =
       Map.ofEntries(
           Map.entry("outcome", Set.of()),
@@ -37,7 +38,7 @@ final class Expectation {
                   "allowed",
                   "customerChoice",
                   "forbidden")),
-          Map.entry("evidence", Set.of("required", "missing", "blocking", "received")),
+          Map.entry("evidence", Set.of("required", "missing", "blocking", "received", PIECES)),
           Map.entry(
               "reply",
               Set.of(
@@ -65,6 +66,11 @@ final class Expectation {
 
   private Expectation() {}
 
+  /** What a fixture may expect, by part; an empty set where a part has no keys of its own. */
+  static Map<String, Set<String>> keys() {
+    return KEYS;
+  }
+
   /** Keys that mean nothing. */
   static List<Finding> faults(Document document, JsonNode expect) {
     var findings = new ArrayList<Finding>();
@@ -89,7 +95,33 @@ final class Expectation {
                         });
               }
             });
+    pieces(document, expect, "/evidence/" + PIECES, ExpectedPieces.EVIDENCE, findings);
+    pieces(document, expect, "/packet/parts", ExpectedPieces.PACKET, findings);
     return findings;
+  }
+
+  /** Keys that mean nothing, one level further down. */
+  private static void pieces(
+      Document document,
+      JsonNode expect,
+      String pointer,
+      Set<String> known,
+      List<Finding> findings) {
+    expect
+        .at(pointer)
+        .fields()
+        .forEachRemaining(
+            piece ->
+                piece
+                    .getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        key -> {
+                          if (!known.contains(key)) {
+                            var at = "/expect" + pointer + "/" + piece.getKey() + "/" + key;
+                            findings.add(unknown(document, at, key, known));
+                          }
+                        }));
   }
 
   private static Finding unknown(Document document, String pointer, String key, Set<String> known) {

@@ -5,6 +5,7 @@ import static io.proofdesk.api.replay.Comparison.rules;
 import static io.proofdesk.api.replay.Comparison.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class ExpectedPacket {
           "notApplicable",
           "fields",
           "missingFields",
+          "parts",
           "warns",
+          "doesNotWarn",
           "rule");
 
   /** What a fixture may say of the notes. */
@@ -66,6 +69,10 @@ final class ExpectedPacket {
       case "rule" -> compare.rule(part, expected, rules(packet.path("because")));
       case "warns" ->
           compare.says(part, expected, String.join("\n", texts(packet.path("warnings"))), true);
+      case "doesNotWarn" ->
+          compare.says(part, expected, String.join("\n", texts(packet.path("warnings"))), false);
+      case "parts" ->
+          new ExpectedPieces(compare).of(part, expected, packet.path("parts"), "part");
       case "fields" ->
           expected
               .fields()
@@ -76,11 +83,21 @@ final class ExpectedPacket {
                           field.getValue(),
                           named(field.getKey(), packet.path("fields"))));
       case "completeness" -> {
-        if (expected.decimalValue().compareTo(packet.path(key).decimalValue()) != 0) {
+        var wanted = number(expected);
+        if (wanted == null || wanted.compareTo(packet.path(key).decimalValue()) != 0) {
           compare.differs(part, expected.asText(), packet.path(key).asText());
         }
       }
       default -> compare.same(part, expected, packet.path(key));
+    }
+  }
+
+  /** A number, also as a sheet holds it, which is text; null when it is none. */
+  private static @Nullable BigDecimal number(JsonNode expected) {
+    try {
+      return expected.isNumber() ? expected.decimalValue() : new BigDecimal(expected.asText());
+    } catch (NumberFormatException noNumber) {
+      return null;
     }
   }
 

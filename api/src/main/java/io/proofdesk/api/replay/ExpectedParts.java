@@ -177,13 +177,19 @@ final class ExpectedParts {
     expected
         .fields()
         .forEachRemaining(
-            field ->
-                compare.words(
-                    "evidence." + field.getKey(),
-                    field.getValue(),
-                    field.getKey().equals("required")
-                        ? names(evidence.path("required"), "type")
-                        : texts(evidence.path(field.getKey()))));
+            field -> {
+              var part = "evidence." + field.getKey();
+              switch (field.getKey()) {
+                case "pieces" ->
+                    new ExpectedPieces(compare)
+                        .of(part, field.getValue(), evidence.path("required"), "type");
+                case "required" ->
+                    compare.words(
+                        part, field.getValue(), names(evidence.path("required"), "type"));
+                default ->
+                    compare.words(part, field.getValue(), texts(evidence.path(field.getKey())));
+              }
+            });
   }
 
   private void reply(JsonNode expected) {

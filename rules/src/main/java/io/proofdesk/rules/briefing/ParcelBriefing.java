@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.brief.ParcelFacts;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.vocabulary.PromiseState;
+import io.proofdesk.model.vocabulary.TrackingState;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class ParcelBriefing {
     var promise = at.promise();
     return new ParcelFacts(
         at.facts().shipments() == null ? null : Long.valueOf(at.shipments().size()),
-        parcel.state(),
+        stateOf(parcel),
         trackingNumberKnown(at.facts().shipments()),
         at.fullSince(parcel.lastScanAt(), ChronoUnit.DAYS),
         promise.map(window -> stateOf(window, at)).orElse(PromiseState.NO_PROMISE),
@@ -31,6 +32,13 @@ final class ParcelBriefing {
         at.fullSince(parcel.deliveredAt(), ChronoUnit.HOURS),
         parcel.deliveryProof(),
         worst.isPresent() ? parcel.carrierCheckedAt() != null : null);
+  }
+
+  /** What we handed over and nobody has told us about since is on a way that nobody knows. */
+  private static @Nullable TrackingState stateOf(Shipment parcel) {
+    return parcel.state() == null && parcel.shippedAt() != null && parcel.deliveredAt() == null
+        ? TrackingState.UNKNOWN
+        : parcel.state();
   }
 
   private static PromiseState stateOf(PromisedWindow promise, CaseAt at) {

@@ -42,6 +42,7 @@ public final class Desk {
   private final Packing packing;
   private final @Nullable Noting noting;
   private final Policy policy;
+  private final Sentences sentences;
   private final LastLook lastLook;
 
   /**
@@ -57,7 +58,8 @@ public final class Desk {
       Replying replying,
       Packing packing,
       Noting noting,
-      Policy policy) {
+      Policy policy,
+      Sentences sentences) {
     this.rulebook = rulebook;
     this.steps = List.copyOf(steps);
     this.catalogue = catalogue;
@@ -67,7 +69,8 @@ public final class Desk {
     this.packing = packing;
     this.noting = noting;
     this.policy = policy;
-    this.lastLook = new LastLook(policy);
+    this.sentences = sentences;
+    this.lastLook = new LastLook(policy, sentences);
   }
 
   private Desk(Desk other, List<Step> steps, @Nullable Noting noting) {
@@ -80,6 +83,7 @@ public final class Desk {
     this.packing = other.packing;
     this.noting = noting;
     this.policy = other.policy;
+    this.sentences = other.sentences;
     this.lastLook = other.lastLook;
   }
 
@@ -117,7 +121,7 @@ public final class Desk {
   public Decision decide(String decisionId, Brief brief, Instant asOf) {
     var walk = Walk.through(steps, catalogue.apply(brief));
     try {
-      var reasons = HandOver.reasons(walk, brief);
+      var reasons = HandOver.reasons(walk, brief, sentences);
       if (!reasons.isEmpty()) {
         return handedOver(decisionId, walk, brief, asOf, reasons);
       }
@@ -132,7 +136,7 @@ public final class Desk {
           walk,
           brief,
           asOf,
-          List.of(new Warning(HandOver.SILENCE, missing.sentence(), missing.because())));
+          List.of(new Warning(HandOver.SILENCE, missing.sentence(sentences), missing.because())));
     } catch (RuntimeException fault) {
       // a rulebook may hold what nobody foresaw; the customer gets an answer all the same
       return handedOver(
@@ -143,13 +147,13 @@ public final class Desk {
           List.of(
               new Warning(
                   HandOver.FAILURE,
-                  "the answers of the tables cannot be put together: " + fault.getMessage(),
+                  sentences.say(Saying.PARTS_FAILED, "why", String.valueOf(fault.getMessage())),
                   List.of())));
     }
   }
 
   private Decision decided(String decisionId, Walk walk, Brief brief, Instant asOf) {
-    var route = Routing.of(walk);
+    var route = Routing.of(walk, sentences);
     var situation = walk.rowWith(Headings.SITUATION);
     var boundary = MoneyLine.of(walk, replying.storeLanguage());
     var priority = walk.rowWith(Headings.PRIORITY);
@@ -202,8 +206,8 @@ public final class Desk {
         packing.of(walk, brief, asOf),
         null,
         Stream.of(
-                HandOver.contradictions(brief),
-                HandOver.overlooked(brief),
+                HandOver.contradictions(brief, sentences),
+                HandOver.overlooked(brief, sentences),
                 written.warnings(),
                 ticked.warnings())
             .flatMap(List::stream)
@@ -212,7 +216,7 @@ public final class Desk {
 
   private Decision handedOver(
       String decisionId, Walk walk, Brief brief, Instant asOf, List<Warning> reasons) {
-    var safe = new SafeParts(walk, brief, policy, replying.storeLanguage(), reasons);
+    var safe = new SafeParts(walk, brief, policy, replying.storeLanguage(), sentences, reasons);
     var evidence = safe.evidence(asOf);
     var boundary = safe.boundary();
     var ticked = safe.clocks(ticking, asOf);
@@ -227,7 +231,7 @@ public final class Desk {
             replyFacts(brief, clocks, evidence, boundary, List.of(), policy.handOverRole(), asOf),
             safe.because());
     var warnings = new ArrayList<Warning>(reasons);
-    warnings.addAll(HandOver.overlooked(brief));
+    warnings.addAll(HandOver.overlooked(brief, sentences));
     warnings.addAll(written.warnings());
     warnings.addAll(ticked.warnings());
     var decision =

@@ -28,88 +28,96 @@ final class HandOver {
   private HandOver() {}
 
   /** Every reason; empty when the tables may decide. */
-  static List<Warning> reasons(Walk walk, Brief brief) {
+  static List<Warning> reasons(Walk walk, Brief brief, Sentences sentences) {
     var reasons = new ArrayList<Warning>();
     if (!brief.contradictions().isEmpty() && mayMove(walk)) {
-      reasons.addAll(contradictions(brief));
+      reasons.addAll(contradictions(brief, sentences));
     }
     for (Walk.Failure failure : walk.failures()) {
       reasons.add(
           new Warning(
-              FAILURE, failure.name() + " could not be asked: " + failure.why(), List.of()));
+              FAILURE,
+              sentences.say(Saying.TABLE_FAILED, "table", failure.name(), "why", failure.why()),
+              List.of()));
     }
     for (Answer answer : walk.answers()) {
       if (answer.outcome().kind() == Outcome.Kind.CONFLICT) {
         reasons.add(
             new Warning(
                 CONFLICT,
-                "`"
-                    + answer.table().title()
-                    + "` has no single answer: "
-                    + answer.outcome().problem(),
+                sentences.say(
+                    Saying.TABLE_CONFLICT,
+                    "table",
+                    answer.table().title(),
+                    "problem",
+                    String.valueOf(answer.outcome().problem())),
                 answer.matchedCells()));
       }
     }
     if (walk.failures().isEmpty()) {
       // after a failure, later tables are silent because of it, and saying so would bury it
-      NEEDED.forEach(heading -> silent(walk, heading, reasons));
+      NEEDED.forEach(heading -> silent(walk, heading, sentences, reasons));
     }
     for (ResultRow row : walk.rowsWith(Headings.BROKEN)) {
       reasons.add(
           new Warning(
               INVARIANT,
-              row.requiredWord(Headings.BROKEN) + ": " + row.text(Headings.SENTENCE),
+              sentences.say(
+                  Saying.INVARIANT_BROKEN,
+                  "invariant",
+                  sentences.word("Invariant", row.requiredWord(Headings.BROKEN)),
+                  "sentence",
+                  row.text(Headings.SENTENCE, Headings.SENTENCE_IN_CHINESE, sentences.language())),
               row.because()));
     }
     return List.copyOf(reasons);
   }
 
   /** The facts that contradict each other, each pair with its places. */
-  static List<Warning> contradictions(Brief brief) {
+  static List<Warning> contradictions(Brief brief, Sentences sentences) {
     return brief.contradictions().stream()
         .map(
             pair ->
                 new Warning(
                     CONTRADICTION,
-                    pair.sentence() + " (" + pair.first() + " against " + pair.second() + ")",
+                    sentences.say(
+                        Saying.FACTS_CONTRADICT,
+                        "sentence",
+                        sentences.known(pair.sentence()),
+                        "first",
+                        pair.first(),
+                        "second",
+                        pair.second()),
                     List.of()))
         .toList();
   }
 
   /** What stops nothing and would otherwise be overlooked. */
-  static List<Warning> overlooked(Brief brief) {
+  static List<Warning> overlooked(Brief brief, Sentences sentences) {
     var warnings = new ArrayList<Warning>();
     var unknown = brief.details().unknownEvidence();
     if (unknown != null) {
-      unknown.forEach(word -> warnings.add(unknown(word)));
+      unknown.forEach(word -> warnings.add(unknown(word, sentences)));
     }
     var unvouched = brief.details().unvouchedEvidence();
     if (unvouched != null) {
-      unvouched.forEach(place -> warnings.add(unvouched(place)));
+      unvouched.forEach(place -> warnings.add(unvouched(place, sentences)));
     }
     return List.copyOf(warnings);
   }
 
-  private static Warning unvouched(String place) {
+  private static Warning unvouched(String place, Sentences sentences) {
     return new Warning(
-        UNVOUCHED_EVIDENCE,
-        place
-            + " is empty, so this piece counts as received and not as accepted; name the role or the"
-            + " system that accepted it",
-        List.of());
+        UNVOUCHED_EVIDENCE, sentences.say(Saying.EVIDENCE_UNVOUCHED, "place", place), List.of());
   }
 
-  private static Warning unknown(UnknownWord word) {
-    var advice =
+  private static Warning unknown(UnknownWord word, Sentences sentences) {
+    var text =
         word.nearest() == null
-            ? "name a type of the list Evidence, or declare this one there"
-            : "did you mean " + word.nearest() + "?";
-    return new Warning(
-        UNKNOWN_EVIDENCE,
-        word.place()
-            + " is no type of evidence the vocabulary declares, so this piece counts for nothing; "
-            + advice,
-        List.of());
+            ? sentences.say(Saying.EVIDENCE_UNKNOWN, "place", word.place())
+            : sentences.say(
+                Saying.EVIDENCE_MISSPELT, "place", word.place(), "nearest", word.nearest());
+    return new Warning(UNKNOWN_EVIDENCE, text, List.of());
   }
 
   /** INVARIANT(nothing moves on contradicting facts): holds even where a table forgets it. */
@@ -120,20 +128,23 @@ final class HandOver {
   }
 
   /** A single answer that the decision cannot do without. A conflict is reported on its own. */
-  private static void silent(Walk walk, String heading, List<Warning> reasons) {
+  private static void silent(
+      Walk walk, String heading, Sentences sentences, List<Warning> reasons) {
     var answer = walk.answerWith(heading);
     if (answer == null) {
       reasons.add(
           new Warning(
               SILENCE,
-              "no table says what the " + heading.toLowerCase(java.util.Locale.ROOT) + " is",
+              sentences.say(Saying.NO_TABLE_SAYS, "heading", sentences.heading(heading)),
               List.of()));
       return;
     }
     if (answer.outcome().kind() == Outcome.Kind.NO_MATCH) {
       reasons.add(
           new Warning(
-              SILENCE, "no row of `" + answer.table().title() + "` fits this case", List.of()));
+              SILENCE,
+              sentences.say(Saying.NO_ROW_FITS, "table", answer.table().title()),
+              List.of()));
     }
   }
 }

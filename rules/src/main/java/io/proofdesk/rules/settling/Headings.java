@@ -81,6 +81,7 @@ public final class Headings {
   static final String WHY_RISKY_IN_CHINESE = "Why risky in Chinese";
   static final String BROKEN = "Broken";
   static final String SENTENCE = "Sentence";
+  static final String SENTENCE_IN_CHINESE = "Sentence in Chinese";
 
   /** One heading of each group; a rulebook without a table that fills it cannot decide. */
   public static final List<String> REQUIRED =

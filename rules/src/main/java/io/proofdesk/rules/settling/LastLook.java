@@ -14,6 +14,7 @@ import io.proofdesk.model.vocabulary.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a finished decision once more before it leaves. The rows of the invariants say in
@@ -30,9 +31,11 @@ final class LastLook {
           DisputeStage.ARBITRATION);
 
   private final Policy policy;
+  private final Sentences sentences;
 
-  LastLook(Policy policy) {
+  LastLook(Policy policy, Sentences sentences) {
     this.policy = policy;
+    this.sentences = sentences;
   }
 
   /** Everything that must not leave like this, with its cells; empty when all is well. */
@@ -49,7 +52,7 @@ final class LastLook {
     return List.copyOf(broken);
   }
 
-  private static void boundary(Decision decision, Brief brief, List<Warning> broken) {
+  private void boundary(Decision decision, Brief brief, List<Warning> broken) {
     var boundary = decision.boundary();
     if (boundary.kind() != BoundaryKind.AUTO_ALLOWED) {
       return;
@@ -57,13 +60,15 @@ final class LastLook {
     if (!decision.evidence().blocking().isEmpty()) {
       broken.add(
           warning(
-              "money or goods may move while "
-                  + String.join(", ", decision.evidence().blocking())
-                  + " is not accepted",
+              Saying.OPEN_BEFORE_PROOF,
+              "missing",
+              decision.evidence().blocking().stream()
+                  .map(type -> sentences.word("Evidence", type))
+                  .collect(Collectors.joining(", ")),
               boundary.because()));
     }
     if (isDisputed(brief)) {
-      broken.add(warning("the boundary is open beside an open dispute", boundary.because()));
+      broken.add(warning(Saying.OPEN_BESIDE_DISPUTE, "", "", boundary.because()));
     }
   }
 
@@ -71,23 +76,20 @@ final class LastLook {
       ResolutionOption option, Decision decision, Brief brief, List<Warning> broken) {
     var name = option.resolution();
     if (!mayOpen(decision.boundary().kind()) && policy.movers().contains(name)) {
-      broken.add(warning(name + " is offered outside the boundary", option.because()));
+      broken.add(warning(Saying.OFFERED_OUTSIDE, "what", told(name), option.because()));
     }
     if (isDisputed(brief) && policy.moneyMovers().contains(name)) {
-      broken.add(warning(name + " is offered beside an open dispute", option.because()));
+      broken.add(warning(Saying.OFFERED_BESIDE_DISPUTE, "what", told(name), option.because()));
     }
   }
 
   private void action(NextAction action, Decision decision, Brief brief, List<Warning> broken) {
     var kind = decision.boundary().kind();
     if (!mayOpen(kind)) {
-      broken.add(warning(action.id() + " moves something outside the boundary", action.because()));
+      broken.add(warning(Saying.MOVED_OUTSIDE, "what", action.id(), action.because()));
     }
     if (!decision.evidence().blocking().isEmpty()) {
-      broken.add(
-          warning(
-              action.id() + " moves something before the blocking evidence is accepted",
-              action.because()));
+      broken.add(warning(Saying.MOVED_BEFORE_PROOF, "what", action.id(), action.because()));
     }
     if (action.type() == ActionType.EXECUTE) {
       execution(action, decision, brief, broken);
@@ -101,41 +103,34 @@ final class LastLook {
             .map(ResolutionOption::resolution)
             .toList();
     if (action.what().isEmpty() || !recommended.containsAll(action.what())) {
-      broken.add(warning(action.id() + " carries out what no row recommends", action.because()));
+      broken.add(warning(Saying.DONE_UNASKED, "what", action.id(), action.because()));
     }
     if (decision.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED
         && !(brief.dealings().approved().containsAll(action.what())
             && Boolean.TRUE.equals(brief.dealings().approvalCoversValue()))) {
-      broken.add(warning(action.id() + " carries out what nobody approved", action.because()));
+      broken.add(warning(Saying.DONE_UNAPPROVED, "what", action.id(), action.because()));
     }
     var approver = decision.boundary().approver();
     if (decision.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED
         && (approver == null || !policy.approvers().contains(approver))) {
-      broken.add(
-          warning(
-              action.id() + " carries something out on the word of a role that may not approve",
-              action.because()));
+      broken.add(warning(Saying.DONE_WITHOUT_RIGHT, "what", action.id(), action.because()));
     }
     if (isDisputed(brief)) {
-      broken.add(
-          warning(action.id() + " carries something out beside an open dispute", action.because()));
+      broken.add(warning(Saying.DONE_BESIDE_DISPUTE, "what", action.id(), action.because()));
     }
     if (brief.customer().identity() == IdentityLevel.NONE) {
-      broken.add(
-          warning(
-              action.id() + " carries something out for somebody nobody knows", action.because()));
+      broken.add(warning(Saying.DONE_FOR_STRANGER, "what", action.id(), action.because()));
     }
   }
 
-  private static void reply(Decision decision, Brief brief, List<Warning> broken) {
+  private void reply(Decision decision, Brief brief, List<Warning> broken) {
     var message = brief.message();
     boolean forPeople =
         Boolean.TRUE.equals(message.legalThreat())
             || Boolean.TRUE.equals(message.press())
             || Boolean.TRUE.equals(message.safety());
     if (forPeople && !decision.firstReply().requiresHumanEdit()) {
-      broken.add(
-          warning("a template would answer where a person must", decision.firstReply().because()));
+      broken.add(warning(Saying.TEMPLATE_FOR_PERSON, "", "", decision.firstReply().because()));
     }
   }
 
@@ -148,7 +143,11 @@ final class LastLook {
     return stage != null && OPEN.contains(stage);
   }
 
-  private static Warning warning(String sentence, List<CellRef> because) {
-    return new Warning(HandOver.INVARIANT, sentence, because);
+  private String told(String resolution) {
+    return sentences.word("Resolution", resolution);
+  }
+
+  private Warning warning(Saying saying, String name, String value, List<CellRef> because) {
+    return new Warning(HandOver.INVARIANT, sentences.say(saying, name, value), because);
   }
 }

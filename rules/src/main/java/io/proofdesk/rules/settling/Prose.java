@@ -34,6 +34,7 @@ public final class Prose {
     pairs.put(Headings.PACKET_WARNING, Headings.PACKET_WARNING_ZH);
     pairs.put(Headings.RISKY_ROUTE, Headings.RISKY_ROUTE_IN_CHINESE);
     pairs.put(Headings.WHY_RISKY, Headings.WHY_RISKY_IN_CHINESE);
+    pairs.put(Headings.SENTENCE, Headings.SENTENCE_IN_CHINESE);
     pairs.put(CaseTexts.NOTE, CaseTexts.NOTE_IN_CHINESE);
     return pairs;
   }

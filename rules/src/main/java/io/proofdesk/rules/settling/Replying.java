@@ -21,11 +21,17 @@ public final class Replying {
   private final ReplyCatalogue catalogue;
   private final ReplyRenderer renderer;
   private final Language storeLanguage;
+  private final Sentences sentences;
 
-  public Replying(ReplyCatalogue catalogue, ReplyRenderer renderer, Language storeLanguage) {
+  public Replying(
+      ReplyCatalogue catalogue,
+      ReplyRenderer renderer,
+      Language storeLanguage,
+      Sentences sentences) {
     this.catalogue = catalogue;
     this.renderer = renderer;
     this.storeLanguage = storeLanguage;
+    this.sentences = sentences;
   }
 
   /** The language the people of the store work in. */
@@ -60,11 +66,7 @@ public final class Replying {
     if (template == null) {
       return new Written(
           unwritten(templateId, brief, because),
-          List.of(
-              new Warning(
-                  "reply.no-template",
-                  "there is no reply to send; a person has to write it",
-                  because)));
+          List.of(new Warning("reply.no-template", sentences.say(Saying.REPLY_MISSING), because)));
     }
     var beside = besideId == null ? null : catalogue.find(besideId, channel, written);
     var rendered = renderer.render(template, beside, channel, brief, facts);
@@ -77,9 +79,10 @@ public final class Replying {
       warnings.add(
           new Warning(
               "reply.other-language",
-              "replies are not written in `"
-                  + brief.details().locale()
-                  + "`; this one is in the store's language",
+              sentences.say(
+                  Saying.REPLY_OTHER_LANGUAGE,
+                  "language",
+                  String.valueOf(brief.details().locale())),
               because));
     }
     return new Written(
@@ -109,15 +112,27 @@ public final class Replying {
         because);
   }
 
-  private static ArrayList<Warning> warnings(Rendered rendered, List<CellRef> because) {
+  private ArrayList<Warning> warnings(Rendered rendered, List<CellRef> because) {
     var warnings = new ArrayList<Warning>();
     for (Unresolved unresolved : rendered.unresolved()) {
-      warnings.add(new Warning("reply.unresolved", unresolved.sentence(), because));
+      warnings.add(new Warning("reply.unresolved", told(unresolved), because));
     }
     rendered
         .warnings()
-        .forEach(finding -> warnings.add(new Warning(finding.code(), finding.line(), because)));
+        .forEach(
+            finding -> warnings.add(new Warning(finding.code(), sentences.of(finding), because)));
     return warnings;
+  }
+
+  private String told(Unresolved unresolved) {
+    var saying =
+        switch (unresolved.reason()) {
+          case NOT_KNOWN -> Saying.REPLY_NOT_KNOWN;
+          case IDENTITY -> Saying.REPLY_IDENTITY;
+          case BOUNDARY -> Saying.REPLY_BOUNDARY;
+        };
+    var placeholder = unresolved.placeholder();
+    return sentences.say(saying, "placeholder", placeholder.text(), "fact", placeholder.fact());
   }
 
   private static FirstReply unwritten(

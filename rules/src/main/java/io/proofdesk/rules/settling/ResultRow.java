@@ -114,17 +114,20 @@ record ResultRow(TableRows prepared, List<@Nullable Value> results, List<CellRef
   /** A row answered without a result that the decision cannot do without. */
   static final class MissingResult extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final String table;
+    private final String heading;
     private final transient List<CellRef> because;
 
     MissingResult(String table, String heading, List<CellRef> because) {
       super("table `" + table + "` gave no `" + heading + "`");
+      this.table = table;
+      this.heading = heading;
       this.because = because;
     }
 
     /** What is missing, for a warning. */
-    String sentence() {
-      var message = getMessage();
-      return message == null ? "a table gave no result" : message;
+    String sentence(Sentences sentences) {
+      return sentences.say(Saying.RESULT_MISSING, "table", table, "heading", heading);
     }
 
     List<CellRef> because() {

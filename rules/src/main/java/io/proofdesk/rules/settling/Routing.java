@@ -16,7 +16,7 @@ final class Routing {
   private Routing() {}
 
   /** The route; null when the routing table has no answer. */
-  static @Nullable RouteDecision of(Walk walk) {
+  static @Nullable RouteDecision of(Walk walk, Sentences sentences) {
     var answer = walk.answerWith(Headings.ROUTE);
     var row = walk.rowWith(Headings.ROUTE);
     if (answer == null || row == null) {
@@ -33,7 +33,7 @@ final class Routing {
               candidate.id(),
               route,
               wins,
-              why(answer.table(), candidate, wins, row),
+              why(answer.table(), candidate, wins, row, sentences),
               answer.cellsOf(candidate.id())));
     }
     if (matched.isEmpty()) {
@@ -41,7 +41,8 @@ final class Routing {
           .forEach(
               cells ->
                   matched.add(
-                      new MatchedRow(cells.rule(), primary, true, "no other row fits", cells)));
+                      new MatchedRow(
+                          cells.rule(), primary, true, sentences.say(Saying.ROUTE_ALONE), cells)));
     }
     var secondary = new LinkedHashSet<String>();
     matched.stream()
@@ -65,15 +66,22 @@ final class Routing {
     return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
-  private static String why(Table table, Row row, boolean wins, ResultRow winner) {
+  private static String why(
+      Table table, Row row, boolean wins, ResultRow winner, Sentences sentences) {
     var precedence = word(table, row, Headings.PRECEDENCE);
     var leading = winner.requiredWord(Headings.PRECEDENCE);
+    var told = sentences.word(Headings.PRECEDENCE, precedence);
     if (wins) {
-      return "its precedence " + precedence + " is the highest of the rows that fit";
+      return sentences.say(Saying.ROUTE_LEADS, "precedence", told);
     }
     return precedence.equals(leading)
-        ? "it has the same precedence " + precedence + " and a route or row that stands later"
-        : "its precedence " + precedence + " stands below " + leading;
+        ? sentences.say(Saying.ROUTE_SAME, "precedence", told)
+        : sentences.say(
+            Saying.ROUTE_BELOW,
+            "precedence",
+            told,
+            "leading",
+            sentences.word(Headings.PRECEDENCE, leading));
   }
 
   private static String word(Table table, Row row, String heading) {

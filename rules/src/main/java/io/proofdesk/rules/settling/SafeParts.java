@@ -44,13 +44,21 @@ final class SafeParts {
   private final Language language;
   private final HandOverWords words;
   private final List<Warning> reasons;
+  private final Sentences sentences;
 
-  SafeParts(Walk walk, Brief brief, Policy policy, Language language, List<Warning> reasons) {
+  SafeParts(
+      Walk walk,
+      Brief brief,
+      Policy policy,
+      Language language,
+      Sentences sentences,
+      List<Warning> reasons) {
     this.walk = walk;
     this.brief = brief;
     this.policy = policy;
     this.language = language;
     this.words = HandOverWords.in(language);
+    this.sentences = sentences;
     this.reasons = reasons;
   }
 
@@ -59,7 +67,7 @@ final class SafeParts {
   }
 
   RouteDecision route() {
-    var route = orElse(() -> Routing.of(walk), null);
+    var route = orElse(() -> Routing.of(walk, sentences), null);
     return route == null ? new RouteDecision(UNKNOWN_ROUTE, List.of(), List.of()) : route;
   }
 

@@ -39,10 +39,15 @@ final class Stopping {
         List.copyOf(because));
   }
 
+  /** What stands there already is not said again. */
   private static String joined(String one, String other, String between) {
     if (one.isEmpty() || one.equals(other)) {
       return other;
     }
-    return other.isEmpty() ? one : one + between + other;
+    boolean said =
+        one.startsWith(other + between)
+            || one.endsWith(between + other)
+            || one.contains(between + other + between);
+    return other.isEmpty() || said ? one : one + between + other;
   }
 }

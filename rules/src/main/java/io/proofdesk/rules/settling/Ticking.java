@@ -23,9 +23,11 @@ import java.util.Map;
 /** The clocks that the tables ask for, each with its due time. Thread-safe. */
 public final class Ticking {
   private final ClockComputer computer;
+  private final Sentences sentences;
 
-  public Ticking(BusinessCalendar calendar) {
+  public Ticking(BusinessCalendar calendar, Sentences sentences) {
     this.computer = new ClockComputer(calendar);
+    this.sentences = sentences;
   }
 
   /**
@@ -84,7 +86,10 @@ public final class Ticking {
     var computed = computer.compute(target, brief.details(), asOf, pauses);
     for (Finding finding : computed.findings()) {
       warnings.add(
-          new Warning(finding.code(), target.type() + ": " + finding.line(), target.because()));
+          new Warning(
+              finding.code(),
+              sentences.of(sentences.word("ClockType", target.type().name()), finding),
+              target.because()));
     }
     return computed.clock();
   }

@@ -309,6 +309,19 @@ class BriefingTest {
     assertThat(brief(dull()).message().inPublic()).isNull();
   }
 
+  @Test
+  void a_parcel_that_was_handed_over_is_somewhere_though_nobody_says_where() {
+    assertThat(worst(handedOver(Cases.NOW.minus(Duration.ofDays(9)), null)))
+        .isEqualTo(TrackingState.UNKNOWN);
+    assertThat(worst(handedOver(null, null))).isNull();
+    assertThat(worst(handedOver(Cases.NOW.minus(Duration.ofDays(9)), Cases.NOW))).isNull();
+  }
+
+  private static Shipment handedOver(@Nullable Instant shipped, @Nullable Instant delivered) {
+    return new Shipment(
+        null, null, null, null, null, null, shipped, delivered, null, null, null, null);
+  }
+
   private static @Nullable String scanText(String text) {
     return brief(dull().shipments(scanned(text))).details().lastScanText();
   }
