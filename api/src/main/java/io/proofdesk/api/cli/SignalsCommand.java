@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what is read in a message, without deciding anything. */
@@ -76,6 +78,7 @@ final class SignalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseWithoutFile();
     var folder = tables.folder();
     var loaded =
         source
@@ -98,6 +101,15 @@ final class SignalsCommand implements Callable<Integer> {
     }
     out().flush();
     return 0;
+  }
+
+  /** Told before the tables are read, which takes a while. */
+  private void refuseWithoutFile() {
+    if (labelled != null && spec != null && !Files.isRegularFile(labelled)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`" + labelled + "` is no file of labelled messages; look at the path");
+    }
   }
 
   private void measure(Rulebook rulebook, Path file) throws IOException {

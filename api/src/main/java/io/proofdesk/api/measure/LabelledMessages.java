@@ -68,7 +68,8 @@ public final class LabelledMessages {
   private List<LabelledMessage> messages(Path file, Consumer<Finding> faults) throws IOException {
     var messages = new ArrayList<LabelledMessage>();
     int number = 0;
-    for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    // a byte that is no text spoils its own line, not the file
+    for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
       number++;
       var place = file.getFileName() + ":" + number;
       if (!line.isBlank()) {

@@ -71,6 +71,17 @@ class ProofdeskTest {
   }
 
   @Test
+  void messages_to_measure_that_are_not_there_are_told_in_a_sentence(@TempDir Path folder) {
+    for (var path : List.of(folder, folder.resolve("gone.jsonl"))) {
+      var ran = run(SMALL, "signals", "--measure", path.toString());
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("`" + path + "` is no file of labelled messages")
+          .doesNotContain("at io.proofdesk");
+    }
+  }
+
+  @Test
   void a_taken_port_is_told_before_tables_or_a_database_are_touched(@TempDir Path folder)
       throws IOException {
     var never =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalReaderTest {
@@ -56,6 +57,52 @@ class SignalReaderTest {
   void traditional_chinese_is_read_like_simplified() {
     assertThat(found(Books.asking("包裹 ..3 没收到"), "我的包裹還沒收到")).isTrue();
     assertThat(found(Books.asking("退货"), "我要退貨")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "亞洲,亚洲", "釦子,扣子", "帳號,账号", "汙漬,污渍", "滲漏,渗漏", "水壺,水壶", "湯汁,汤汁", "嬰兒,婴儿", "網絡,网络",
+    "刪除,删除", "食譜,食谱", "嘔吐,呕吐", "腹瀉,腹泻", "開啟,开启", "脫落,脱落", "門檻,门槛", "櫃子,柜子", "繃帶,绷带",
+    "見面,见面", "蠟燭,蜡烛", "鋁鍋,铝锅", "麵條,面条", "綫路,线路", "牠們,它们", "週末,周末", "鬆緊,松紧", "褲襠,裤裆"
+  })
+  void every_common_traditional_character_is_read_like_its_simplified_one(
+      String traditional, String simplified) {
+    assertThat(found(Books.asking(simplified), traditional)).isTrue();
+    assertThat(found(Books.asking(traditional), simplified)).isTrue();
+  }
+
+  @Test
+  void drawn_out_words_are_read_as_what_they_are() {
+    assertThat(found(Books.asking("where ..3 parcel"), "whereee is myyyy parcelllll")).isTrue();
+    assertThat(found(Books.asking("still lost"), "stillll losttt")).isTrue();
+    assertThat(found(Books.asking("hello parcel"), "helllooooo parcel")).isTrue();
+    assertThat(found(Books.asking("太慢"), "太太太慢慢慢慢了啊啊啊")).isTrue();
+    assertThat(found(Books.asking("谢谢 包裹"), "谢谢包裹")).isTrue();
+    assertThat(found(Books.asking("seen #number"), "seen xxx1234567")).isTrue();
+  }
+
+  @Test
+  void a_coarse_word_with_stars_in_it_is_read_and_others_are_parted_by_them() {
+    assertThat(found(Books.asking("shit parcel"), "sh*t parcel")).isTrue();
+    assertThat(found(Books.asking("shit parcel"), "a s**t, parcel")).isTrue();
+    assertThat(found(Books.asking("fucking parcel"), "f***ing parcel")).isTrue();
+    assertThat(found(Books.asking("red parcel"), "red*parcel **red**")).isTrue();
+    assertThat(found(Books.asking("red parcel"), "**red** parcel*")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I tried to unsubscribe three times, where is my parcel",
+        "I want to unsubscribe from this list and where is my parcel",
+        "please keep this confidential and tell me where my parcel is",
+        "收件人 where is my parcel",
+        "收件人：王芳，where is my parcel",
+        "抄送 where is my parcel",
+        "我想退订本邮件 where is my parcel"
+      })
+  void words_of_a_header_or_a_footer_in_a_sentence_of_his_hide_nothing(String text) {
+    assertThat(found(Books.asking("where ..3 parcel"), text)).isTrue();
   }
 
   @Test
@@ -141,6 +188,13 @@ class SignalReaderTest {
         "Thanks\n-----Original Message-----\nwhere is my parcel",
         "see https://shop.test/where-is-my-parcel",
         "mail where.is.my.parcel@shop.test",
+        "Thanks\nYou got this as a member. To unsubscribe where is my parcel",
+        "Thanks\nFollow us | Unsubscribe here where is my parcel",
+        "Thanks\nIf you no longer wish to hear from us, where is my parcel",
+        "Thanks\n如需退订 where is my parcel",
+        "Thanks\n拒收请回R，退订回T where is my parcel",
+        "收件人: where is my parcel",
+        "寄件者 ： where is my parcel",
         "This mail is confidential and where is my parcel may be read by the intended recipient"
       })
   void what_the_customer_did_not_write_is_not_read(String text) {

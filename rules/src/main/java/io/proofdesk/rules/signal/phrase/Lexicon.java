@@ -89,6 +89,12 @@ final class Lexicon {
     }
     var stem = stem(word, stems);
     Integer number = numbers.get(stem);
+    if (number == null && DrawnOutWords.isDrawnOut(word)) {
+      int meant = drawnOut(word, stems);
+      if (meant != UNKNOWN) {
+        return meant;
+      }
+    }
     if (number == null) {
       number = stem.length() >= SHORTEST_FUZZY - 1 ? misspelled(stem) : null;
     }
@@ -99,6 +105,20 @@ final class Lexicon {
       surfaces.put(word, number);
     }
     return number;
+  }
+
+  // not kept: of one word there are as many as somebody likes to write
+  private int drawnOut(String word, Stems stems) {
+    for (var meant : DrawnOutWords.meant(word)) {
+      var known = surfaces.get(meant);
+      if (known == null) {
+        known = numbers.get(stem(meant, stems));
+      }
+      if (known != null) {
+        return known;
+      }
+    }
+    return UNKNOWN;
   }
 
   private static boolean isNumber(String word) {

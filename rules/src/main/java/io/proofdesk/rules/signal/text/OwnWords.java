@@ -15,23 +15,12 @@ final class OwnWords {
 
   private static final int LOOKED_AT = 160;
   private static final List<String> HEADERS =
-      List.of(
-          "from:",
-          "sent:",
-          "to:",
-          "cc:",
-          "bcc:",
-          "date:",
-          "reply-to:",
-          "发件人",
-          "收件人",
-          "发送时间",
-          "抄送",
-          "寄件者",
-          "收件者",
-          "寄件日期");
-  private static final List<String> SUBJECTS =
-      List.of("subject:", "re:", "fw:", "fwd:", "主题", "主旨");
+      List.of("from:", "sent:", "to:", "cc:", "bcc:", "date:", "reply-to:");
+  // only before a colon: a customer's own line may begin with them, too
+  private static final List<String> CHINESE_HEADERS =
+      List.of("发件人", "收件人", "发送时间", "抄送", "寄件者", "收件者", "寄件日期", "發件人");
+  private static final List<String> SUBJECTS = List.of("subject:", "re:", "fw:", "fwd:");
+  private static final List<String> CHINESE_SUBJECTS = List.of("主题", "主旨", "主題");
   private static final List<String> FORWARDS =
       List.of(
           "-----original message",
@@ -56,23 +45,46 @@ final class OwnWords {
   private static final List<String> FOOTERS =
       List.of(
           "intended recipient",
-          "to unsubscribe",
-          "unsubscribe here",
-          "unsubscribe from this",
           "unsubscribe |",
-          "| unsubscribe",
-          "confidential and",
-          "is confidential",
+          "email is confidential",
+          "e-mail is confidential",
+          "mail is confidential",
+          "message is confidential",
+          "communication is confidential",
+          "attachments are confidential",
           "privileged and confidential",
+          "confidential and privileged",
+          "confidential and intended",
           "may contain confidential",
           "please consider the environment",
           "virus-free",
           "view this email in your browser",
-          "本邮件及其附件",
+          "本邮件及其附件");
+  // a footer only where a clause begins: who tried to unsubscribe says so in the middle of one
+  private static final List<String> CLAUSES =
+      List.of(
+          "to unsubscribe",
+          "unsubscribe here",
+          "unsubscribe from this",
+          "unsubscribe at any time",
+          "click here to unsubscribe",
+          "if you wish to unsubscribe",
+          "if you would like to unsubscribe",
+          "if you want to unsubscribe",
+          "if you no longer wish to",
+          "if you no longer want to",
+          "you can unsubscribe",
+          "you may unsubscribe",
+          "you are receiving this",
+          "you received this email because",
           "退订请",
           "点击退订",
+          "点此退订",
           "退订回",
-          "退订本邮件");
+          "退订本邮件",
+          "如需退订",
+          "若要退订",
+          "回复td退订");
   private static final Set<String> SIGNATURES = Set.of("--", "-- ", "—", "__");
 
   private final String text;
@@ -149,7 +161,7 @@ final class OwnWords {
     if (isAttribution(line, start, end)) {
       return quoteFollows(end + 1);
     }
-    if (startsWithAny(line, HEADERS)) {
+    if (startsWithAny(line, HEADERS) || isLabelled(line, CHINESE_HEADERS)) {
       boolean quotedBlock = headersBefore && ownSeen;
       headersBefore = true;
       return !quotedBlock;
@@ -157,7 +169,7 @@ final class OwnWords {
     if (startsWithAny(line, DEVICES)) {
       return true;
     }
-    if (containsAny(line, FOOTERS)) {
+    if (containsAny(line, FOOTERS) || hasClause(line, CLAUSES)) {
       footer = true;
       return true;
     }
@@ -166,13 +178,12 @@ final class OwnWords {
   }
 
   private void keep(int start, int end, String line) {
-    int begin = start;
-    var subject = startsWithAny(line, SUBJECTS);
+    boolean subject = startsWithAny(line, SUBJECTS) || isLabelled(line, CHINESE_SUBJECTS);
     if (subject && headersBefore && ownSeen) {
       return;
     }
     ownSeen = true;
-    parts.add(new Part(begin, end));
+    parts.add(new Part(start, end));
   }
 
   private static boolean isQuoted(String head) {
@@ -203,6 +214,41 @@ final class OwnWords {
       }
     }
     return false;
+  }
+
+  /** Whether a line is a label and a colon, and no sentence after it. */
+  private static boolean isLabelled(String line, List<String> labels) {
+    for (var label : labels) {
+      if (line.startsWith(label)) {
+        int at = label.length();
+        while (at < line.length() && line.charAt(at) == ' ') {
+          at++;
+        }
+        boolean colon = at < line.length() && (line.charAt(at) == ':' || line.charAt(at) == '：');
+        return colon && line.indexOf('，') < 0 && line.indexOf('。') < 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause of a line begins with one of some words. */
+  private static boolean hasClause(String line, List<String> starts) {
+    for (var start : starts) {
+      for (int at = line.indexOf(start); at >= 0; at = line.indexOf(start, at + 1)) {
+        if (isClauseStart(line, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isClauseStart(String line, int at) {
+    int before = at - 1;
+    while (before >= 0 && line.charAt(before) == ' ') {
+      before--;
+    }
+    return before < 0 || ".!?;:|()[]*•·-–—_,。！？；：，、（）【】".indexOf(line.charAt(before)) >= 0;
   }
 
   private static boolean containsAny(String line, List<String> parts) {

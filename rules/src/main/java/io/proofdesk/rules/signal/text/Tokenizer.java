@@ -19,6 +19,7 @@ public final class Tokenizer {
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_LITERAL = 6;
   private static final int LONGEST_CHUNK = 300;
+  private static final int DRAWN_OUT = 3;
   private static final String CURRENCIES = "$€£¥￥₹";
 
   private final String text;
@@ -66,9 +67,10 @@ public final class Tokenizer {
     while (at < end) {
       char c = Letters.fold(text.charAt(at));
       if (Letters.isHan(c)) {
-        tokens.add(String.valueOf(c), at, at + 1);
+        int same = repeated(c, at, end);
+        tokens.add(String.valueOf(c), at, at + same);
         tokens.countHan();
-        at++;
+        at += same;
       } else if (Letters.isWordPart(c) || startsNumber(c, at, end)) {
         at = chunk(at, end);
       } else {
@@ -76,6 +78,15 @@ public final class Tokenizer {
         at++;
       }
     }
+  }
+
+  /** How many characters are one: three and more of a kind are drawn out, two may be a word. */
+  private int repeated(char c, int start, int end) {
+    int at = start + 1;
+    while (at < end && Letters.fold(text.charAt(at)) == c) {
+      at++;
+    }
+    return at - start < DRAWN_OUT ? 1 : at - start;
   }
 
   private void mark(char c, int at, int end) {
@@ -102,6 +113,7 @@ public final class Tokenizer {
     boolean digit = false;
     boolean address = false;
     boolean web = false;
+    boolean starred = false;
     int limit = Math.min(end, start + LONGEST_CHUNK);
     while (at < limit) {
       char c = Letters.fold(text.charAt(at));
@@ -114,6 +126,7 @@ public final class Tokenizer {
       }
       digit |= Letters.isDigit(c);
       address |= c == '@' && at > start;
+      starred |= c == '*';
       web |= c == '/' && text.startsWith("//", at);
       at++;
     }
@@ -128,7 +141,7 @@ public final class Tokenizer {
       tokens.add(Tokens.EMAIL, start, trimmed);
       return trimmed;
     }
-    return digit ? number(start, trimmed) : words(start, at);
+    return digit ? number(start, trimmed) : words(start, at, starred);
   }
 
   private boolean betweenDigits(int at, int limit) {
@@ -156,7 +169,7 @@ public final class Tokenizer {
     }
     if (letters > digits + 3) {
       // a word with a number glued to it, such as refund4me, is still read as words
-      return words(start, end);
+      return words(start, end, false);
     }
     boolean priced = CURRENCIES.indexOf(text.charAt(start)) >= 0 || currencyFollows(end);
     if (priced && letters == 0) {
@@ -199,7 +212,7 @@ public final class Tokenizer {
   }
 
   /** Words up to the end of a chunk; an apostrophe stays inside its word. */
-  private int words(int start, int end) {
+  private int words(int start, int end, boolean starred) {
     int at = start;
     while (at < end) {
       char c = Letters.fold(text.charAt(at));
@@ -210,9 +223,38 @@ public final class Tokenizer {
         at++;
         continue;
       }
-      at = word(at, end);
+      int masked = starred ? masked(at, end) : at;
+      at = masked > at ? masked : word(at, end);
     }
     return end;
+  }
+
+  /** The end of a word with stars in it that still says what it is; else its start. */
+  private int masked(int start, int end) {
+    int at = start;
+    boolean star = false;
+    while (at < end && at - start <= MaskedWords.LONGEST) {
+      char c = Letters.fold(text.charAt(at));
+      if (c != '*' && !Letters.isWordPart(c)) {
+        break;
+      }
+      star |= c == '*';
+      at++;
+    }
+    if (!star) {
+      return start;
+    }
+    word.setLength(0);
+    for (int i = start; i < at; i++) {
+      word.append(Letters.fold(text.charAt(i)));
+    }
+    var meant = MaskedWords.meant(word);
+    if (meant == null) {
+      return start;
+    }
+    tokens.add(meant, start, at);
+    tokens.countLatin();
+    return at;
   }
 
   private int word(int start, int end) {
