@@ -23,6 +23,7 @@ import io.proofdesk.rules.settling.Approvers;
 import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.settling.Headings;
 import io.proofdesk.rules.settling.InvariantCoverage;
+import io.proofdesk.rules.settling.MovingRoutes;
 import io.proofdesk.rules.settling.Noting;
 import io.proofdesk.rules.settling.Packing;
 import io.proofdesk.rules.settling.Prose;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -195,8 +197,9 @@ final class RulebookAssembly {
     refuseMissingResults(profile);
     refuseMissingInvariants(profile);
     warnOfMissingApprovers(profile);
+    refuseUnheldRoutes(profile);
     if (terms != null) {
-      warnOnce(Prose.missing(profile.tables(), terms.team().language()));
+      tellOnce(Prose.missing(profile.tables(), terms.team().language()));
     }
     if (terms == null || steps.isEmpty()) {
       return;
@@ -298,13 +301,7 @@ final class RulebookAssembly {
   private void refuseMissingInvariants(ProfileSource profile) {
     var coverage =
         new InvariantCoverage(
-            trait -> {
-              var routes = source.vocabulary().words("Route");
-              return (routes == null ? List.<String>of() : routes)
-                  .stream()
-                      .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
-                      .toList();
-            },
+            this::routesWith,
             source.vocabulary().words("Invariant"));
     findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
   }
@@ -312,11 +309,25 @@ final class RulebookAssembly {
   private void warnOfMissingApprovers(ProfileSource profile) {
     var approvers =
         new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
-    warnOnce(approvers.findings(profile.tables()));
+    tellOnce(approvers.findings(profile.tables()));
+  }
+
+  private void refuseUnheldRoutes(ProfileSource profile) {
+    var moving = new TreeSet<>(routesWith(Trait.MOVES_MONEY));
+    moving.addAll(routesWith(Trait.MOVES_GOODS));
+    tellOnce(new MovingRoutes(moving).findings(profile.tables()));
+  }
+
+  private List<String> routesWith(Trait trait) {
+    var routes = source.vocabulary().words("Route");
+    return (routes == null ? List.<String>of() : routes)
+        .stream()
+            .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
+            .toList();
   }
 
   /** Profiles share most tables, and one word about each row is enough. */
-  private void warnOnce(List<Finding> told) {
+  private void tellOnce(List<Finding> told) {
     told.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
   }
 

@@ -71,6 +71,14 @@ final class ShippedTables {
         });
   }
 
+  /** Takes a whole workbook away. */
+  ShippedTables leaveOut(String workbook) {
+    if (!grids.removeIf(grid -> grid.workbook().equals(workbook))) {
+      throw new IllegalArgumentException("no workbook " + workbook);
+    }
+    return this;
+  }
+
   /** Takes a rule away. */
   ShippedTables without(String workbook, String rule) {
     return change(

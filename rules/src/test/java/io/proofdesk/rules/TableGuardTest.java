@@ -33,6 +33,18 @@ class TableGuardTest {
   }
 
   @Test
+  void a_fault_that_nobody_has_to_show_opens_no_boundary() {
+    tables.change(
+        "evidence-damage.csv",
+        rows -> {
+          rows.replaceAll(
+              row -> row.stream().map(it -> it.equals("MONEY_AND_GOODS") ? "NOTHING" : it).toList());
+          return rows;
+        });
+    handedOver(Situations.damage(), "MONEY_BEFORE_EVIDENCE", "IV-013");
+  }
+
+  @Test
   void an_open_boundary_over_an_order_paid_back_is_handed_over() {
     tables.cell("boundary-damage.csv", "BD-025", "Boundary", "AUTO_ALLOWED");
     handedOver(
