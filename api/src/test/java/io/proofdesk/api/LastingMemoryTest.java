@@ -63,6 +63,17 @@ class LastingMemoryTest {
   }
 
   @Test
+  void cases_of_unknown_items_are_not_cases_of_one_item() {
+    for (int number = 1; number <= 3; number++) {
+      var question = live("", "unknown:" + number);
+      ((ObjectNode) question.at("/case/order")).putNull("lines");
+      var decision = desk.decide(question);
+      assertThat(decision.at("/assessment/sameIssueCount").isNumber()).isFalse();
+      assertThat(decision.at("/assessment/repeated").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
   void a_repeated_question_gets_its_first_answer_and_another_one_under_its_key_a_conflict() {
     var key = UUID.randomUUID().toString();
     var question = live("same", "key:1").toString();

@@ -14,6 +14,7 @@ import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,11 @@ public interface DecisionEngine {
   }
 
   /**
-   * What makes two cases the same issue, for counting earlier ones; never personal. Depends on the
-   * case only, not on the moment.
+   * What makes two cases the same issue, for counting earlier ones; never personal. Empty when the
+   * case does not tell what is wrong and with which item. Depends on the case only, not on the
+   * moment.
    */
-  String issueKey(SupportCase supportCase);
+  Optional<String> issueKey(SupportCase supportCase);
 
   /**
    * Boils a case down to its brief.

@@ -22,6 +22,7 @@ import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class ProfileEngine implements DecisionEngine {
   }
 
   @Override
-  public String issueKey(SupportCase supportCase) {
+  public Optional<String> issueKey(SupportCase supportCase) {
     return briefing.issueKey(supportCase);
   }
 

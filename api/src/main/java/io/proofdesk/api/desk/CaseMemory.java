@@ -56,7 +56,12 @@ final class CaseMemory {
     if (supportCase.counters() != null) {
       return Future.succeededFuture(Optional.empty());
     }
-    var issue = engine.issueKey(supportCase);
+    var known = engine.issueKey(supportCase);
+    if (known.isEmpty()) {
+      // what nobody knows is not what others had, too
+      return Future.succeededFuture(Optional.empty());
+    }
+    var issue = known.get();
     var from = asOf.minus(Duration.ofDays(WINDOW_DAYS));
     return archive
         .countSameIssue(

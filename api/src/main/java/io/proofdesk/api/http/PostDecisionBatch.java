@@ -8,6 +8,7 @@ import io.proofdesk.api.json.RawJson;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides many cases, each with its own status, in the order they came. */
@@ -51,10 +52,15 @@ final class PostDecisionBatch implements Endpoint {
 
   private void send(RoutingContext context, Answer<List<Answer<Decided>>> answer) {
     if (answer instanceof Answer.Given<List<Answer<Decided>>> given) {
+      AccessLog.decided(context, given.value().stream().flatMap(PostDecisionBatch::kept).toList());
       replies.record(context, 200, given.value().stream().map(PostDecisionBatch::item).toList());
     } else {
       replies.send(context, answer);
     }
+  }
+
+  private static Stream<Decided> kept(Answer<Decided> answer) {
+    return answer instanceof Answer.Given<Decided> given ? Stream.of(given.value()) : Stream.empty();
   }
 
   private static Item item(Answer<Decided> answer) {

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
@@ -66,6 +68,41 @@ class AccessLogTest {
                               .contains("decisionId", "route=\"DAMAGE\"", "store=\"demo-store\"")
                               .contains("IllegalStateException")
                               .doesNotContain(MARK);
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
+  void each_decision_of_a_batch_is_named_and_counted(Vertx vertx, VertxTestContext test) {
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    root.addAppender(lines);
+    var questions =
+        new JsonArray()
+            .add(Served.question("b-1").toJsonObject())
+            .add(new JsonObject().put("case", "none"))
+            .add(Served.question("b-2").toJsonObject());
+    new Served(vertx)
+        .start()
+        .compose(
+            it ->
+                it.post("/v1/decisions/batch")
+                    .sendJson(questions)
+                    .compose(decided -> it.get("/metrics").send()))
+        .onComplete(
+            test.succeeding(
+                metrics ->
+                    test.verify(
+                        () -> {
+                          root.detachAppender(lines);
+                          assertThat(List.copyOf(lines.list))
+                              .extracting(AccessLogTest::text)
+                              .filteredOn(line -> line.contains("decisionId"))
+                              .hasSize(2)
+                              .allMatch(line -> line.contains("operation=\"decideBatch\""));
+                          assertThat(metrics.bodyAsString())
+                              .containsPattern("proofdesk_decisions_total\\{[^}]*} 2\\.0");
                           test.completeNow();
                         })));
   }

@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
   }
 
   @Override
-  public String issueKey(SupportCase supportCase) {
-    return intent(supportCase);
+  public Optional<String> issueKey(SupportCase supportCase) {
+    return Optional.of(intent(supportCase));
   }
 
   @Override
@@ -189,7 +190,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
                 intent(supportCase),
                 same,
                 earlier,
-                issueKey(supportCase));
+                intent(supportCase));
     var customer = supportCase.customer();
     var name = customer == null || customer.name() == null ? "you" : customer.name();
     var values = new TreeMap<String, String>();

@@ -10,6 +10,7 @@ import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,16 +109,17 @@ public final class Briefing {
   }
 
   /**
-   * What makes two cases the same issue, such as {@code DAMAGE|SKU-1}; {@code -} stands for what is
-   * not known. Depends on the case only, and holds nothing personal.
+   * What makes two cases the same issue, such as {@code DAMAGE|SKU-1}; empty when the case does not
+   * tell what is wrong and with which item. Depends on the case only, and holds nothing personal.
    */
-  public String issueKey(SupportCase supportCase) {
+  public Optional<String> issueKey(SupportCase supportCase) {
     var signals = supportCase.signals();
-    if (signals != null && signals.intents() != null) {
-      // what the caller says leads, so there is no need to read the text for it
-      return IssueKey.of(supportCase, store);
-    }
-    return IssueKey.of(hearing.hear(supportCase).supportCase(), store);
+    // what the caller says leads, so there is no need to read the text for it
+    var facts =
+        signals != null && signals.intents() != null
+            ? supportCase
+            : hearing.hear(supportCase).supportCase();
+    return Optional.of(IssueKey.of(facts, store)).filter(IssueKey::tells);
   }
 
   private static List<Contradiction> contradictions(CaseAt at, List<CombinedFinding> combined) {

@@ -13,6 +13,11 @@ final class IssueKey {
 
   private IssueKey() {}
 
+  /** Whether a key says both what is wrong and with what: two unknown items are not one item. */
+  static boolean tells(String key) {
+    return !key.startsWith(UNKNOWN + "|") && !key.endsWith("|" + UNKNOWN);
+  }
+
   static String of(SupportCase facts, StoreFacts store) {
     var intent = Intents.of(facts, store).stream().findFirst().orElse(UNKNOWN);
     var sku =

@@ -294,6 +294,13 @@ class BriefingTest {
   }
 
   @Test
+  void an_item_or_a_fault_that_nobody_knows_is_not_the_one_of_another_case() {
+    assertThat(IssueKey.tells("DAMAGE|SKU-2")).isTrue();
+    assertThat(IssueKey.tells("DAMAGE|-")).isFalse();
+    assertThat(IssueKey.tells("-|SKU-2")).isFalse();
+  }
+
+  @Test
   void a_scan_text_that_names_somebody_or_holds_a_long_number_is_dropped() {
     assertThat(scanText("departed facility in Newark, NJ"))
         .isEqualTo("departed facility in Newark, NJ");
