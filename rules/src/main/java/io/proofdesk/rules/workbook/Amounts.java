@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Exact numbers: whole ones, and money by the digits ISO 4217 gives its currency. */
 final class Amounts {
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private Amounts() {}
+
+  private static @Nullable Value tooLarge(Spot spot, int digits) {
+    return spot.reject(
+        "cell.too-large",
+        "at most " + LARGEST.movePointLeft(digits).toPlainString(),
+        "leave the cell blank where no limit is meant");
+  }
 
   static @Nullable Value whole(BigDecimal amount, Spot spot) {
     try {
       return new Value.Whole(amount.longValueExact());
     } catch (ArithmeticException notWhole) {
+      if (amount.abs().compareTo(LARGEST) > 0) {
+        return tooLarge(spot, 0);
+      }
       return spot.reject(
           "cell.whole-number",
           "a whole number",
@@ -36,6 +48,9 @@ final class Amounts {
     try {
       return new Value.Whole(amount.movePointRight(digits).longValueExact());
     } catch (ArithmeticException tooFine) {
+      if (amount.movePointRight(digits).abs().compareTo(LARGEST) > 0) {
+        return tooLarge(spot, digits);
+      }
       return spot.reject(
           "cell.money-digits",
           "an amount with at most "

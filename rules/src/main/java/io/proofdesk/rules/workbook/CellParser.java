@@ -21,6 +21,8 @@ public final class CellParser {
   private static final Pattern HAS = Pattern.compile("(?i)has\\b(.*)");
   private static final Pattern HAS_MANY = Pattern.compile("(?i)(any|all|none) of\\s*\\((.*)\\)");
   private static final Pattern TIGHT_COMMA = Pattern.compile(".*\\d,\\d.*");
+  // as most people in English write thousands; no list of theirs has three digits behind each comma
+  private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)\\d{1,3}(,\\d{3})+(?![\\d,])");
 
   private final Literals literals;
   private final TermParser terms;
@@ -90,7 +92,7 @@ public final class CellParser {
         return spot.reject(
             "cell.has",
             "`has A`, `has any of (A, B)`, `has all of (A, B)` or `has none of (A, B)`",
-            "write `has any of (" + text.replaceAll("[()]", "") + ")`");
+            "write `has any of (" + text.replaceAll("[()]|\\bhas (any of|all of)? *", "") + ")`");
       }
       var word = literals.wordId(text, type.list(), type.words(), spot);
       return word == null
@@ -117,7 +119,13 @@ public final class CellParser {
       return spot.reject(
           "cell.ambiguous-comma",
           "a comma that cannot be read two ways",
-          "write `"
+          THOUSANDS.matcher(text).find()
+              ? "write `"
+                  + text.replace(",", "")
+                  + "` for a thousand, `"
+                  + text.replaceAll("(\\d),(\\d)", "$1, $2")
+                  + "` for a list"
+              : "write `"
               + text.replaceAll("(\\d),(\\d)", "$1.$2")
               + "` for a decimal, `"
               + text.replaceAll("(\\d),(\\d)", "$1, $2")

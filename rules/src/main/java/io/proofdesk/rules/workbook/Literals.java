@@ -17,6 +17,7 @@ final class Literals {
   private static final Map<String, Long> SECONDS_OF = Map.of("days", 86_400L, "hours", 3_600L);
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\D.*)?");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)(\\D.*)?");
   private static final Pattern OTHER_DATE =
       Pattern.compile("(\\d{4})[./年](\\d{1,2})[./月](\\d{1,2})日?");
@@ -123,7 +124,8 @@ final class Literals {
             ? plain.replaceFirst("^([A-Za-z]{3}) *(?=[\\d.+-])(.*)$", "$2 $1")
             : plain;
     var number = NUMBER.matcher(leading);
-    if (!number.matches()) {
+    // a unit has no digits: `1e3` and `5..7` are no amounts of something
+    if (!number.matches() || (number.group(2) != null && DIGIT.matcher(number.group(2)).find())) {
       return spot.reject(
           "cell.number",
           "a " + TypeNames.of(type) + " such as " + TypeNames.example(type),

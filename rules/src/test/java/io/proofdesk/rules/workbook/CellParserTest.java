@@ -194,11 +194,13 @@ class CellParserTest {
         "[3..7|cell.bracket|",
         "not(not(5))|cell.nested-not|write `5`",
         "4.5|cell.whole-number|",
-        "1,000|cell.ambiguous-comma|write `1.000` for a decimal, `1, 000` for a list",
+        "1,000|cell.ambiguous-comma|write `1000` for a thousand, `1, 000` for a list",
         "empty|cell.empty|",
         "no answer|cell.no-answer|write `absent`",
         "5,,6|cell.empty-term|",
-        "99999999999999999999|cell.whole-number|",
+        "99999999999999999999|cell.too-large|leave the cell blank where no limit is meant",
+        "1e3|cell.number|",
+        "0x10|cell.number|",
       })
   void what_cannot_be_read_names_the_next_step(String text, String code, @Nullable String step) {
     var finding = complaint(text, DAYS);
@@ -219,6 +221,8 @@ class CellParserTest {
     var finding = complaint("has DAMAGE_PHOTO, SKU", PROOF);
     assertThat(finding.code()).isEqualTo("cell.has");
     assertThat(finding.suggestion()).startsWith("write `has any of (");
+    assertThat(complaint("has DAMAGE_PHOTO, has SKU", PROOF).suggestion())
+        .isEqualTo("write `has any of (DAMAGE_PHOTO, SKU)`");
   }
 
   @Test
