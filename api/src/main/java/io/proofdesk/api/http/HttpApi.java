@@ -123,6 +123,7 @@ public final class HttpApi {
               return vertx
                   .createHttpServer(options(host, port))
                   .connectionHandler(guests::connected)
+                  .invalidRequestHandler(Unread::answer)
                   .requestHandler(routes.router(vertx))
                   .listen();
             });

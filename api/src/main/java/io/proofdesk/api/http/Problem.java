@@ -42,6 +42,8 @@ record Problem(String type, String title, int status, String detail, List<Findin
       case 409 -> "The idempotency key is in use for another question";
       case 410 -> "Erased";
       case 413 -> "The request is too large";
+      case 414 -> "The address is too long";
+      case 431 -> "The headers are too large";
       case 422 -> "These are no decision tables";
       case 415 -> "Another content type is needed";
       case 503 -> "Not now";

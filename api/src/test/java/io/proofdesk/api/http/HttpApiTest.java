@@ -193,6 +193,35 @@ class HttpApiTest {
   }
 
   @Test
+  void headers_and_addresses_that_are_too_long_are_told_as_problems(
+      Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it ->
+            it.get("/health/live")
+                .putHeader("X-Long", "x".repeat(20_000))
+                .send()
+                .compose(
+                    headers ->
+                        it.get("/health/live?" + "x".repeat(20_000))
+                            .send()
+                            .map(line -> List.of(headers, line))),
+        answers -> {
+          assertThat(answers).extracting(answer -> answer.statusCode()).containsExactly(431, 414);
+          assertThat(answers)
+              .allSatisfy(
+                  answer ->
+                      assertThat(answer.getHeader("Content-Type"))
+                          .startsWith("application/problem+json"));
+          assertThat(answers.get(0).bodyAsJsonObject().getString("type"))
+              .isEqualTo("/errors/request.headers-too-large");
+          assertThat(answers.get(1).bodyAsJsonObject().getString("type"))
+              .isEqualTo("/errors/request.line-too-long");
+        });
+  }
+
+  @Test
   void a_batch_that_is_asked_twice_is_decided_once(Vertx vertx, VertxTestContext test) {
     var questions = new JsonArray().add(Served.question("c-1").toJsonObject());
     with(
