@@ -13,6 +13,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
@@ -57,8 +58,8 @@ public final class Components implements AutoCloseable {
   }
 
   /**
-   * Starts everything. The tables and the database come up side by side: each takes seconds.
-   * Blocks: call it off the event loop.
+   * Starts everything. The tables, and what is below them, come up side by side: each takes
+   * seconds. Blocks: call it off the event loop.
    *
    * @throws Refusal when the tables are faulty, or when others could ask without a key
    */
@@ -66,50 +67,70 @@ public final class Components implements AutoCloseable {
     ListenAddress.refuseTaken(settings);
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var entrance = new Entrance();
-    var vertx =
-        Vertx.builder()
-            .withTransport(entrance)
-            .withMetrics(new MicrometerMetricsFactory(meters))
-            .with(
-                new io.vertx.core.VertxOptions()
-                    .setMetricsOptions(
-                        new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
-            .build();
     var opening =
         CompletableFuture.supplyAsync(
-            () -> open(settings, vertx, clock), work -> new Thread(work, "storage").start());
+            () -> Opened.open(settings, vertx(entrance, meters), clock),
+            work -> new Thread(work, "storage").start());
     try {
       var warmUp = new WarmUp(WARM_UP_DECISIONS, WARM_UP_AT_MOST_MILLIS);
       var tables = TablesWatch.start(settings.tables(), source, warmUp, meters);
       try {
-        var storage = opened(opening);
-        return start(settings, tables, storage, vertx, entrance, meters, clock);
+        return start(settings, tables, opened(opening), entrance, meters, clock);
       } catch (RuntimeException e) {
         tables.close();
         throw e;
       }
     } catch (RuntimeException e) {
       // what came up meanwhile must not stay behind
-      opening.thenAccept(Storage::close).exceptionally(neverCameUp -> null).join();
-      await(vertx.close());
+      opening.thenAccept(Opened::close).exceptionally(neverCameUp -> null).join();
       throw e;
     }
   }
 
-  private static Storage open(Settings settings, Vertx vertx, InstantSource clock) {
-    var storage = Storage.open(settings, vertx, clock);
-    try {
-      if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
-        throw new Refusal(List.of(unguarded(settings)));
+  private static Vertx vertx(Entrance entrance, PrometheusMeterRegistry meters) {
+    return Vertx.builder()
+        .withTransport(entrance)
+        .withMetrics(new MicrometerMetricsFactory(meters))
+        .with(
+            new VertxOptions()
+                .setMetricsOptions(
+                    new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
+        .build();
+  }
+
+  /** What answers over the network and what remembers; both end together. */
+  private record Opened(Vertx vertx, Storage storage) implements AutoCloseable {
+
+    static Opened open(Settings settings, Vertx vertx, InstantSource clock) {
+      try {
+        return new Opened(vertx, storage(settings, vertx, clock));
+      } catch (RuntimeException e) {
+        await(vertx.close());
+        throw e;
       }
-      return storage;
-    } catch (RuntimeException e) {
+    }
+
+    private static Storage storage(Settings settings, Vertx vertx, InstantSource clock) {
+      var storage = Storage.open(settings, vertx, clock);
+      try {
+        if (!settings.onlyThisMachine() && await(storage.apiKeys().active()).isEmpty()) {
+          throw new Refusal(List.of(unguarded(settings)));
+        }
+        return storage;
+      } catch (RuntimeException e) {
+        storage.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
       storage.close();
-      throw e;
+      await(vertx.close());
     }
   }
 
-  private static Storage opened(CompletableFuture<Storage> opening) {
+  private static Opened opened(CompletableFuture<Opened> opening) {
     try {
       return opening.join();
     } catch (CompletionException e) {
@@ -120,11 +141,12 @@ public final class Components implements AutoCloseable {
   private static Components start(
       Settings settings,
       TablesWatch tables,
-      Storage storage,
-      Vertx vertx,
+      Opened opened,
       Entrance entrance,
       PrometheusMeterRegistry meters,
       InstantSource clock) {
+    var vertx = opened.vertx();
+    var storage = opened.storage();
     var workers = new Workers(Runtime.getRuntime().availableProcessors(), AT_MOST_WAITING);
     try {
       var archive = storage.database().archive();

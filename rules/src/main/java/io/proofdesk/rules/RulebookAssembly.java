@@ -129,12 +129,13 @@ final class RulebookAssembly {
         CompletableFuture.supplyAsync(() -> ReplyChecks.check(source, replies.catalogue()));
     var readiness = ReadinessChecks.of(source, replies.catalogue());
     findings.addAll(readiness.findings());
+    var made = source.profiles().stream().map(this::made).toList();
     var engines = new TreeMap<String, DecisionEngine>();
     var signals = reading.join();
     findings.addAll(signals.findings());
     var reader = signals.value();
-    for (ProfileSource profile : source.profiles()) {
-      engine(profile, replies.catalogue(), reader, engines);
+    for (int at = 0; at < made.size(); at++) {
+      engine(source.profiles().get(at), made.get(at), replies.catalogue(), reader, engines);
     }
     findings.addAll(checks.join());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
@@ -184,11 +185,12 @@ final class RulebookAssembly {
 
   private void engine(
       ProfileSource profile,
+      List<Made> made,
       ReplyCatalogue replies,
       @Nullable SignalReader reader,
       SortedMap<String, DecisionEngine> engines) {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
-    var steps = steps(profile);
+    var steps = steps(made);
     refuseMissingResults(profile);
     refuseMissingInvariants(profile);
     warnOfMissingApprovers(profile);
@@ -258,17 +260,20 @@ final class RulebookAssembly {
     return null;
   }
 
-  private List<Step> steps(ProfileSource profile) {
+  /** Compiling is nearly all of the time that loading takes; no table depends on another. */
+  private List<Made> made(ProfileSource profile) {
+    return profile.steps().parallelStream().map(this::made).toList();
+  }
+
+  private List<Step> steps(List<Made> made) {
     var steps = new ArrayList<Step>();
-    // compiling is nearly all of the time that loading takes, and tables do not depend on each
-    // other
-    for (var made : profile.steps().parallelStream().map(this::made).toList()) {
-      findings.addAll(made.findings());
-      if (made.table() != null) {
-        compiled.add(made.table());
+    for (var it : made) {
+      findings.addAll(it.findings());
+      if (it.table() != null) {
+        compiled.add(it.table());
       }
-      if (made.step() != null) {
-        steps.add(made.step());
+      if (it.step() != null) {
+        steps.add(it.step());
       }
     }
     return steps;

@@ -129,16 +129,6 @@ class InvariantRowsTest {
 
   private static Table less(Table table, Row row) {
     var rows = table.rows().stream().filter(kept -> !kept.id().equals(row.id())).toList();
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows,
-        table.otherwise());
+    return table.withRows(rows);
   }
 }

@@ -8,7 +8,10 @@ import io.proofdesk.api.store.pg.DatabaseFailure;
 import io.proofdesk.model.Spelling;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,47 +42,64 @@ public final class Proofdesk {
    * @return the exit code: 0 done, 1 refused or failed, 2 not understood
    */
   public static int run(RuleSource rules, InstantSource clock, String... arguments) {
-    return commandLine(rules, clock).execute(arguments);
+    return commandLine(rules, clock, arguments).execute(arguments);
   }
 
-  static CommandLine commandLine(RuleSource rules, InstantSource clock) {
-    var keys =
-        new CommandLine(new KeysCommand())
-            .addSubcommand(new KeysCommand.Add(clock))
-            .addSubcommand(new KeysCommand.Show(clock))
-            .addSubcommand(new KeysCommand.Revoke(clock));
-    var table = new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval());
-    var fixtures =
-        new CommandLine(new FixturesCommand())
-            .addSubcommand(new GenerateCommand())
-            .addSubcommand(new FixturesCommand.FromDecision(clock))
-            .addSubcommand(new FixturesCommand.Accept());
-    var tables =
-        new CommandLine(new TablesCommand())
-            .addSubcommand(new TablesCommand.Import())
-            .addSubcommand(new TablesCommand.Export())
-            .addSubcommand(new TablesCommand.Format())
-            .addSubcommand(new TablesCommand.Text());
-    var all =
-        new CommandLine(new Proofdesk())
-            .addSubcommand(new ServeCommand(rules, clock))
-            .addSubcommand(new DecideCommand(rules, clock))
-            .addSubcommand(new NotesCommand(rules, clock))
-            .addSubcommand(new ExplainCommand(rules, clock))
-            .addSubcommand(new CheckCommand(clock))
-            .addSubcommand(new DiffCommand())
-            .addSubcommand(new MergeCommand())
-            .addSubcommand(new ReadinessCommand(rules, clock))
-            .addSubcommand(new ReplayCommand(rules))
-            .addSubcommand(new CoverageCommand())
-            .addSubcommand(new MutateCommand())
-            .addSubcommand(fixtures)
-            .addSubcommand(table)
-            .addSubcommand(tables)
-            .addSubcommand(new DrlCommand())
-            .addSubcommand(new SignalsCommand(rules))
-            .addSubcommand(new EtaCommand())
-            .addSubcommand(keys);
+  /** The command that the arguments begin with, or all when they begin with none. */
+  static CommandLine commandLine(RuleSource rules, InstantSource clock, String... arguments) {
+    var commands = commands(rules, clock);
+    var asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+    // to look at each command and its options takes a good part of a second, and one is enough
+    return commandLine(asked == null ? commands : Map.of(arguments[0], asked));
+  }
+
+  /** Every command by its name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(RuleSource rules, InstantSource clock) {
+    var all = new LinkedHashMap<String, Supplier<Object>>();
+    all.put("serve", () -> new ServeCommand(rules, clock));
+    all.put("decide", () -> new DecideCommand(rules, clock));
+    all.put("notes", () -> new NotesCommand(rules, clock));
+    all.put("explain", () -> new ExplainCommand(rules, clock));
+    all.put("check", () -> new CheckCommand(clock));
+    all.put("diff", DiffCommand::new);
+    all.put("merge", MergeCommand::new);
+    all.put("readiness", () -> new ReadinessCommand(rules, clock));
+    all.put("replay", () -> new ReplayCommand(rules));
+    all.put("coverage", CoverageCommand::new);
+    all.put("mutate", MutateCommand::new);
+    all.put(
+        "fixtures",
+        () ->
+            new CommandLine(new FixturesCommand())
+                .addSubcommand(new GenerateCommand())
+                .addSubcommand(new FixturesCommand.FromDecision(clock))
+                .addSubcommand(new FixturesCommand.Accept()));
+    all.put(
+        "table", () -> new CommandLine(new TableCommand()).addSubcommand(new TableCommand.Eval()));
+    all.put(
+        "tables",
+        () ->
+            new CommandLine(new TablesCommand())
+                .addSubcommand(new TablesCommand.Import())
+                .addSubcommand(new TablesCommand.Export())
+                .addSubcommand(new TablesCommand.Format())
+                .addSubcommand(new TablesCommand.Text()));
+    all.put("drl", DrlCommand::new);
+    all.put("signals", () -> new SignalsCommand(rules));
+    all.put("eta", EtaCommand::new);
+    all.put(
+        "keys",
+        () ->
+            new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCommand.Add(clock))
+                .addSubcommand(new KeysCommand.Show(clock))
+                .addSubcommand(new KeysCommand.Revoke(clock)));
+    return all;
+  }
+
+  private static CommandLine commandLine(Map<String, Supplier<Object>> commands) {
+    var all = new CommandLine(new Proofdesk());
+    commands.forEach((name, command) -> all.addSubcommand(name, command.get()));
     all.setCaseInsensitiveEnumValuesAllowed(true);
     Moments.register(all);
     all.setParameterExceptionHandler((fault, arguments) -> misread(fault));

@@ -32,7 +32,7 @@ class ProofdeskTest {
   private static Ran run(RuleSource rules, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var command = Proofdesk.commandLine(rules, CLOCK);
+    var command = Proofdesk.commandLine(rules, CLOCK, arguments);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     var code = command.execute(arguments);
     return new Ran(code, out.toString(), err.toString());
@@ -44,6 +44,14 @@ class ProofdeskTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("did you mean `serve`?");
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void a_command_stands_under_the_name_it_has_in_its_own_help() {
+    var all = Proofdesk.commandLine(SMALL, CLOCK);
+    assertThat(all.getSubcommands()).hasSizeGreaterThan(10);
+    all.getSubcommands()
+        .forEach((name, command) -> assertThat(command.getCommandName()).isEqualTo(name));
   }
 
   @Test
@@ -93,11 +101,13 @@ class ProofdeskTest {
   }
 
   @Test
-  void an_address_or_port_that_cannot_be_is_named() {
-    assertThat(run(SMALL, "serve", "--port", "70000").err())
+  void an_address_or_port_that_cannot_be_is_named(@TempDir Path data) {
+    var there = data.toString();
+    assertThat(run(SMALL, "serve", "--port", "70000", "--data", there).err())
         .contains("expected a port from 0 to 65535");
-    assertThat(run(SMALL, "serve", "--host", "192.0.2.1", "--port", "0").err())
+    assertThat(run(SMALL, "serve", "--host", "192.0.2.1", "--port", "0", "--data", there).err())
         .contains("give an address of this machine");
+    assertThat(data).isEmptyDirectory();
   }
 
   @Test
@@ -267,14 +277,14 @@ class ProofdeskTest {
   }
 
   @Test
-  void faulty_tables_are_all_told_and_nothing_starts() {
+  void faulty_tables_are_all_told_and_nothing_stays_up(@TempDir Path data) {
     RuleSource faulty =
         tables ->
             new Reading.Refused<>(
                 List.of(
                     Finding.error("a.b", "route.xlsx!Rules!A8", null, "first fault", null),
                     Finding.error("a.b", "route.xlsx!Rules!A9", null, "second fault", null)));
-    var ran = run(faulty, "serve", "--port", "0");
+    var ran = run(faulty, "serve", "--port", "0", "--data", data.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("A8: first fault").contains("A9: second fault");
   }

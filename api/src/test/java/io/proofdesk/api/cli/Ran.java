@@ -19,7 +19,7 @@ record Ran(int code, String out, String err) {
     var out = new StringWriter();
     var err = new StringWriter();
     var clock = InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z"));
-    var command = Proofdesk.commandLine(SMALL, clock);
+    var command = Proofdesk.commandLine(SMALL, clock, arguments);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     var code = command.execute(arguments);
     return new Ran(code, out.toString(), err.toString());

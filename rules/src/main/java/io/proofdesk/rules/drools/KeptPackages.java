@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
@@ -22,7 +24,7 @@ import org.mvel2.MVEL;
 
 /**
  * Compiled packages as bytes and back, in the form Drools has for it. What is found again was
- * compiled from the same DRL by the same versions, and is whole: its digest stands before it.
+ * compiled from the same DRL by the same versions, and is whole: its checksum stands before it.
  * Whoever keeps rules has put them to work first, in the form in which they are kept. Thread-safe.
  */
 final class KeptPackages {
@@ -35,11 +37,11 @@ final class KeptPackages {
   private static final String VERSIONS =
       String.join(
           " ",
-          "2",
+          "3",
           String.valueOf(InternalRuleBase.class.getPackage().getImplementationVersion()),
           MVEL.VERSION,
           String.valueOf(SlotFact.class.getRecordComponents().length));
-  private static final int DIGEST_BYTES = 32;
+  private static final int CHECKSUM_BYTES = Long.BYTES;
 
   private final CompiledRules store;
   private final ClassLoader classes;
@@ -53,13 +55,11 @@ final class KeptPackages {
   @Nullable Collection<KiePackage> find(List<String> drl) {
     var key = key(drl);
     var bytes = store.find(key);
-    if (bytes == null || bytes.length < DIGEST_BYTES) {
+    if (bytes == null || bytes.length < CHECKSUM_BYTES) {
       return null;
     }
-    var packages = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
-    return Arrays.equals(bytes, 0, DIGEST_BYTES, digest(key, packages), 0, DIGEST_BYTES)
-        ? packages(packages)
-        : null;
+    var packages = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
+    return ByteBuffer.wrap(bytes).getLong() == checksum(key, packages) ? packages(packages) : null;
   }
 
   /** Packages from their bytes; null when that is not what the bytes are. */
@@ -96,17 +96,21 @@ final class KeptPackages {
   /** Keeps the bytes of compiled rules, to be found from now on. */
   void keep(List<String> drl, byte[] packages) {
     var key = key(drl);
-    var digested = new ByteArrayOutputStream();
-    digested.writeBytes(digest(key, packages));
-    digested.writeBytes(packages);
-    store.keep(key, digested.toByteArray());
+    var checked = ByteBuffer.allocate(CHECKSUM_BYTES + packages.length);
+    checked.putLong(checksum(key, packages)).put(packages);
+    store.keep(key, checked.array());
   }
 
-  /** Of the key, too, so that a file under the name of another one is found out. */
-  private static byte[] digest(String key, byte[] packages) {
-    var digest = sha256();
-    digest.update(key.getBytes(StandardCharsets.UTF_8));
-    return digest.digest(packages);
+  /**
+   * Of the key, too, so that a file under the name of another one is found out. It guards against
+   * accidents: who can write to the folder could write a digest as well, and in a cold process a
+   * digest of all rules takes most of a second.
+   */
+  private static long checksum(String key, byte[] packages) {
+    var checksum = new CRC32C();
+    checksum.update(key.getBytes(StandardCharsets.UTF_8));
+    checksum.update(packages);
+    return checksum.getValue();
   }
 
   private static String key(List<String> drl) {

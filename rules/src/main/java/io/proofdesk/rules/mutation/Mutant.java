@@ -102,16 +102,6 @@ public record Mutant(Kind kind, int row, int column, Change change, String befor
       rows.set(row, rows.get(row + 1));
       rows.set(row + 1, it);
     }
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows,
-        table.otherwise());
+    return table.withRows(rows);
   }
 }

@@ -94,17 +94,7 @@ public final class PlatformTables {
   public static Table folded(Table table) {
     var at = headings(table).indexOf(table.id().equals(DISPUTES) ? REASON : STATUS);
     var rows = table.rows().stream().map(row -> at < 0 ? row : folded(row, at)).toList();
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows,
-        table.otherwise());
+    return table.withRows(rows);
   }
 
   /** {@code on-hold}, {@code ON_HOLD} and {@code On hold} are one word. */

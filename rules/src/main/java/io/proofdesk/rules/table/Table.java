@@ -54,6 +54,12 @@ public record Table(
     }
   }
 
+  /** The same table with other rows. */
+  public Table withRows(List<Row> others) {
+    return new Table(
+        id, title, hitPolicy, owner, source, appliesWhen, inputs, outputs, others, otherwise);
+  }
+
   /** The condition under which a table is asked at all. */
   public record Applicability(Column column, CellTest test, String text, Place place) {}
 

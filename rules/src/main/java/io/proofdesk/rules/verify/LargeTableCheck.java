@@ -152,17 +152,7 @@ final class LargeTableCheck {
   }
 
   private Table part(List<Integer> rows) {
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows.stream().map(table.rows()::get).toList(),
-        table.otherwise());
+    return table.withRows(rows.stream().map(table.rows()::get).toList());
   }
 
   private void idleColumns() {

@@ -287,6 +287,9 @@ class SignalReaderTest {
     assertThat(found(reader, "only 3 of them came")).isFalse();
     var other = Books.asking("only 2 of", "within (one|#number) day");
     assertThat(found(other, "within 2 days")).isTrue();
+    var several = Books.asking("late (one whole week|#number day)", "only 2 of");
+    assertThat(found(several, "late 2 days")).isTrue();
+    assertThat(found(several, "late 48213 days")).isTrue();
   }
 
   @ParameterizedTest

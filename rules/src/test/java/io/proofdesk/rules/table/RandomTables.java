@@ -219,28 +219,14 @@ public final class RandomTables {
   public Table shuffled(Table table) {
     var rows = new ArrayList<>(table.rows());
     Collections.shuffle(rows, random);
-    return with(table, rows);
+    return table.withRows(rows);
   }
 
   /** The same table without one of its rows. */
   public Table without(Table table, int row) {
     var rows = new ArrayList<>(table.rows());
     rows.remove(row);
-    return with(table, rows);
-  }
-
-  private static Table with(Table table, List<Row> rows) {
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows,
-        table.otherwise());
+    return table.withRows(rows);
   }
 
   private List<String> strings(int count) {

@@ -70,7 +70,7 @@ class AnswerDiffLawsTest {
   @Test
   void the_cells_that_cause_a_difference_are_named() {
     var before = new SmallTables(7).table(HitPolicy.FIRST, false, true);
-    var after = SmallTables.with(before, before.rows().subList(1, before.rows().size()));
+    var after = before.withRows(before.rows().subList(1, before.rows().size()));
     var changes = diff(before, after).changes();
     assertThat(changes)
         .isNotEmpty()
@@ -145,7 +145,7 @@ class AnswerDiffLawsTest {
         rows.set(at, with(rows.get(at), rows.get(at).conditions(), other));
       }
     }
-    return rows.isEmpty() ? table : SmallTables.with(table, rows);
+    return rows.isEmpty() ? table : table.withRows(rows);
   }
 
   @SuppressWarnings("NullAway") // loses sight of blank results across record constructors

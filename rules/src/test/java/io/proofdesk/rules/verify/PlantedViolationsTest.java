@@ -42,7 +42,7 @@ class PlantedViolationsTest {
         ask.table().rows().forEach(row -> all.add(row.id()));
         cut.add(
             Verification.isInvariants(ask.table())
-                ? Planting.ask(Planting.with(ask.table(), List.of(Planting.invariant(id))))
+                ? Planting.ask(ask.table().withRows(List.of(Planting.invariant(id))))
                 : step);
       } else {
         cut.add(step);

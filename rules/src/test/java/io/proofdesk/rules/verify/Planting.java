@@ -103,7 +103,7 @@ final class Planting {
                       !(row.results().get(output) instanceof Value.Word word
                           && has.words().contains(word.id())))
               .toList();
-      return with(table, left);
+      return table.withRows(left);
     }
     if (test instanceof Has has) {
       return first(table, Map.of(heading, new Value.Word(has.words().first())));
@@ -147,7 +147,7 @@ final class Planting {
     var rows = new ArrayList<Row>();
     rows.add(row(table, given));
     rows.addAll(table.rows());
-    return with(table, rows);
+    return table.withRows(rows);
   }
 
   @SuppressWarnings("NullAway") // a blank result is null, as the record says
@@ -178,10 +178,6 @@ final class Planting {
         table.outputs(),
         table.rows(),
         table.otherwise());
-  }
-
-  static Table with(Table table, List<Row> rows) {
-    return SmallTables.with(table, rows);
   }
 
   static Step.Ask ask(Table table) {

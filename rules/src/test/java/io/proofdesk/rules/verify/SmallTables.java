@@ -108,21 +108,6 @@ final class SmallTables {
     return inputs.stream().<Facts>map(input -> column -> input.get(column.id())).toList();
   }
 
-  /** The same table with some of its rows. */
-  static Table with(Table table, List<Row> rows) {
-    return new Table(
-        table.id(),
-        table.title(),
-        table.hitPolicy(),
-        table.owner(),
-        table.source(),
-        table.appliesWhen(),
-        table.inputs(),
-        table.outputs(),
-        rows,
-        table.otherwise());
-  }
-
   private ColumnType type(boolean sets) {
     return switch (random.nextInt(sets ? 5 : 4)) {
       case 0 -> new ColumnType.Word("", LETTERS);

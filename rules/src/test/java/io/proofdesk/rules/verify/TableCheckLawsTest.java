@@ -200,7 +200,7 @@ class TableCheckLawsTest {
         table.rows().stream()
             .filter(row -> row.id().equals(id) || others.contains(row.id()))
             .toList();
-    var smaller = SmallTables.with(table, rows);
+    var smaller = table.withRows(rows);
     return SmallTables.inputs(table.inputs()).stream()
         .anyMatch(input -> NaiveEvaluator.evaluate(smaller, input).won().contains(id));
   }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 record Anchor(BitSet first, @Nullable BitSet second, int least, int most) {
   private static final int MOST_PAIRS = 256;
 
-  /** Chooses the rarest place of a phrase. */
+  /** Whether a phrase has a place that can be looked up. */
+  static boolean possible(Node node) {
+    var parts = node instanceof Node.Sequence sequence ? sequence.parts() : List.of(node);
+    return parts.stream().anyMatch(part -> part.least() > 0 && FirstWords.known(part));
+  }
+
+  /** Chooses the rarest place of a phrase that is ready to run. */
   static @Nullable Anchor of(Node node, int[] commonness) {
     var parts = node instanceof Node.Sequence sequence ? sequence.parts() : List.of(node);
     Anchor best = null;
@@ -49,7 +55,11 @@ record Anchor(BitSet first, @Nullable BitSet second, int least, int most) {
   }
 
   private static double cost(BitSet words, int[] commonness) {
-    return words.stream().mapToDouble(word -> commonness[word]).sum();
+    double sum = 0;
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+      sum += commonness[word];
+    }
+    return sum;
   }
 
   private static @Nullable BitSet single(Node node) {

@@ -1,11 +1,30 @@
 package io.proofdesk.rules.signal.phrase;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** With which words a part of a phrase can begin. */
 final class FirstWords {
   private FirstWords() {}
+
+  /** Whether a part can only begin with certain words, whichever they are. */
+  static boolean known(Node node) {
+    if (node instanceof Node.Sequence sequence) {
+      for (var part : sequence.parts()) {
+        if (!known(part)) {
+          return false;
+        }
+        if (part.least() > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return node instanceof Node.Word
+        || node instanceof Node.Maybe maybe && known(maybe.part())
+        || node instanceof Node.Choice choice && choice.beginsWithWords();
+  }
 
   /** Every word a part can begin with; null when it may begin with anything. */
   static @Nullable BitSet of(Node node) {
@@ -18,18 +37,20 @@ final class FirstWords {
     if (node instanceof Node.Sequence sequence) {
       return firstOf(sequence);
     }
-    if (node instanceof Node.Choice choice) {
-      var all = new BitSet();
-      for (var part : choice.parts()) {
-        var words = of(part);
-        if (words == null) {
-          return null;
-        }
-        all.or(words);
+    return node instanceof Node.Choice choice ? choice.firstWords() : null;
+  }
+
+  /** Every word one of several parts can begin with; null when one may begin with anything. */
+  static @Nullable BitSet ofAny(List<Node> parts) {
+    var all = new BitSet();
+    for (var part : parts) {
+      var words = of(part);
+      if (words == null) {
+        return null;
       }
-      return all;
+      all.or(words);
     }
-    return null;
+    return all;
   }
 
   private static @Nullable BitSet firstOf(Node.Sequence sequence) {
@@ -38,6 +59,9 @@ final class FirstWords {
       var words = of(part);
       if (words == null) {
         return null;
+      }
+      if (part.least() > 0 && all.isEmpty()) {
+        return words;
       }
       all.or(words);
       if (part.least() > 0) {

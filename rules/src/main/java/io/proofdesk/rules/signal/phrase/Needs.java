@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Needs {
   private final int[] commonness;
   private final Map<BitSet, Integer> numbers = new HashMap<>();
   private final List<BitSet> sets = new ArrayList<>();
+  // a list stands in many phrases
+  private final Map<Node.Choice, List<BitSet>> ofChoices = new IdentityHashMap<>();
 
   /**
    * @param commonness how often each word is met, by its number
@@ -53,7 +56,11 @@ final class Needs {
   }
 
   private long cost(BitSet words) {
-    return words.stream().mapToLong(word -> commonness[word]).sum();
+    long sum = 0;
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+      sum += commonness[word];
+    }
+    return sum;
   }
 
   private List<BitSet> required(Node node) {
@@ -63,8 +70,16 @@ final class Needs {
     if (node instanceof Node.Sequence sequence) {
       return sequence.parts().stream().flatMap(part -> required(part).stream()).toList();
     }
-    var either = node instanceof Node.Choice choice ? oneOfEach(choice.parts()) : null;
-    return either == null ? List.of() : List.of(either);
+    if (!(node instanceof Node.Choice choice)) {
+      return List.of();
+    }
+    var known = ofChoices.get(choice);
+    if (known == null) {
+      var either = oneOfEach(choice.parts());
+      known = either == null ? List.of() : List.of(either);
+      ofChoices.put(choice, known);
+    }
+    return known;
   }
 
   /** Of each way to read a choice its rarest need; null when one of them needs nothing. */

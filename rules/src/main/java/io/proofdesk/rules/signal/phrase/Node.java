@@ -1,5 +1,8 @@
 package io.proofdesk.rules.signal.phrase;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a phrase. It moves a set of places through a text: bit n of a mask is the place before
  * word {@code base + n}. However a phrase branches, each part looks at each place once, so no text
- * can make it slow. Immutable. Thread-safe.
+ * can make it slow. Thread-safe once it is ready to run.
  */
 sealed interface Node {
   /** A phrase reaches at most this many words. */
@@ -21,6 +24,23 @@ sealed interface Node {
 
   /** The most words it takes up. */
   int most();
+
+  /** Single words become one set, so that a long list costs no more than a word. */
+  static Node anyOf(List<Node> parts) {
+    var words = new BitSet();
+    var others = new ArrayList<Node>();
+    for (var part : parts) {
+      if (part instanceof Word word) {
+        words.or(word.words());
+      } else {
+        others.add(part);
+      }
+    }
+    if (!words.isEmpty()) {
+      others.add(0, new Word(words));
+    }
+    return others.size() == 1 ? others.get(0) : new Choice(others);
+  }
 
   /** One word out of a set. */
   record Word(BitSet words) implements Node {
@@ -92,33 +112,63 @@ sealed interface Node {
     }
   }
 
-  /** Any one of several parts. */
+  /** Any one of several parts. Runs once it is {@link #ready()}. */
   final class Choice implements Node {
     private final List<Node> parts;
-    private final Ways ways;
+    private final int least;
+    private final int most;
+    private final boolean beginsWithWords;
+    private @Nullable BitSet firstWords;
+    private @Nullable Ways ways;
 
     Choice(List<Node> parts) {
       this.parts = List.copyOf(parts);
-      this.ways = new Ways(this.parts);
+      int fewest = Integer.MAX_VALUE;
+      int widest = 0;
+      boolean allBegin = true;
+      for (var part : this.parts) {
+        fewest = Math.min(fewest, part.least());
+        widest = Math.max(widest, part.most());
+        allBegin &= FirstWords.known(part);
+      }
+      this.least = fewest;
+      this.most = widest;
+      this.beginsWithWords = allBegin;
     }
 
     List<Node> parts() {
       return parts;
     }
 
+    /** Whether each of its ways begins with one of certain words. */
+    boolean beginsWithWords() {
+      return beginsWithWords;
+    }
+
+    /** The words it can begin with; null when it may begin with anything. */
+    @Nullable BitSet firstWords() {
+      return firstWords;
+    }
+
+    /** Once the sets of words of all its parts are complete, and the choices in it are ready. */
+    void ready() {
+      firstWords = beginsWithWords ? FirstWords.ofAny(parts) : null;
+      ways = new Ways(parts);
+    }
+
     @Override
     public long run(long places, int base, TextWords text) {
-      return ways.run(places, base, text);
+      return requireNonNull(ways, "not ready").run(places, base, text);
     }
 
     @Override
     public int least() {
-      return parts.stream().mapToInt(Node::least).min().orElse(0);
+      return least;
     }
 
     @Override
     public int most() {
-      return parts.stream().mapToInt(Node::most).max().orElse(0);
+      return most;
     }
   }
 
@@ -135,12 +185,20 @@ sealed interface Node {
 
     @Override
     public int least() {
-      return parts.stream().mapToInt(Node::least).sum();
+      int sum = 0;
+      for (var part : parts) {
+        sum += part.least();
+      }
+      return sum;
     }
 
     @Override
     public int most() {
-      return parts.stream().mapToInt(Node::most).sum();
+      int sum = 0;
+      for (var part : parts) {
+        sum += part.most();
+      }
+      return sum;
     }
   }
 }

@@ -3,10 +3,12 @@ package io.proofdesk.rules.signal.phrase;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,7 @@ public final class PhraseIndexBuilder {
 
   private final Lexicon lexicon = new Lexicon();
   private final Stems stems = new Stems();
-  private final Map<String, List<Node>> listed = new HashMap<>();
-  private final Map<String, Node> lists = new HashMap<>();
+  private final WordLists lists = new WordLists();
   private final List<Parsed> phrases = new ArrayList<>();
 
   /** A phrase with what makes it void, before it is known which words are common. */
@@ -69,11 +70,7 @@ public final class PhraseIndexBuilder {
 
   /** Adds one entry to a list that phrases can name. */
   public void list(String name, String entry) throws MalformedPhraseException {
-    var key = name.strip().toLowerCase(Locale.ROOT);
-    var node = PhraseParser.parse(entry, lexicon, stems, lists);
-    var entries = listed.computeIfAbsent(key, none -> new ArrayList<>());
-    entries.add(node);
-    lists.put(key, PhraseParser.joined(entries));
+    lists.add(name, PhraseParser.parse(entry, lexicon, stems, lists));
   }
 
   /**
@@ -96,9 +93,8 @@ public final class PhraseIndexBuilder {
         guards.add(guard);
       }
     }
-    var equallyCommon = new int[lexicon.size()];
     for (var part : alternatives(node)) {
-      if (Anchor.of(part, equallyCommon) == null) {
+      if (!Anchor.possible(part)) {
         throw new MalformedPhraseException(
             "a part that begins with a word in every way it can be read", "move `?` or the gap");
       }
@@ -108,10 +104,11 @@ public final class PhraseIndexBuilder {
 
   /** The index over everything added. */
   public PhraseIndex build() {
+    var finished = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
     for (var phrase : phrases) {
-      meanEveryNumber(phrase.node());
-      phrase.notWhen().forEach(this::meanEveryNumber);
-      phrase.notAfter().forEach(this::meanEveryNumber);
+      finish(phrase.node(), finished);
+      phrase.notWhen().forEach(node -> finish(node, finished));
+      phrase.notAfter().forEach(node -> finish(node, finished));
     }
     var commonness = commonness();
     var singles = new HashMap<Integer, List<PhraseIndex.Hook>>();
@@ -129,12 +126,7 @@ public final class PhraseIndexBuilder {
     var needs = new Needs(commonness);
     var compiled = phrases.stream().map(phrase -> compiled(phrase, needs)).toList();
     return new PhraseIndex(
-        lexicon,
-        compiled,
-        bySingle,
-        new PairTable(pairs),
-        PhraseParser.denials(lists),
-        needs.sets());
+        lexicon, compiled, bySingle, new PairTable(pairs), lists.denials(), needs.sets());
   }
 
   private static PhraseIndex.Compiled compiled(Parsed phrase, Needs needs) {
@@ -144,16 +136,20 @@ public final class PhraseIndexBuilder {
         phrase.notAfter.stream().map(needs::part).toList());
   }
 
-  /** Any number is also one that another phrase writes out and so knows by itself. */
-  private void meanEveryNumber(Node node) {
+  /** Any number is also one that another phrase writes out; lists are shared by many phrases. */
+  private void finish(Node node, Set<Node> finished) {
+    if (!finished.add(node)) {
+      return;
+    }
     if (node instanceof Node.Word word) {
       lexicon.withWrittenNumbers(word.words());
     } else if (node instanceof Node.Maybe maybe) {
-      meanEveryNumber(maybe.part());
+      finish(maybe.part(), finished);
     } else if (node instanceof Node.Choice choice) {
-      choice.parts().forEach(this::meanEveryNumber);
+      choice.parts().forEach(part -> finish(part, finished));
+      choice.ready();
     } else if (node instanceof Node.Sequence sequence) {
-      sequence.parts().forEach(this::meanEveryNumber);
+      sequence.parts().forEach(part -> finish(part, finished));
     }
   }
 

@@ -6,8 +6,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +32,16 @@ final class PhraseParser {
   private static final int DEEPEST = 6;
   private static final Set<String> MASKS =
       Set.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL);
-  private static final String DENIALS = "denial";
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
   private final Stems stems;
-  private final Map<String, Node> lists;
+  private final WordLists lists;
   private final String text;
   private int at;
   private int depth;
 
-  private PhraseParser(Lexicon lexicon, Stems stems, Map<String, Node> lists, String text) {
+  private PhraseParser(Lexicon lexicon, Stems stems, WordLists lists, String text) {
     this.lexicon = lexicon;
     this.stems = stems;
     this.lists = lists;
@@ -52,7 +49,7 @@ final class PhraseParser {
   }
 
   /** The compiled phrase. */
-  static Node parse(String text, Lexicon lexicon, Stems stems, Map<String, Node> lists)
+  static Node parse(String text, Lexicon lexicon, Stems stems, WordLists lists)
       throws MalformedPhraseException {
     var parser = new PhraseParser(lexicon, stems, lists, text);
     var node = parser.sequence();
@@ -139,18 +136,11 @@ final class PhraseParser {
       return null;
     }
     at++;
-    var denials = denials(lists);
+    var denials = lists.denials();
     if (denials.isEmpty()) {
-      throw fault(
-          "a list `" + DENIALS + "` of single words on the sheet Words",
-          "add it, or leave out `!`");
+      throw fault("a list `denial` of single words on the sheet Words", "add it, or leave out `!`");
     }
     return denials;
-  }
-
-  /** The words that deny; empty without such a list. */
-  static BitSet denials(Map<String, Node> lists) {
-    return lists.get(DENIALS) instanceof Node.Word word ? word.words() : new BitSet();
   }
 
   private void choice(List<Node> parts) throws MalformedPhraseException {
@@ -165,27 +155,10 @@ final class PhraseParser {
     } while (at < text.length() && text.charAt(at) == '|');
     close(')');
     if (!choices.isEmpty()) {
-      parts.add(mayBeLeftOut(joined(choices)));
+      parts.add(mayBeLeftOut(Node.anyOf(choices)));
     } else if (at < text.length() && text.charAt(at) == '?') {
       at++;
     }
-  }
-
-  /** Single words become one set, so that a long list costs no more than a word. */
-  static Node joined(List<Node> parts) {
-    var words = new BitSet();
-    var others = new ArrayList<Node>();
-    for (var part : parts) {
-      if (part instanceof Node.Word word) {
-        words.or(word.words());
-      } else {
-        others.add(part);
-      }
-    }
-    if (!words.isEmpty()) {
-      others.add(0, new Node.Word(words));
-    }
-    return others.size() == 1 ? others.get(0) : new Node.Choice(others);
   }
 
   private Node anyOrder() throws MalformedPhraseException {
@@ -232,12 +205,12 @@ final class PhraseParser {
     if (end < 0) {
       throw fault("`>` after the name of a list", "close it");
     }
-    var name = text.substring(at + 1, end).strip().toLowerCase(Locale.ROOT);
+    var name = text.substring(at + 1, end).strip();
     var list = lists.get(name);
     if (list == null) {
       throw fault(
           "a list of the sheet Words, `" + name + "` is none",
-          "the lists are " + String.join(", ", lists.keySet().stream().sorted().toList()));
+          "the lists are " + String.join(", ", lists.names()));
     }
     at = end + 1;
     return list;

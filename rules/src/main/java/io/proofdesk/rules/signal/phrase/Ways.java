@@ -26,8 +26,9 @@ final class Ways {
         open.add(part);
       } else {
         firsts.or(words);
-        words.stream()
-            .forEach(word -> beginning.computeIfAbsent(word, none -> new ArrayList<>()).add(part));
+        for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+          beginning.computeIfAbsent(word, none -> new ArrayList<>()).add(part);
+        }
       }
     }
     beginning.forEach((word, nodes) -> byFirst.put(word, nodes.toArray(NONE)));
