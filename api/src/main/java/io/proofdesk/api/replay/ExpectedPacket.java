@@ -71,8 +71,7 @@ final class ExpectedPacket {
           compare.says(part, expected, String.join("\n", texts(packet.path("warnings"))), true);
       case "doesNotWarn" ->
           compare.says(part, expected, String.join("\n", texts(packet.path("warnings"))), false);
-      case "parts" ->
-          new ExpectedPieces(compare).of(part, expected, packet.path("parts"), "part");
+      case "parts" -> new ExpectedPieces(compare).of(part, expected, packet.path("parts"), "part");
       case "fields" ->
           expected
               .fields()

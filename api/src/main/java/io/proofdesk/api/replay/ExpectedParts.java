@@ -184,8 +184,7 @@ final class ExpectedParts {
                     new ExpectedPieces(compare)
                         .of(part, field.getValue(), evidence.path("required"), "type");
                 case "required" ->
-                    compare.words(
-                        part, field.getValue(), names(evidence.path("required"), "type"));
+                    compare.words(part, field.getValue(), names(evidence.path("required"), "type"));
                 default ->
                     compare.words(part, field.getValue(), texts(evidence.path(field.getKey())));
               }

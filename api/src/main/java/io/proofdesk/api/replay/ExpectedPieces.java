@@ -12,8 +12,7 @@ import java.util.Set;
  */
 final class ExpectedPieces {
   /** What a fixture may say of a piece of evidence. */
-  static final Set<String> EVIDENCE =
-      Set.of("blocks", "from", "why", "status", "deadline", "rule");
+  static final Set<String> EVIDENCE = Set.of("blocks", "from", "why", "status", "deadline", "rule");
 
   /** What a fixture may say of a part of the dispute packet. */
   static final Set<String> PACKET =

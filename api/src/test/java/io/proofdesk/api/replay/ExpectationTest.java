@@ -67,7 +67,8 @@ class ExpectationTest {
 
   @Test
   void a_piece_nobody_waits_for_has_no_deadline() throws IOException {
-    assertThat(differences("{\"evidence\": {\"pieces\": {\"DAMAGE_PHOTO\": {\"deadline\": null}}}}"))
+    assertThat(
+            differences("{\"evidence\": {\"pieces\": {\"DAMAGE_PHOTO\": {\"deadline\": null}}}}"))
         .containsExactly("evidence.pieces.DAMAGE_PHOTO.deadline");
   }
 
