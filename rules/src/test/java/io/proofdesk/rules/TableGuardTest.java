@@ -38,7 +38,8 @@ class TableGuardTest {
         "evidence-damage.csv",
         rows -> {
           rows.replaceAll(
-              row -> row.stream().map(it -> it.equals("MONEY_AND_GOODS") ? "NOTHING" : it).toList());
+              row ->
+                  row.stream().map(it -> it.equals("MONEY_AND_GOODS") ? "NOTHING" : it).toList());
           return rows;
         });
     handedOver(Situations.damage(), "MONEY_BEFORE_EVIDENCE", "IV-013");

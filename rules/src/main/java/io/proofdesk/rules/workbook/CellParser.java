@@ -126,10 +126,10 @@ public final class CellParser {
                   + text.replaceAll("(\\d),(\\d)", "$1, $2")
                   + "` for a list"
               : "write `"
-              + text.replaceAll("(\\d),(\\d)", "$1.$2")
-              + "` for a decimal, `"
-              + text.replaceAll("(\\d),(\\d)", "$1, $2")
-              + "` for a list");
+                  + text.replaceAll("(\\d),(\\d)", "$1.$2")
+                  + "` for a decimal, `"
+                  + text.replaceAll("(\\d),(\\d)", "$1, $2")
+                  + "` for a list");
     }
     var read = new ArrayList<Term>();
     boolean complete = true;
