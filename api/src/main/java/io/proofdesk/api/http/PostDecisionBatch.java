@@ -60,7 +60,9 @@ final class PostDecisionBatch implements Endpoint {
   }
 
   private static Stream<Decided> kept(Answer<Decided> answer) {
-    return answer instanceof Answer.Given<Decided> given ? Stream.of(given.value()) : Stream.empty();
+    return answer instanceof Answer.Given<Decided> given
+        ? Stream.of(given.value())
+        : Stream.empty();
   }
 
   private static Item item(Answer<Decided> answer) {

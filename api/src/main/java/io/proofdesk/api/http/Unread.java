@@ -37,7 +37,6 @@ final class Unread {
 
   private static Problem problem(int status, String code, String expected) {
     return Problem.of(
-        status,
-        List.of(Finding.error(code, "", null, expected, "put what is long into the body")));
+        status, List.of(Finding.error(code, "", null, expected, "put what is long into the body")));
   }
 }
