@@ -42,7 +42,7 @@ class TableGuardTest {
                   row.stream().map(it -> it.equals("MONEY_AND_GOODS") ? "NOTHING" : it).toList());
           return rows;
         });
-    handedOver(Situations.damage(), "MONEY_BEFORE_EVIDENCE", "IV-013");
+    handedOver(Situations.damage(), "FAULT_NOT_SHOWN", "IV-013");
   }
 
   @Test

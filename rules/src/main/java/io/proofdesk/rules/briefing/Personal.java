@@ -20,6 +20,15 @@ final class Personal {
   private static final Pattern SPACES = Pattern.compile("[\\s,;#]+");
   private static final Pattern REVEALING = Pattern.compile("@|[0-9]{6}");
 
+  // where a carrier writes to whom a parcel was handed, it writes names that no other fact knows
+  private static final Pattern HANDED_TO =
+      Pattern.compile(
+          "(?iU)\\b(mr|mrs|ms|miss|dr|signed|signature|neighbou?r|tel|phone|call(ed)?)\\b"
+              + "|\\b(left|handed|given|received|accepted|collected|delivered|released) "
+              + "(over )?(to|with|by)\\b"
+              + "|[0-9]{3}[ -][0-9]{4}"
+              + "|签收人|签收：|由.{1,8}签收|代收|邻居|鄰居|簽收人|電話|电话|手机|手機|先生|女士|小姐|阿姨");
+
   private static final Comparator<Evidence> OLDEST_FIRST =
       Comparator.comparing(
               Evidence::receivedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
@@ -81,6 +90,11 @@ final class Personal {
     }
     var stripped = text.strip();
     return reveals(stripped, facts) ? null : shortened(stripped);
+  }
+
+  /** What a carrier wrote at a scan, the same way; dropped, too, where it tells who took it. */
+  static @Nullable String scanWithout(@Nullable String text, SupportCase facts) {
+    return text == null || HANDED_TO.matcher(text).find() ? null : textWithout(text, facts);
   }
 
   /** Whether a text holds anything personal of this case, in whatever letter case. */

@@ -37,6 +37,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefingTest {
   private static final FactCombining NOTHING_COMBINED = (facts, counted, asOf) -> List.of();
@@ -327,6 +329,27 @@ class BriefingTest {
   private static Shipment handedOver(@Nullable Instant shipped, @Nullable Instant delivered) {
     return new Shipment(
         null, null, null, null, null, null, shipped, delivered, null, null, null, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "left with neighbour Mrs. Gudrun Petersen, 12 Main Street",
+        "Signed: PETERSEN",
+        "Handed over to concierge Gudrun",
+        "received by G PETERSEN",
+        "driver called 555-0199",
+        "已签收，签收人：王小明",
+        "由王阿姨代收，电话联系"
+      })
+  void a_scan_text_that_tells_who_took_the_parcel_is_dropped(String text) {
+    assertThat(scanText(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Out for delivery", "Delivered, front door", "快件已到达北京转运中心"})
+  void a_scan_text_that_tells_where_a_parcel_is_stays(String text) {
+    assertThat(scanText(text)).isEqualTo(text);
   }
 
   private static @Nullable String scanText(String text) {

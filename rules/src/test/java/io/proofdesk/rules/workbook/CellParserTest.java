@@ -217,12 +217,16 @@ class CellParserTest {
   }
 
   @Test
+  void has_before_each_word_is_written_once() {
+    assertThat(complaint("has DAMAGE_PHOTO, has SKU", PROOF).suggestion())
+        .isEqualTo("write `has any of (DAMAGE_PHOTO, SKU)`");
+  }
+
+  @Test
   void several_words_after_has_want_any_all_or_none() {
     var finding = complaint("has DAMAGE_PHOTO, SKU", PROOF);
     assertThat(finding.code()).isEqualTo("cell.has");
     assertThat(finding.suggestion()).startsWith("write `has any of (");
-    assertThat(complaint("has DAMAGE_PHOTO, has SKU", PROOF).suggestion())
-        .isEqualTo("write `has any of (DAMAGE_PHOTO, SKU)`");
   }
 
   @Test
