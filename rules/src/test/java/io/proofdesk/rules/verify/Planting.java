@@ -74,6 +74,9 @@ final class Planting {
       var standing = STANDINGS.get(heading);
       if (standing != null) {
         change(steps, "Resolution", table -> resolution(table, (Has) test, standing));
+      } else if (heading.equals("Blocking evidence")) {
+        // as when the workbooks that ask for proof are gone
+        change(steps, "Blocks", Planting::neverAsked);
       } else if (WATCHED.contains(heading)) {
         change(steps, heading, table -> weakened(table, heading, test));
       }
