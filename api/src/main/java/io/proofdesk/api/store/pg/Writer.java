@@ -45,7 +45,8 @@ final class Writer {
   private final Promise<Void> finished = Promise.promise();
   private final Deque<List<Pending>> parts = new ArrayDeque<>();
   private @Nullable PgConnection connection;
-  private boolean away;
+  // written on the context alone
+  private volatile boolean away;
   private volatile boolean closed;
 
   Writer(Vertx vertx, PgConnectOptions options, Secret secret, Limits limits) {
@@ -67,6 +68,11 @@ final class Writer {
     waiting.add(pending);
     wake();
     return pending.future();
+  }
+
+  /** Whether the last batch could not be written, and none has been since. */
+  boolean away() {
+    return away;
   }
 
   /** Takes no more; succeeds once everything admitted is written or answered. */

@@ -13,6 +13,8 @@ import io.proofdesk.api.store.StoreFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,42 @@ class CrashTest {
       assertThat(database.archive().verifyChain(entries.store()).await().decisions()).isEqualTo(2);
       database.close().await();
     }
+  }
+
+  @Test
+  void a_database_that_takes_no_more_rows_is_not_ready_until_it_does_again() throws Exception {
+    try (var postgres = start()) {
+      var database = open(postgres, Duration.ofMillis(300));
+      database.archive().append(entries.next()).await();
+      setting(postgres, "alter system set default_transaction_read_only = on");
+      // sessions hear of a setting one by one
+      assertThat(soon(() -> fails(database.archive().append(entries.next())))).isTrue();
+      assertThat(soon(() -> fails(database.ping()))).isTrue();
+
+      setting(postgres, "alter system reset default_transaction_read_only");
+      assertThat(soon(() -> !fails(database.ping()))).isTrue();
+      assertThat(soon(() -> !fails(database.archive().append(entries.next())))).isTrue();
+      database.close().await();
+    }
+  }
+
+  private static void setting(EmbeddedPostgres postgres, String statement) throws SQLException {
+    var address = ServerAddress.parse(postgres.uri());
+    try (var connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+        var asking = connection.createStatement()) {
+      asking.execute("set session characteristics as transaction read write");
+      asking.execute(statement);
+      asking.execute("select pg_reload_conf()");
+    }
+  }
+
+  private static boolean soon(BooleanSupplier happens) {
+    return IntStream.range(0, 200).anyMatch(attempt -> happens.getAsBoolean());
+  }
+
+  private static boolean fails(Future<?> asked) {
+    return asked.map(done -> false).otherwise(true).await();
   }
 
   private List<Future<Void>> callers(
