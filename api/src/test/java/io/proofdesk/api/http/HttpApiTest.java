@@ -214,10 +214,8 @@ class HttpApiTest {
                   answer ->
                       assertThat(answer.getHeader("Content-Type"))
                           .startsWith("application/problem+json"));
-          assertThat(answers.get(0).bodyAsJsonObject().getString("type"))
-              .isEqualTo("/errors/request.headers-too-large");
-          assertThat(answers.get(1).bodyAsJsonObject().getString("type"))
-              .isEqualTo("/errors/request.line-too-long");
+          assertThat(answers.get(0).bodyAsString()).contains("/errors/request.headers-too-large");
+          assertThat(answers.get(1).bodyAsString()).contains("/errors/request.line-too-long");
         });
   }
 
