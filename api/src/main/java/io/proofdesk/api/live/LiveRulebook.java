@@ -58,8 +58,9 @@ public final class LiveRulebook implements AutoCloseable {
 
   /** Lets new rules answer from now on. */
   void replace(RuleSource.Rules next) {
-    current.getAndSet(new Edition(next)).retire();
+    // first, so that nobody sees the new rules beside what kept them waiting
     refused.set(List.of());
+    current.getAndSet(new Edition(next)).retire();
   }
 
   /** Notes why a change does not answer; empty when there is nothing to complain about any more. */

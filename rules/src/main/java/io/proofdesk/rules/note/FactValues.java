@@ -55,7 +55,7 @@ public final class FactValues implements CaseValues {
       case DISPUTE_DUE ->
           details.disputeDueBy() == null ? null : wordings.moment(details.disputeDueBy());
       case REVIEW_STARS -> number(brief.dealings().reviewStars());
-      case SAME_ISSUE_COUNT -> number(brief.history().sameIssueCount());
+      case SAME_ISSUE_COUNT -> repeated(brief.history().sameIssueCount());
       case ASKED_FOR -> label("Resolution", brief.message().requestedOutcome());
       case SENTIMENT -> label("Sentiment", brief.message().sentiment());
       case CHANNEL -> label("Channel", brief.message().channel());
@@ -74,6 +74,11 @@ public final class FactValues implements CaseValues {
 
   private @Nullable String label(String list, @Nullable Object word) {
     return word == null ? null : wordings.label(list, word.toString());
+  }
+
+  /** The first case of an issue is no repetition, and not worth a word. */
+  private static @Nullable String repeated(@Nullable Long count) {
+    return count == null || count < 2 ? null : count.toString();
   }
 
   private static @Nullable String number(@Nullable Long count) {
