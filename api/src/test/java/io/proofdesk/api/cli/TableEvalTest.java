@@ -219,7 +219,7 @@ class TableEvalTest {
         "{\"Text\": 5} | facts.wrong-type",
         "{\"Count\": 3.5} | cell.whole-number",
         "{\"Count\": \"3 days\"} | cell.unit",
-        "{\"Count\": 9223372036854775808} | cell.whole-number",
+        "{\"Count\": 9223372036854775808} | cell.too-large",
         "{\"Share\": 1e999999999} | facts.wrong-type",
         "{\"Day\": \"21.11.2026\"} | cell.date",
         "{\"Day\": \"2026-02-30\"} | cell.date",

@@ -111,8 +111,7 @@ class CrashTest {
 
   private static void setting(EmbeddedPostgres postgres, String statement) throws SQLException {
     var address = ServerAddress.parse(postgres.uri());
-    try (var connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+    try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
         var asking = connection.createStatement()) {
       asking.execute("set session characteristics as transaction read write");
       asking.execute(statement);
