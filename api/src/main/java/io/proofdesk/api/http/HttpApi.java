@@ -34,6 +34,12 @@ import java.util.concurrent.TimeUnit;
  * The HTTP server: every endpoint of {@code openapi.yaml}, bounded in every direction. Thread-safe.
  */
 public final class HttpApi {
+  /** Bytes. */
+  static final int MOST_IN_FIRST_LINE = 4 * 1024;
+
+  /** Bytes. */
+  static final int MOST_IN_HEADERS = 16 * 1024;
+
   private static final long KEYS_EVERY_MILLIS = 5_000;
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -154,8 +160,8 @@ public final class HttpApi {
     return new HttpServerOptions()
         .setHost(host)
         .setPort(port)
-        .setMaxInitialLineLength(4 * 1024)
-        .setMaxHeaderSize(16 * 1024)
+        .setMaxInitialLineLength(MOST_IN_FIRST_LINE)
+        .setMaxHeaderSize(MOST_IN_HEADERS)
         .setHttp2ClearTextEnabled(false)
         .setIdleTimeout(60)
         .setIdleTimeoutUnit(TimeUnit.SECONDS);

@@ -27,16 +27,25 @@ final class Unread {
 
   private static Problem problem(Throwable cause) {
     if (cause instanceof TooLongHttpLineException) {
-      return problem(414, "request.line-too-long", "an address of at most some thousand signs");
+      return problem(
+          414,
+          "request.line-too-long",
+          "a first line of at most " + HttpApi.MOST_IN_FIRST_LINE + " bytes",
+          "put what is long into the body");
     }
     if (cause instanceof TooLongHttpHeaderException) {
-      return problem(431, "request.headers-too-large", "headers of at most some thousand signs");
+      return problem(
+          431,
+          "request.headers-too-large",
+          "headers of at most " + HttpApi.MOST_IN_HEADERS + " bytes together",
+          "put what is long into the body");
     }
-    return problem(400, "request.not-http", "a request as HTTP/1.1 writes it");
+    return problem(
+        400, "request.not-http", "a request as HTTP/1.1 writes it", "look at what sends it");
   }
 
-  private static Problem problem(int status, String code, String expected) {
+  private static Problem problem(int status, String code, String expected, String suggestion) {
     return Problem.of(
-        status, List.of(Finding.error(code, "", null, expected, "put what is long into the body")));
+        status, List.of(Finding.error(code, "", null, "expected " + expected, suggestion)));
   }
 }
