@@ -1,7 +1,7 @@
 package io.proofdesk.api;
 
 import io.proofdesk.api.postgres.Binaries;
-import io.proofdesk.rules.drools.CompiledRules;
+import io.proofdesk.rules.kept.KeptBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * may write to, or that cannot be made, is not used: what is read here becomes objects.
  * Thread-safe.
  */
-public final class KeptRules implements CompiledRules {
+public final class KeptRules implements KeptBytes {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRules.class);
   private static final Duration UNUSED_AFTER = Duration.ofDays(30);
   // reading a file must not become writing it every time

@@ -4,7 +4,7 @@ import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
-import io.proofdesk.rules.drools.CompiledRules;
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.source.WorkbookBytes;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules from a folder of decision tables. Thread-safe. */
 final class TablesFolder implements RuleSource {
-  private final Supplier<CompiledRules> kept;
+  private final Supplier<KeptBytes> kept;
   private @Nullable Rulebooks made;
 
   /**
    * @param kept where compiled rules are kept; not asked before the first folder is loaded
    */
-  TablesFolder(Supplier<CompiledRules> kept) {
+  TablesFolder(Supplier<KeptBytes> kept) {
     this.kept = kept;
   }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.replay.Fixture;
-import io.proofdesk.rules.drools.CompiledRules;
+import io.proofdesk.rules.kept.KeptBytes;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -177,9 +177,7 @@ class OutageTest {
       assertThatThrownBy(
               () ->
                   Components.start(
-                          settings,
-                          new TablesFolder(() -> CompiledRules.NONE),
-                          InstantSource.system())
+                          settings, new TablesFolder(() -> KeptBytes.NONE), InstantSource.system())
                       .close())
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("no API keys");

@@ -34,6 +34,9 @@ import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.signal.SignalReader;
 import io.proofdesk.rules.signal.SignalWords;
+import io.proofdesk.rules.signal.example.Example;
+import io.proofdesk.rules.signal.example.ExampleLearning;
+import io.proofdesk.rules.signal.example.WordWeights;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.table.Facts;
@@ -59,6 +62,7 @@ final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final FactCombining combiner;
+  private final Function<List<Example>, @Nullable WordWeights> learning;
   private final Function<io.proofdesk.rules.source.Step.Ask, Ready> readying;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
@@ -68,10 +72,12 @@ final class RulebookAssembly {
       RulebookSource source,
       String version,
       FactCombining combiner,
+      Function<List<Example>, @Nullable WordWeights> learning,
       Function<io.proofdesk.rules.source.Step.Ask, Ready> readying) {
     this.source = source;
     this.version = version;
     this.combiner = combiner;
+    this.learning = learning;
     this.readying = readying;
   }
 
@@ -82,8 +88,12 @@ final class RulebookAssembly {
   private record Made(@Nullable Step step, @Nullable CompiledTable table, List<Finding> findings) {}
 
   static Loading assemble(
-      RulebookSource source, String version, TableCompiler compiler, FactCombining combiner) {
-    return assemble(source, version, compiler, combiner, table -> table::evaluate);
+      RulebookSource source,
+      String version,
+      TableCompiler compiler,
+      FactCombining combiner,
+      ExampleLearning learning) {
+    return assemble(source, version, compiler, combiner, learning, table -> table::evaluate);
   }
 
   /** The same with tables that are asked in another way, for holding one way against another. */
@@ -92,11 +102,13 @@ final class RulebookAssembly {
       String version,
       TableCompiler compiler,
       FactCombining combiner,
+      ExampleLearning learning,
       Function<CompiledTable, Function<Facts, Outcome>> asking) {
     return new RulebookAssembly(
             source,
             version,
             combiner,
+            learning::learn,
             ask -> {
               var table = compiler.compile(ask.table(), ask.meaning());
               return new Ready(asking.apply(table), table);
@@ -114,6 +126,7 @@ final class RulebookAssembly {
             source,
             "not published",
             (supportCase, counted, asOf) -> List.of(),
+            examples -> null,
             ask -> {
               TableCompiler.refuseUnwritable(ask.table());
               return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
@@ -179,7 +192,9 @@ final class RulebookAssembly {
     }
     return SignalReader.of(
         source.signals(),
-        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic")));
+        source.examples(),
+        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic")),
+        learning);
   }
 
   private Set<String> words(String list) {

@@ -1,9 +1,10 @@
 package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
-import io.proofdesk.rules.drools.CompiledRules;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
+import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
 import java.nio.file.Path;
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulebooks {
   private final TableCompiler compiler;
+  private final ExampleLearning learning;
   // the same for every folder, and done by the time that the first one is read
   private final CompletableFuture<FactCombiner> combiner;
 
   /** Compiles everything itself. */
   public Rulebooks() {
-    this(CompiledRules.NONE);
+    this(KeptBytes.NONE);
   }
 
   /** Takes rules that an earlier run has compiled and kept. */
-  public Rulebooks(CompiledRules kept) {
+  public Rulebooks(KeptBytes kept) {
     this.compiler = new TableCompiler(kept);
+    this.learning = new ExampleLearning(kept);
     this.combiner = CompletableFuture.supplyAsync(compiler::factCombiner);
   }
 
@@ -60,6 +63,6 @@ public final class Rulebooks {
 
   /** Compiles workbooks that are already read. */
   public Loading compile(RulebookSource source, String version) {
-    return RulebookAssembly.assemble(source, version, compiler, combiner.join());
+    return RulebookAssembly.assemble(source, version, compiler, combiner.join(), learning);
   }
 }

@@ -59,6 +59,7 @@ class FailingTableTest {
             "failing",
             ShippedTables.COMPILER,
             ShippedTables.COMBINER,
+            ShippedTables.LEARNING,
             table ->
                 table.table().id().equals(id)
                     ? facts -> {

@@ -37,6 +37,7 @@ class ProseTest {
             "failing",
             ShippedTables.COMPILER,
             ShippedTables.COMBINER,
+            ShippedTables.LEARNING,
             table ->
                 table.table().id().equals("boundary-damage")
                     ? facts -> {

@@ -3,6 +3,8 @@ package io.proofdesk.rules;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
+import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.table.NaiveEvaluator;
@@ -22,6 +24,7 @@ final class ShippedTables {
   // unchanged tables are compiled once for all tests
   static final TableCompiler COMPILER = new TableCompiler();
   static final FactCombiner COMBINER = FactCombiner.compiled();
+  static final ExampleLearning LEARNING = new ExampleLearning(KeptBytes.NONE);
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
@@ -43,6 +46,7 @@ final class ShippedTables {
             "changed",
             COMPILER,
             COMBINER,
+            LEARNING,
             table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
     return engineOf(Objects.requireNonNull(loading.rulebook()));
   }
@@ -138,7 +142,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER);
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER, LEARNING);
   }
 
   Rulebook rulebook() {

@@ -1,6 +1,6 @@
 package io.proofdesk.api.check;
 
-import io.proofdesk.rules.drools.CompiledRules;
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.verify.ProofMemory;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class KeptProofs {
   private static final int DIGEST_BYTES = 32;
 
-  private final CompiledRules files;
+  private final KeptBytes files;
   private final @Nullable String program;
 
   /** Keeps them where compiled rules are kept. */
-  public KeptProofs(CompiledRules files) {
+  public KeptProofs(KeptBytes files) {
     this(files, program());
   }
 
   /**
    * @param program what tells builds apart; null when nothing does, and then nothing is kept
    */
-  KeptProofs(CompiledRules files, @Nullable String program) {
+  KeptProofs(KeptBytes files, @Nullable String program) {
     this.files = files;
     this.program = program;
   }

@@ -2,7 +2,7 @@ package io.proofdesk.api.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofdesk.rules.drools.CompiledRules;
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.verify.ProofMemory;
 import io.proofdesk.rules.verify.Verification;
@@ -20,8 +20,8 @@ class KeptProofsTest {
   private static final Path FOLDER = Path.of("tables");
 
   private final Map<String, byte[]> files = new HashMap<>();
-  private final CompiledRules kept =
-      new CompiledRules() {
+  private final KeptBytes kept =
+      new KeptBytes() {
         @Override
         public byte @Nullable [] find(String key) {
           return files.get(key);

@@ -4,6 +4,7 @@ import io.proofdesk.model.supportcase.Counters;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.briefing.CombinedFinding;
 import io.proofdesk.rules.briefing.FactCombining;
+import io.proofdesk.rules.kept.KeptBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,11 @@ public final class FactCombiner implements FactCombining {
 
   /** Compiles the rules; takes a fraction of a second. */
   public static FactCombiner compiled() {
-    return compiled(CompiledRules.NONE);
+    return compiled(KeptBytes.NONE);
   }
 
   /** Takes the rules as an earlier run has kept them, or compiles them. */
-  public static FactCombiner compiled(CompiledRules kept) {
+  public static FactCombiner compiled(KeptBytes kept) {
     return compiled(new RuleBases(kept));
   }
 

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.drools;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,10 +44,10 @@ final class KeptPackages {
           String.valueOf(SlotFact.class.getRecordComponents().length));
   private static final int CHECKSUM_BYTES = Long.BYTES;
 
-  private final CompiledRules store;
+  private final KeptBytes store;
   private final ClassLoader classes;
 
-  KeptPackages(CompiledRules store, ClassLoader classes) {
+  KeptPackages(KeptBytes store, ClassLoader classes) {
     this.store = store;
     this.classes = classes;
   }
@@ -78,7 +79,7 @@ final class KeptPackages {
 
   /** Compiled rules as bytes; null when nobody would keep them, or they have no such form. */
   byte @Nullable [] bytes(Collection<KiePackage> packages) {
-    if (store == CompiledRules.NONE) {
+    if (store == KeptBytes.NONE) {
       return null;
     }
     var bytes = new ByteArrayOutputStream();

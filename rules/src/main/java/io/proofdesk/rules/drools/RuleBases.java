@@ -1,5 +1,6 @@
 package io.proofdesk.rules.drools;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +35,14 @@ final class RuleBases {
   private final KieSessionConfiguration oneThread;
   private final KeptPackages kept;
 
-  RuleBases(CompiledRules kept) {
+  RuleBases(KeptBytes kept) {
     this(kept, ASKED_BEFORE_WORTH_A_CLASS);
   }
 
   /**
    * @param worthAClass how often a condition is asked before it becomes a class of its own
    */
-  RuleBases(CompiledRules kept, int worthAClass) {
+  RuleBases(KeptBytes kept, int worthAClass) {
     var classes = RuleBases.class.getClassLoader();
     this.building = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes);
     this.running = KieServices.get().newKieBaseConfiguration(null, classes);

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.drools;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.table.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,11 +25,11 @@ public final class TableCompiler {
 
   /** Compiles everything itself. */
   public TableCompiler() {
-    this(CompiledRules.NONE);
+    this(KeptBytes.NONE);
   }
 
   /** Takes what an earlier run has kept. */
-  public TableCompiler(CompiledRules kept) {
+  public TableCompiler(KeptBytes kept) {
     this(new RuleBases(kept));
   }
 

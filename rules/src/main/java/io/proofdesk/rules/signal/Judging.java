@@ -7,6 +7,8 @@ import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
+import io.proofdesk.rules.signal.example.Likeness;
+import io.proofdesk.rules.signal.phrase.Found;
 import io.proofdesk.rules.signal.phrase.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,6 @@ final class Judging {
   private static final Set<SignalKind> EXCLUSIVE =
       Set.of(SignalKind.INTENT, SignalKind.OUTCOME, SignalKind.REASON);
 
-  private static final String NEEDS_INFO = "NEEDS_INFO";
-  private static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
   private static final Comparator<ReadSignal> SUREST =
       Comparator.comparingInt(ReadSignal::strength)
           .reversed()
@@ -49,10 +50,21 @@ final class Judging {
     this.phrases = List.copyOf(phrases);
   }
 
+  /**
+   * What a message says.
+   *
+   * @param found its phrases
+   * @param like what it is like, by examples; null when there are none it could be like
+   */
   ReadSignals judge(
-      String language, List<Match> matches, List<Candidate> candidates, boolean shortened) {
-    var signals = signals(matches);
-    var wishes = inScope(sure(signals.get(SignalKind.INTENT)));
+      String language,
+      Found found,
+      @Nullable Likeness like,
+      List<Candidate> candidates,
+      boolean shortened) {
+    var signals = signals(found.matches());
+    var heard = inScope(sure(signals.get(SignalKind.INTENT)));
+    var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found));
     var flags = sure(signals.get(SignalKind.FLAG));
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
@@ -61,9 +73,7 @@ final class Judging {
         language,
         intents(wishes, flags),
         wishes,
-        list(signals.get(SignalKind.INTENT)).stream()
-            .filter(wish -> wish.strength() < SURE)
-            .toList(),
+        hints(list(signals.get(SignalKind.INTENT)), heard, wishes),
         flags,
         language.equals("und") ? null : mood(moods, flags),
         moods,
@@ -77,12 +87,35 @@ final class Judging {
         shortened);
   }
 
+  /** Wishes the customer said are not wanted. */
+  private Set<String> denied(Found found) {
+    return found.denied().stream()
+        .mapToObj(phrases::get)
+        .filter(phrase -> phrase.kind() == SignalKind.INTENT)
+        .map(Phrase::word)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is too weak, and what examples make too unlikely. */
+  private static List<ReadSignal> hints(
+      List<ReadSignal> all, List<ReadSignal> heard, List<ReadSignal> wishes) {
+    var words = wishes.stream().map(ReadSignal::word).toList();
+    var hints = new ArrayList<ReadSignal>();
+    for (var wish : all) {
+      boolean weak = wish.strength() < SURE;
+      if ((weak || heard.contains(wish)) && !words.contains(wish.word())) {
+        hints.add(wish);
+      }
+    }
+    return hints;
+  }
+
   private static List<String> intents(List<ReadSignal> wishes, List<ReadSignal> flags) {
     if (!wishes.isEmpty()) {
       return wishes.stream().map(ReadSignal::word).toList();
     }
     boolean heard = flags.stream().anyMatch(flag -> Flag.valueOf(flag.word()).alwaysCounts());
-    return heard ? List.of() : List.of(NEEDS_INFO);
+    return heard ? List.of() : List.of(Weighing.NEEDS_INFO);
   }
 
   /** What is surely another team's business carries no weaker wish of a shop with it. */
@@ -90,12 +123,15 @@ final class Judging {
     if (wishes.size() < 2) {
       return wishes;
     }
-    if (wishes.get(0).word().equals(OUT_OF_SCOPE)) {
+    if (wishes.get(0).word().equals(Weighing.OUT_OF_SCOPE)) {
       return List.of(wishes.get(0));
     }
     var cases =
         wishes.stream()
-            .filter(wish -> !wish.word().equals(OUT_OF_SCOPE) && !wish.word().equals(NEEDS_INFO))
+            .filter(
+                wish ->
+                    !wish.word().equals(Weighing.OUT_OF_SCOPE)
+                        && !wish.word().equals(Weighing.NEEDS_INFO))
             .toList();
     int surest = cases.isEmpty() ? 0 : cases.get(0).strength();
     return surest < CUE_BELOW

@@ -4,6 +4,8 @@ import io.proofdesk.model.Spelling;
 import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
+import io.proofdesk.rules.signal.example.Example;
+import io.proofdesk.rules.signal.example.WordWeights;
 import io.proofdesk.rules.signal.phrase.MalformedPhraseException;
 import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
 import io.proofdesk.rules.vocabulary.SheetTable;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,10 @@ final class SignalBook {
     this.words = words;
   }
 
-  Reading<SignalReader> read(List<Grid> sheets) {
+  Reading<SignalReader> read(
+      List<Grid> sheets,
+      List<Grid> exampleSheets,
+      Function<List<Example>, @Nullable WordWeights> learning) {
     var lists = sheet(sheets, WORDS);
     var table = sheet(sheets, PHRASES);
     if (lists != null) {
@@ -58,10 +64,12 @@ final class SignalBook {
               List.of("Language", "Not when", "Note", "Source"),
               findings));
     }
+    var examples = new ExampleBook(words, findings).read(exampleSheets);
     if (findings.failed()) {
       return new Reading<>(null, findings.all());
     }
-    return new Reading<>(new SignalReader(builder.build(), phrases), findings.all());
+    var weights = learning.apply(examples);
+    return new Reading<>(new SignalReader(builder.build(), phrases, weights), findings.all());
   }
 
   private @Nullable Grid sheet(List<Grid> sheets, String name) {

@@ -1,30 +1,36 @@
 package io.proofdesk.rules.signal;
 
 import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.rules.signal.example.Example;
+import io.proofdesk.rules.signal.example.WordWeights;
 import io.proofdesk.rules.signal.phrase.PhraseIndex;
 import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a customer wrote, by the phrases of the signals workbook. The same text gives the same
- * signals. Of a text longer than {@link Tokenizer#READ_AT_MOST} characters the beginning and the
- * end are read. Thread-safe.
+ * Reads what a customer wrote, by the phrases of the signals workbook and by the examples it is
+ * like. The same text gives the same signals. Of a text longer than {@link Tokenizer#READ_AT_MOST}
+ * characters the beginning and the end are read. Thread-safe.
  */
 public final class SignalReader {
   private final PhraseIndex index;
   private final Judging judging;
+  private final @Nullable WordWeights weights;
 
-  SignalReader(PhraseIndex index, List<Phrase> phrases) {
+  SignalReader(PhraseIndex index, List<Phrase> phrases, @Nullable WordWeights weights) {
     this.index = index;
     this.judging = new Judging(phrases);
+    this.weights = weights;
   }
 
   /** A reader that knows no phrase: every text is asked about. */
   public static SignalReader withoutPhrases() {
-    return new SignalReader(new PhraseIndexBuilder().build(), List.of());
+    return new SignalReader(new PhraseIndexBuilder().build(), List.of(), null);
   }
 
   /**
@@ -32,7 +38,21 @@ public final class SignalReader {
    * wrong in them, with its cell.
    */
   public static Reading<SignalReader> of(List<Grid> sheets, SignalWords words) {
-    return new SignalBook(words).read(sheets);
+    return of(sheets, List.of(), words, examples -> null);
+  }
+
+  /**
+   * The same with examples of what customers write.
+   *
+   * @param examples the sheets of the examples workbook
+   * @param learning learns what examples say
+   */
+  public static Reading<SignalReader> of(
+      List<Grid> sheets,
+      List<Grid> examples,
+      SignalWords words,
+      Function<List<Example>, @Nullable WordWeights> learning) {
+    return new SignalBook(words).read(sheets, examples, learning);
   }
 
   /** What a message says. */
@@ -41,6 +61,7 @@ public final class SignalReader {
     return judging.judge(
         tokens.language(),
         index.find(tokens),
+        weights == null ? null : weights.of(tokens),
         tokens.candidates(),
         text.length() > Tokenizer.READ_AT_MOST);
   }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param replyLint the sheets of the reply-lint workbook: what no reply may say
  * @param signals the sheets of the signals workbook: what messages are read by; empty when there is
  *     none, and then no message is read
+ * @param examples the sheets of the examples workbook: what messages are compared with; empty when
+ *     there is none
  * @param readiness the sheets of the readiness workbook: what a store needs before it goes live
  * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
  *     csv of the same content give the same
@@ -25,6 +27,7 @@ public record RulebookSource(
     List<Grid> replies,
     List<Grid> replyLint,
     List<Grid> signals,
+    List<Grid> examples,
     List<Grid> readiness,
     String hash,
     List<Finding> warnings) {
@@ -33,6 +36,7 @@ public record RulebookSource(
     replies = List.copyOf(replies);
     replyLint = List.copyOf(replyLint);
     signals = List.copyOf(signals);
+    examples = List.copyOf(examples);
     readiness = List.copyOf(readiness);
     warnings = List.copyOf(warnings);
   }

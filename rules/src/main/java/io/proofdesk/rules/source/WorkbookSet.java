@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
- * signals}, {@code accepted}, {@code readiness}, {@code profiles/NAME}, and every other workbook as
- * a table. A table in {@code profiles/NAME/} stands in for the shared one of the same name. One
- * call, one thread.
+ * signals}, {@code examples}, {@code accepted}, {@code readiness}, {@code profiles/NAME}, and every
+ * other workbook as a table. A table in {@code profiles/NAME/} stands in for the shared one of the
+ * same name. One call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
   private static final String REPLIES = "replies";
   private static final String REPLY_LINT = "reply-lint";
   private static final String SIGNALS = "signals";
+  private static final String EXAMPLES = "examples";
   private static final String READINESS = "readiness";
   private static final Set<String> NO_TABLES =
-      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, READINESS, Acceptances.WORKBOOK);
+      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, EXAMPLES, READINESS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
   private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
@@ -138,6 +139,7 @@ public final class WorkbookSet {
             sheets(REPLIES),
             sheets(REPLY_LINT),
             sheets(SIGNALS),
+            sheets(EXAMPLES),
             sheets(READINESS),
             Hash.of(grids),
             distinct.all()),

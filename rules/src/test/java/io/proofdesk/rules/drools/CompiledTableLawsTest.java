@@ -2,6 +2,7 @@ package io.proofdesk.rules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.RandomTables;
@@ -23,7 +24,7 @@ class CompiledTableLawsTest {
   @Property(tries = 1, shrinking = ShrinkingMode.OFF)
   void a_compiled_table_answers_what_the_naive_evaluator_answers(@ForAll long seed) {
     for (int i = 0; i < TABLES; i++) {
-      agrees(seed + i, new TableCompiler(new RuleBases(CompiledRules.NONE, WORTH_A_CLASS)));
+      agrees(seed + i, new TableCompiler(new RuleBases(KeptBytes.NONE, WORTH_A_CLASS)));
     }
   }
 

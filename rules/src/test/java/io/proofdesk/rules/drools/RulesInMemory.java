@@ -1,12 +1,13 @@
 package io.proofdesk.rules.drools;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps compiled rules for as long as a test takes, and counts. Thread-safe. */
-final class RulesInMemory implements CompiledRules {
+final class RulesInMemory implements KeptBytes {
   private final Map<String, byte[]> byKey = new ConcurrentHashMap<>();
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger given = new AtomicInteger();

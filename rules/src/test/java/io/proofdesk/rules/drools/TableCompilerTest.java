@@ -3,6 +3,7 @@ package io.proofdesk.rules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.HandTables;
 import io.proofdesk.rules.table.HitPolicy;
@@ -121,7 +122,7 @@ class TableCompilerTest {
   }
 
   private static Network network(Table table) {
-    return Network.compiled(table, new RuleBases(CompiledRules.NONE)).network();
+    return Network.compiled(table, new RuleBases(KeptBytes.NONE)).network();
   }
 
   private static void awaited(CountDownLatch latch) {

@@ -43,8 +43,8 @@ public final class PhraseIndex {
     this.needs = needs;
   }
 
-  /** Every phrase found, by the place of the word it hangs on. */
-  public List<Match> find(Tokens tokens) {
+  /** Every phrase found, by the place of the word it hangs on, and those that are denied. */
+  public Found find(Tokens tokens) {
     var text = TextWords.of(tokens, lexicon);
     var reading = new Reading(text, new HeldWords(text, needs), new byte[phrases.size()]);
     int before = Lexicon.UNKNOWN;
@@ -58,7 +58,7 @@ public final class PhraseIndex {
       }
       before = word;
     }
-    return reading.found;
+    return new Found(reading.found, reading.denied);
   }
 
   /** One text, and what was found of it so far. One call, one thread. */
@@ -67,6 +67,7 @@ public final class PhraseIndex {
     final HeldWords held;
     final byte[] times;
     final List<Match> found = new ArrayList<>();
+    final BitSet denied = new BitSet();
 
     Reading(TextWords text, HeldWords held, byte[] times) {
       this.text = text;
@@ -109,9 +110,14 @@ public final class PhraseIndex {
   private void note(int number, Compiled phrase, int start, int end, Reading reading) {
     var text = reading.text;
     var match = new Match(number, text.start(start), text.end(end - 1));
-    if (isKnown(match, reading.found)
-        || standsBefore(phrase.notAfter, reading, start)
-        || inSentence(phrase.notWhen, reading, start)) {
+    if (isKnown(match, reading.found)) {
+      return;
+    }
+    if (standsBefore(phrase.notAfter, reading, start)) {
+      reading.denied.set(number);
+      return;
+    }
+    if (inSentence(phrase.notWhen, reading, start)) {
       return;
     }
     reading.times[number]++;

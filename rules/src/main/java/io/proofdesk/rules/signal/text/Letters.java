@@ -3,7 +3,7 @@ package io.proofdesk.rules.signal.text;
 import java.text.Normalizer;
 
 /** Folds one character: case, width, accents, quotation marks; drops what nobody sees. */
-final class Letters {
+public final class Letters {
   /** Stands for a character that is not there for a reader. */
   static final char NOTHING = 0;
 
@@ -44,7 +44,7 @@ final class Letters {
     return Character.toLowerCase(raw);
   }
 
-  static boolean isHan(char folded) {
+  public static boolean isHan(char folded) {
     return (folded >= 0x4E00 && folded <= 0x9FFF) || (folded >= 0x3400 && folded <= 0x4DBF);
   }
 
@@ -56,7 +56,7 @@ final class Letters {
     return !isHan(folded) && Character.isLetterOrDigit(folded);
   }
 
-  static boolean isDigit(char folded) {
+  public static boolean isDigit(char folded) {
     return folded >= '0' && folded <= '9';
   }
 }
