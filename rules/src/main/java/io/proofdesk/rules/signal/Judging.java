@@ -7,7 +7,6 @@ import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
-import io.proofdesk.rules.signal.example.Likeness;
 import io.proofdesk.rules.signal.phrase.Found;
 import io.proofdesk.rules.signal.phrase.Match;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class Judging {
   ReadSignals judge(
       String language,
       Found found,
-      @Nullable Likeness like,
+      Weighing.@Nullable Text like,
       List<Candidate> candidates,
       boolean shortened) {
     var signals = signals(found.matches());

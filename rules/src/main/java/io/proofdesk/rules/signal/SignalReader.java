@@ -61,7 +61,7 @@ public final class SignalReader {
     return judging.judge(
         tokens.language(),
         index.find(tokens),
-        weights == null ? null : weights.of(tokens),
+        weights == null ? null : Compared.of(tokens, weights),
         tokens.candidates(),
         text.length() > Tokenizer.READ_AT_MOST);
   }
