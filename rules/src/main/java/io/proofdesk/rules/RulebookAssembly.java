@@ -34,9 +34,7 @@ import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.signal.SignalReader;
 import io.proofdesk.rules.signal.SignalWords;
-import io.proofdesk.rules.signal.example.Example;
 import io.proofdesk.rules.signal.example.ExampleLearning;
-import io.proofdesk.rules.signal.example.WordWeights;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.table.Facts;
@@ -62,7 +60,7 @@ final class RulebookAssembly {
   private final RulebookSource source;
   private final String version;
   private final FactCombining combiner;
-  private final Function<List<Example>, @Nullable WordWeights> learning;
+  private final @Nullable ExampleLearning learning;
   private final Function<io.proofdesk.rules.source.Step.Ask, Ready> readying;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
@@ -72,7 +70,7 @@ final class RulebookAssembly {
       RulebookSource source,
       String version,
       FactCombining combiner,
-      Function<List<Example>, @Nullable WordWeights> learning,
+      @Nullable ExampleLearning learning,
       Function<io.proofdesk.rules.source.Step.Ask, Ready> readying) {
     this.source = source;
     this.version = version;
@@ -108,7 +106,7 @@ final class RulebookAssembly {
             source,
             version,
             combiner,
-            learning::learn,
+            learning,
             ask -> {
               var table = compiler.compile(ask.table(), ask.meaning());
               return new Ready(asking.apply(table), table);
@@ -126,7 +124,7 @@ final class RulebookAssembly {
             source,
             "not published",
             (supportCase, counted, asOf) -> List.of(),
-            examples -> null,
+            null,
             ask -> {
               TableCompiler.refuseUnwritable(ask.table());
               return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);

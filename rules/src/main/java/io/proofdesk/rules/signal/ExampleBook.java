@@ -2,7 +2,6 @@ package io.proofdesk.rules.signal;
 
 import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.signal.example.Example;
-import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.vocabulary.SheetTable;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
@@ -73,12 +72,12 @@ final class ExampleBook {
     }
     var text = table.text(row, "Text");
     var place = table.place(row, "Text");
-    if (Tokenizer.message(text).size() == 0) {
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       findings.error(
           "examples.no-words",
           place,
           text.isEmpty() ? null : text,
-          "a message as a customer writes it, with at least one word of his own",
+          "a message as a customer writes it, with at least one word or number",
           "write the message, or delete the row");
       return;
     }

@@ -63,8 +63,8 @@ final class Judging {
       boolean shortened) {
     var signals = signals(found.matches());
     var heard = inScope(sure(signals.get(SignalKind.INTENT)));
-    var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found));
     var flags = sure(signals.get(SignalKind.FLAG));
+    var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found), words(flags));
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var reasons = sure(signals.get(SignalKind.REASON));
@@ -86,12 +86,16 @@ final class Judging {
         shortened);
   }
 
-  /** Wishes the customer said are not wanted. */
+  private static Set<String> words(List<ReadSignal> signals) {
+    return signals.stream().map(ReadSignal::word).collect(Collectors.toSet());
+  }
+
+  /** Wishes the customer said are not wanted, or threats that are none. */
   private Set<String> denied(Found found) {
     return found.denied().stream()
         .mapToObj(phrases::get)
-        .filter(phrase -> phrase.kind() == SignalKind.INTENT)
-        .map(Phrase::word)
+        .filter(phrase -> phrase.kind() == SignalKind.INTENT || phrase.kind() == SignalKind.FLAG)
+        .map(phrase -> Weighing.wishOf(phrase.word()))
         .collect(Collectors.toSet());
   }
 

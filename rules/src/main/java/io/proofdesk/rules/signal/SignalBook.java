@@ -4,8 +4,7 @@ import io.proofdesk.model.Spelling;
 import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
-import io.proofdesk.rules.signal.example.Example;
-import io.proofdesk.rules.signal.example.WordWeights;
+import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.signal.phrase.MalformedPhraseException;
 import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
 import io.proofdesk.rules.vocabulary.SheetTable;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +46,7 @@ final class SignalBook {
   }
 
   Reading<SignalReader> read(
-      List<Grid> sheets,
-      List<Grid> exampleSheets,
-      Function<List<Example>, @Nullable WordWeights> learning) {
+      List<Grid> sheets, List<Grid> exampleSheets, @Nullable ExampleLearning learning) {
     var lists = sheet(sheets, WORDS);
     var table = sheet(sheets, PHRASES);
     if (lists != null) {
@@ -68,7 +64,7 @@ final class SignalBook {
     if (findings.failed()) {
       return new Reading<>(null, findings.all());
     }
-    var weights = learning.apply(examples);
+    var weights = learning == null ? null : learning.learn(examples);
     return new Reading<>(new SignalReader(builder.build(), phrases, weights), findings.all());
   }
 

@@ -1,7 +1,7 @@
 package io.proofdesk.rules.signal;
 
 import io.proofdesk.model.signal.ReadSignals;
-import io.proofdesk.rules.signal.example.Example;
+import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.signal.example.WordWeights;
 import io.proofdesk.rules.signal.phrase.PhraseIndex;
 import io.proofdesk.rules.signal.phrase.PhraseIndexBuilder;
@@ -9,7 +9,6 @@ import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +37,20 @@ public final class SignalReader {
    * wrong in them, with its cell.
    */
   public static Reading<SignalReader> of(List<Grid> sheets, SignalWords words) {
-    return of(sheets, List.of(), words, examples -> null);
+    return of(sheets, List.of(), words, null);
   }
 
   /**
    * The same with examples of what customers write.
    *
    * @param examples the sheets of the examples workbook
-   * @param learning learns what examples say
+   * @param learning learns what examples say; null when nobody will read, and they are only checked
    */
   public static Reading<SignalReader> of(
       List<Grid> sheets,
       List<Grid> examples,
       SignalWords words,
-      Function<List<Example>, @Nullable WordWeights> learning) {
+      @Nullable ExampleLearning learning) {
     return new SignalBook(words).read(sheets, examples, learning);
   }
 

@@ -5,6 +5,7 @@ import io.proofdesk.rules.signal.example.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,11 +40,20 @@ final class Weighing {
   private static final int STRONG = 85;
   private static final double HARDLY = 1e-6;
 
-  /** Whoever opens these rooms wakes people: to be like them is not enough. */
-  private static final Set<String> GRAVE =
-      Set.of("LEGAL", "CHARGEBACK_RISK", "SAFETY", "PRESS", "ABUSE");
+  /** Wishes that wake people, each with the flag that says the same. */
+  private static final Map<String, Flag> GRAVE =
+      Map.of(
+          "LEGAL", Flag.LEGAL_THREAT,
+          "CHARGEBACK_RISK", Flag.DISPUTE_THREAT,
+          "SAFETY", Flag.SAFETY,
+          "PRESS", Flag.PRESS,
+          "ABUSE", Flag.ABUSE);
 
+  /** To be a little like them is not enough. */
   private static final double GRAVE_FROM = 0.6;
+
+  /** Below this chance a wish that no phrase heard is asked about. */
+  private static final double LIKELY_FROM = 0.35;
 
   private Weighing() {}
 
@@ -59,41 +69,65 @@ final class Weighing {
   }
 
   /**
-   * What is wished, the likeliest first; empty when nothing is.
+   * What is wished, the likeliest first; empty when nothing is. A grave matter that no phrase heard,
+   * as wish or flag, stands beside what is wished.
    *
    * @param heard what phrases heard
-   * @param denied wishes that the customer said are not wanted
+   * @param denied wishes that the customer said are not wanted, or will not be done
+   * @param flags what phrases raised
    */
-  static List<ReadSignal> weigh(List<ReadSignal> heard, Text text, Set<String> denied) {
+  static List<ReadSignal> weigh(
+      List<ReadSignal> heard, Text text, Set<String> denied, Set<String> flags) {
     var like = text.like();
-    var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
+    var scores = scores(heard, like, denied);
+    var wishes = new ArrayList<ReadSignal>();
+    new TreeMap<>(GRAVE).forEach(
+        (wish, flag) -> {
+          boolean unheard = heard.stream().noneMatch(it -> it.word().equals(wish));
+          if (unheard
+              && !flags.contains(flag.name())
+              && !denied.contains(wish)
+              && like.chance(wish) >= GRAVE_FROM) {
+            wishes.add(signal(wish, like));
+          }
+        });
+    wishes.addAll(led(heard, text, scores));
+    return wishes;
+  }
+
+  private static Map<String, Double> scores(
+      List<ReadSignal> heard, Likeness like, Set<String> denied) {
     var scores = new TreeMap<String, Double>();
     for (var wish : like.wishes()) {
-      boolean grave = GRAVE.contains(wish) && like.chance(wish) < GRAVE_FROM;
-      if (byWord.containsKey(wish) || !(grave || denied.contains(wish))) {
+      boolean enough = like.chance(wish) >= LIKELY_FROM && !denied.contains(wish);
+      if (NO_CASE.contains(wish) || (enough && !GRAVE.containsKey(wish))) {
         scores.put(wish, logarithm(like.chance(wish)));
       }
     }
     for (var wish : heard) {
-      double likely = scores.getOrDefault(wish.word(), logarithm(0));
-      scores.put(wish.word(), likely + surer(wish));
+      scores.put(wish.word(), logarithm(like.chance(wish.word())) + surer(wish));
     }
     if (heard.isEmpty()) {
       scores.computeIfPresent(NEEDS_INFO, (word, score) -> score + SILENCE);
     }
+    return scores;
+  }
+
+  private static List<ReadSignal> led(
+      List<ReadSignal> heard, Text text, Map<String, Double> scores) {
+    var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
     var leading =
-        scores.entrySet().stream()
-            .max(Comparator.comparingDouble(it -> it.getValue()))
-            .orElseThrow();
-    if (leading.getKey().equals(NEEDS_INFO)) {
+        scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
+    if (leading.isEmpty() || leading.get().getKey().equals(NEEDS_INFO)) {
       return heard.stream().filter(wish -> wish.word().equals(NEEDS_INFO)).toList();
     }
+    var word = leading.get().getKey();
     var wishes = new ArrayList<ReadSignal>();
-    var led = byWord.get(leading.getKey());
-    wishes.add(led == null ? signal(leading.getKey(), like) : led);
+    var led = byWord.get(word);
+    wishes.add(led == null ? signal(word, text.like()) : led);
     for (var wish : heard) {
-      if (!wish.word().equals(leading.getKey()) && !NO_CASE.contains(wish.word())) {
-        double behind = leading.getValue() - scores.getOrDefault(wish.word(), leading.getValue());
+      if (!wish.word().equals(word) && !NO_CASE.contains(wish.word())) {
+        double behind = leading.get().getValue() - scores.getOrDefault(wish.word(), 0.0);
         double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
         if (behind <= beside || leadsItsPart(wish, text)) {
           wishes.add(wish);
@@ -103,6 +137,15 @@ final class Weighing {
     return wishes;
   }
 
+  /** The wish a flag says the same as; of any other word the word itself. */
+  static String wishOf(String word) {
+    return GRAVE.entrySet().stream()
+        .filter(it -> it.getValue().name().equals(word))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(word);
+  }
+
   /** Whether a wish is about the likeliest of a part of a sentence it was heard in. */
   private static boolean leadsItsPart(ReadSignal wish, Text text) {
     if (wish.strength() < Judging.CUE_BELOW) {
@@ -110,12 +153,13 @@ final class Weighing {
     }
     for (var span : wish.spans()) {
       var part = text.part(span.start());
-      if (part != null) {
-        double likeliest = part.wishes().stream().mapToDouble(part::chance).max().orElse(1);
-        double behind = logarithm(likeliest) - logarithm(part.chance(wish.word()));
-        if (behind - surer(wish) <= BESIDE_IN_PART) {
-          return true;
-        }
+      if (part == null) {
+        return true;
+      }
+      double likeliest = part.wishes().stream().mapToDouble(part::chance).max().orElse(1);
+      double behind = logarithm(likeliest) - logarithm(part.chance(wish.word()));
+      if (behind - surer(wish) <= BESIDE_IN_PART) {
+        return true;
       }
     }
     return false;

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.vocabulary.VocabularyReader;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
@@ -13,6 +15,7 @@ import java.util.Set;
 /** The shipped phrases, and small books written by hand. */
 final class Books {
   private static final Path TABLES = Path.of("..", "decision-tables");
+  private static final ExampleLearning LEARNING = new ExampleLearning(KeptBytes.NONE);
   private static final SignalWords FEW =
       new SignalWords(
           Set.of("ORDER_STATUS", "REFUND_RETURN", "OUT_OF_SCOPE"),
@@ -27,12 +30,14 @@ final class Books {
         VocabularyReader.readable(List.of(grid("vocabulary.Words.csv")), new Findings());
     return SignalReader.of(
             List.of(grid("signals.Phrases.csv"), grid("signals.Words.csv")),
+            List.of(grid("examples.en.csv"), grid("examples.zh.csv")),
             new SignalWords(
                 Set.copyOf(
                     List.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Route")))),
                 Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Resolution"))),
                 Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Evidence"))),
-                Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Topic")))))
+                Set.copyOf(java.util.Objects.requireNonNull(vocabulary.words("Topic")))),
+            LEARNING)
         .orThrow();
   }
 

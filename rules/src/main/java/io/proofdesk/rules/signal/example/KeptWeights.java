@@ -4,10 +4,9 @@ import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +27,36 @@ final class KeptWeights {
     this.store = store;
   }
 
-  /** The same for the same examples only, read by the same rules. */
+  /**
+   * The same for the same examples only, read by the same rules. Checksums and no digest: there is
+   * nobody to guard against, and a cold process takes long for a digest of a megabyte.
+   */
   static String key(List<Example> examples) {
-    var digest = sha256();
-    digest.update(FORM.getBytes(StandardCharsets.UTF_8));
+    var checksums = List.of(new CRC32C(), new CRC32(), new Adler32());
+    long length = 0;
     for (var example : examples) {
-      digest.update(example.wish().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(example.text().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+      for (var part : List.of(example.wish(), example.text(), FORM)) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        checksums.forEach(it -> it.update(bytes));
+        length += bytes.length;
+      }
     }
-    var keys = ByteBuffer.allocate(Long.BYTES);
+    long read = 0;
     int step = Math.max(1, examples.size() / READ_AGAIN);
     for (int at = 0; at < examples.size(); at += step) {
       var features = Features.of(Tokenizer.message(examples.get(at).text()));
       for (int feature = 0; feature < features.size(); feature++) {
-        digest.update(keys.putLong(0, features.key(feature)).array());
+        read = Long.rotateLeft(read, 5) ^ features.key(feature);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return "%08x%08x%08x%08x%016x%016x"
+        .formatted(
+            checksums.get(0).getValue(),
+            checksums.get(1).getValue(),
+            checksums.get(2).getValue(),
+            examples.size(),
+            length,
+            read);
   }
 
   /** What was kept; null when nothing usable was. */
@@ -111,13 +121,5 @@ final class KeptWeights {
     checksum.update(key.getBytes(StandardCharsets.UTF_8));
     checksum.update(rest.duplicate());
     return checksum.getValue();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java brings SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.proofdesk.rules.signal.example;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,9 @@ final class Learning {
   private static final float STEP = 0.5f;
   private static final float KEEP_SMALL = 1e-5f;
   private static final long ORDER = 1;
+
+  /** A chance that is so little wrong is left alone: most are, and it saves most of the time. */
+  private static final double NEARLY_RIGHT = 0.003;
 
   private final List<String> wishes;
   private final HashMap<Long, Integer> rows = new HashMap<>();
@@ -73,7 +77,7 @@ final class Learning {
     }
     var random = new Random(ORDER);
     for (int round = 0; round < ROUNDS; round++) {
-      java.util.Collections.shuffle(order, random);
+      Collections.shuffle(order, random);
       for (int at : order) {
         correct(examples[at], strengths.get(at), wish[at], weights, steps, kinds);
       }
@@ -86,27 +90,34 @@ final class Learning {
       int[] rows, float[] strengths, int wish, float[] weights, float[] steps, int kinds) {
     int always = weights.length / kinds - 1;
     var sums = new double[kinds];
-    for (int at = 0; at <= rows.length; at++) {
-      int base = (at < rows.length ? rows[at] : always) * kinds;
-      float strength = at < rows.length ? strengths[at] : WordWeights.ALWAYS;
-      for (int kind = 0; kind < kinds; kind++) {
-        sums[kind] += (double) strength * weights[base + kind];
-      }
+    for (int at = 0; at < rows.length; at++) {
+      WordWeights.add(weights, rows[at], strengths[at], sums);
     }
-    var wrong = new float[kinds];
+    WordWeights.add(weights, always, WordWeights.ALWAYS, sums);
     var chances = WordWeights.chances(sums);
+    chances[wish] -= 1;
     for (int kind = 0; kind < kinds; kind++) {
-      wrong[kind] = (float) (chances[kind] - (kind == wish ? 1 : 0));
-    }
-    for (int at = 0; at <= rows.length; at++) {
-      int base = (at < rows.length ? rows[at] : always) * kinds;
-      float strength = at < rows.length ? strengths[at] : WordWeights.ALWAYS;
-      for (int kind = 0; kind < kinds; kind++) {
-        int cell = base + kind;
-        float slope = strength * wrong[kind] + KEEP_SMALL * weights[cell];
-        steps[cell] += slope * slope;
-        weights[cell] -= STEP * slope / (float) Math.sqrt(steps[cell]);
+      if (Math.abs(chances[kind]) > NEARLY_RIGHT) {
+        move(rows, strengths, kind, (float) chances[kind], weights, steps, kinds);
       }
+    }
+  }
+
+  private static void move(
+      int[] rows,
+      float[] strengths,
+      int kind,
+      float wrong,
+      float[] weights,
+      float[] steps,
+      int kinds) {
+    int always = weights.length / kinds - 1;
+    for (int at = 0; at <= rows.length; at++) {
+      int cell = (at < rows.length ? rows[at] : always) * kinds + kind;
+      float strength = at < rows.length ? strengths[at] : WordWeights.ALWAYS;
+      float slope = strength * wrong + KEEP_SMALL * weights[cell];
+      steps[cell] += slope * slope;
+      weights[cell] -= STEP * slope / (float) Math.sqrt(steps[cell]);
     }
   }
 }

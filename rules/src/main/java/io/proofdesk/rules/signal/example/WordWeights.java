@@ -66,17 +66,17 @@ public final class WordWeights {
     int kinds = wishes.size();
     var sums = new double[kinds];
     for (int at = 0; at < found.size; at++) {
-      add(found.row[at], found.weight[at], sums);
+      add(learned.weights(), found.row[at], found.weight[at], sums);
     }
-    add(learned.keys().length, ALWAYS, sums);
+    add(learned.weights(), learned.keys().length, ALWAYS, sums);
     return new Likeness(wishes, chances(sums), wish -> places(wish, features, found));
   }
 
-  private void add(int row, float weight, double[] sums) {
+  /** Adds what a row says for each wish. */
+  static void add(float[] weights, int row, float strength, double[] sums) {
     int base = row * sums.length;
-    var weights = learned.weights();
     for (int wish = 0; wish < sums.length; wish++) {
-      sums[wish] += (double) weight * weights[base + wish];
+      sums[wish] += (double) strength * weights[base + wish];
     }
   }
 
