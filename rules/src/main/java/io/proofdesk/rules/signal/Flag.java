@@ -14,7 +14,9 @@ public enum Flag {
   REPEAT_CONTACT,
   VIP_CLAIM,
   HAS_ATTACHMENT,
-  THANKS;
+  THANKS,
+  KEEPS_ORDER,
+  UNSURE_WISH;
 
   /** Whether it must be heard whoever read it. */
   boolean alwaysCounts() {
@@ -27,7 +29,9 @@ public enum Flag {
           REPEAT_CONTACT,
           VIP_CLAIM,
           HAS_ATTACHMENT,
-          THANKS ->
+          THANKS,
+          KEEPS_ORDER,
+          UNSURE_WISH ->
           false;
     };
   }

@@ -1,6 +1,5 @@
 package io.proofdesk.rules.signal;
 
-import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
 import io.proofdesk.model.signal.SignalKind;
@@ -10,6 +9,7 @@ import io.proofdesk.model.vocabulary.Sentiment;
 import io.proofdesk.rules.signal.example.Likeness;
 import io.proofdesk.rules.signal.phrase.Found;
 import io.proofdesk.rules.signal.phrase.Match;
+import io.proofdesk.rules.signal.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -55,59 +55,85 @@ final class Judging {
    *
    * @param found its phrases
    * @param like what it is like, by examples; null when there are none it could be like
+   * @param tokens its words
    */
   ReadSignals judge(
-      String language,
       Found found,
       @Nullable Likeness like,
-      List<Candidate> candidates,
+      Tokens tokens,
       boolean shortened) {
-    var signals = signals(found.matches());
-    var heard = inScope(sure(signals.get(SignalKind.INTENT)));
+    var signals = signals(standing(found.matches()));
+    var all = list(signals.get(SignalKind.INTENT));
+    var heard = Scope.of(sure(all), Sentences.of(tokens));
     var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found));
-    var flags = sure(signals.get(SignalKind.FLAG));
+    var topics = sure(signals.get(SignalKind.TOPIC));
+    var flags = Doubts.added(sure(signals.get(SignalKind.FLAG)), wishes, all, topics);
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var reasons = sure(signals.get(SignalKind.REASON));
     return new ReadSignals(
-        language,
+        tokens.language(),
         intents(wishes, flags),
         wishes,
-        hints(list(signals.get(SignalKind.INTENT)), heard, wishes),
+        hints(all, wishes),
         flags,
-        language.equals("und") ? null : mood(moods, flags),
+        tokens.language().equals("und") ? null : mood(moods, flags),
         moods,
         outcomes.isEmpty() ? null : outcomes.get(0).word(),
         outcomes,
         reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
         reasons,
-        sure(signals.get(SignalKind.TOPIC)),
+        topics,
         sure(signals.get(SignalKind.EVIDENCE)),
-        candidates,
+        tokens.candidates(),
         shortened);
   }
 
-  /** Wishes the customer said are not wanted. */
+  /** Wishes the customer said are not wanted, or took back. */
   private Set<String> denied(Found found) {
-    return found.denied().stream()
-        .mapToObj(phrases::get)
-        .filter(phrase -> phrase.kind() == SignalKind.INTENT)
-        .map(Phrase::word)
-        .collect(Collectors.toSet());
+    var denied =
+        found.denied().stream()
+            .mapToObj(phrases::get)
+            .filter(phrase -> phrase.kind() == SignalKind.INTENT)
+            .map(Phrase::word)
+            .collect(Collectors.toSet());
+    if (keptFrom(found.matches()) >= 0) {
+      denied.addAll(Doubts.UNDOING);
+    }
+    return denied;
   }
 
-  /** What is too weak, and what examples make too unlikely. */
-  private static List<ReadSignal> hints(
-      List<ReadSignal> all, List<ReadSignal> heard, List<ReadSignal> wishes) {
-    var words = wishes.stream().map(ReadSignal::word).toList();
-    var hints = new ArrayList<ReadSignal>();
-    for (var wish : all) {
-      boolean weak = wish.strength() < SURE;
-      if ((weak || heard.contains(wish)) && !words.contains(wish.word())) {
-        hints.add(wish);
+  /** Where the customer last says that the order stays; -1 where nobody does. */
+  private int keptFrom(List<Match> matches) {
+    int from = -1;
+    for (var match : matches) {
+      var phrase = phrases.get(match.phrase());
+      if (phrase.kind() == SignalKind.FLAG && phrase.word().equals(Flag.KEEPS_ORDER.name())) {
+        from = Math.max(from, match.end());
       }
     }
-    return hints;
+    return from;
+  }
+
+  /** Without what was taken back later: who ends with "keep the order" wants it. */
+  private List<Match> standing(List<Match> matches) {
+    int kept = keptFrom(matches);
+    return kept < 0
+        ? matches
+        : matches.stream()
+            .filter(match -> match.start() >= kept || !undoes(phrases.get(match.phrase())))
+            .toList();
+  }
+
+  private static boolean undoes(Phrase phrase) {
+    return phrase.kind() == SignalKind.OUTCOME
+        || (phrase.kind() == SignalKind.INTENT && Doubts.UNDOING.contains(phrase.word()));
+  }
+
+  /** What is too weak, what something surer silenced, and what examples make too unlikely. */
+  private static List<ReadSignal> hints(List<ReadSignal> all, List<ReadSignal> wishes) {
+    var words = wishes.stream().map(ReadSignal::word).toList();
+    return all.stream().filter(wish -> !words.contains(wish.word())).toList();
   }
 
   private static List<String> intents(List<ReadSignal> wishes, List<ReadSignal> flags) {
@@ -116,27 +142,6 @@ final class Judging {
     }
     boolean heard = flags.stream().anyMatch(flag -> Flag.valueOf(flag.word()).alwaysCounts());
     return heard ? List.of() : List.of(Weighing.NEEDS_INFO);
-  }
-
-  /** What is surely another team's business carries no weaker wish of a shop with it. */
-  private static List<ReadSignal> inScope(List<ReadSignal> wishes) {
-    if (wishes.size() < 2) {
-      return wishes;
-    }
-    if (wishes.get(0).word().equals(Weighing.OUT_OF_SCOPE)) {
-      return List.of(wishes.get(0));
-    }
-    var cases =
-        wishes.stream()
-            .filter(
-                wish ->
-                    !wish.word().equals(Weighing.OUT_OF_SCOPE)
-                        && !wish.word().equals(Weighing.NEEDS_INFO))
-            .toList();
-    int surest = cases.isEmpty() ? 0 : cases.get(0).strength();
-    return surest < CUE_BELOW
-        ? cases
-        : cases.stream().filter(wish -> wish.strength() >= CUE_BELOW).toList();
   }
 
   private static Sentiment mood(List<ReadSignal> moods, List<ReadSignal> flags) {

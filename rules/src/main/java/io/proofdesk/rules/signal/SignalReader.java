@@ -59,10 +59,9 @@ public final class SignalReader {
   public ReadSignals read(String text) {
     var tokens = Tokenizer.message(text);
     return judging.judge(
-        tokens.language(),
         index.find(tokens),
         weights == null ? null : weights.of(tokens),
-        tokens.candidates(),
+        tokens,
         text.length() > Tokenizer.READ_AT_MOST);
   }
 }
