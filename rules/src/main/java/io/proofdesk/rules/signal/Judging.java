@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +57,7 @@ final class Judging {
    * @param like what it is like, by examples; null when there are none it could be like
    * @param tokens its words
    */
-  ReadSignals judge(
-      Found found,
-      @Nullable Likeness like,
-      Tokens tokens,
-      boolean shortened) {
+  ReadSignals judge(Found found, @Nullable Likeness like, Tokens tokens, boolean shortened) {
     var signals = signals(standing(found.matches()));
     var all = list(signals.get(SignalKind.INTENT));
     var heard = Scope.of(sure(all), Sentences.of(tokens));
@@ -91,16 +87,23 @@ final class Judging {
 
   /** Wishes the customer said are not wanted, or took back. */
   private Set<String> denied(Found found) {
-    var denied =
-        found.denied().stream()
-            .mapToObj(phrases::get)
-            .filter(phrase -> phrase.kind() == SignalKind.INTENT)
-            .map(Phrase::word)
-            .collect(Collectors.toSet());
+    var denied = new TreeSet<String>();
+    found.denied().stream().mapToObj(phrases::get).forEach(phrase -> deny(phrase, denied));
     if (keptFrom(found.matches()) >= 0) {
       denied.addAll(Doubts.UNDOING);
     }
     return denied;
+  }
+
+  private static void deny(Phrase phrase, Set<String> denied) {
+    if (phrase.kind() == SignalKind.INTENT) {
+      denied.add(phrase.word());
+    } else if (phrase.kind() == SignalKind.FLAG) {
+      var wish = Flag.valueOf(phrase.word()).wish();
+      if (wish != null) {
+        denied.add(wish);
+      }
+    }
   }
 
   /** Where the customer last says that the order stays; -1 where nobody does. */
