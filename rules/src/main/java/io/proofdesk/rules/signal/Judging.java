@@ -6,7 +6,6 @@ import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
-import io.proofdesk.rules.signal.example.Likeness;
 import io.proofdesk.rules.signal.phrase.Found;
 import io.proofdesk.rules.signal.phrase.Match;
 import io.proofdesk.rules.signal.text.Tokens;
@@ -57,11 +56,14 @@ final class Judging {
    * @param like what it is like, by examples; null when there are none it could be like
    * @param tokens its words
    */
-  ReadSignals judge(Found found, @Nullable Likeness like, Tokens tokens, boolean shortened) {
+  ReadSignals judge(Found found, Weighing.@Nullable Text like, Tokens tokens, boolean shortened) {
     var signals = signals(standing(found.matches()));
     var all = list(signals.get(SignalKind.INTENT));
     var heard = Scope.of(sure(all), Sentences.of(tokens));
-    var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found));
+    // who only wants an order kept is like those who want it changed
+    boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
+    var wishes =
+        like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied(found));
     var topics = sure(signals.get(SignalKind.TOPIC));
     var flags = Doubts.added(sure(signals.get(SignalKind.FLAG)), wishes, all, topics);
     var moods = sure(signals.get(SignalKind.MOOD));

@@ -60,7 +60,7 @@ public final class SignalReader {
     var tokens = Tokenizer.message(text);
     return judging.judge(
         index.find(tokens),
-        weights == null ? null : weights.of(tokens),
+        weights == null ? null : Compared.of(tokens, weights),
         tokens,
         text.length() > Tokenizer.READ_AT_MOST);
   }

@@ -2,28 +2,44 @@ package io.proofdesk.rules.signal;
 
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.rules.signal.example.Likeness;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what phrases heard against what examples make likely. A phrase says what it was written
- * for, an example what the whole message is like: where the two are far apart, the message as a
- * whole is right more often. Stateless. Thread-safe.
+ * Adds up what phrases heard and what examples make likely. A phrase says what it was written for,
+ * an example what the whole message is like; where they differ, each counts by how sure it is.
+ * Stateless. Thread-safe.
  */
 final class Weighing {
   static final String NEEDS_INFO = "NEEDS_INFO";
   static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
+  private static final Set<String> NO_CASE = Set.of(NEEDS_INFO, OUT_OF_SCOPE);
 
-  /** A wish no phrase heard must be so much likelier than that nothing is wished. */
-  private static final double LIKELIER_THAN_NOTHING = 3;
+  /** What a phrase of strength 100 adds, as a logarithm: it makes a wish ninety times likelier. */
+  private static final double SUREST_PHRASE = 4.5;
 
-  /** A wish no phrase heard must be so much likelier than all that phrases heard. */
-  private static final double LIKELIER_THAN_HEARD = 8;
+  /** What it adds to "nothing is wished" that no phrase heard anything. */
+  private static final double SILENCE = 1;
 
-  /** A wish a phrase heard is a slip when another heard one is so much likelier. */
-  private static final double LIKELIER_THAN_STRAY = 60;
+  /** A wish beside the likeliest stays when it is so little less likely, as a logarithm. */
+  private static final double BESIDE = 1;
 
-  /** Whoever opens these rooms wakes people: like is not enough, it must be likely. */
+  /** The same inside the part of a sentence in which it was heard. */
+  private static final double BESIDE_IN_PART = 0.5;
+
+  /** The same for a wish a strong phrase heard: people do wish for two things at once. */
+  private static final double BESIDE_WHEN_STRONG = 2;
+
+  private static final int STRONG = 85;
+  private static final double HARDLY = 1e-6;
+
+  /** Whoever opens these rooms wakes people: to be like them is not enough. */
   private static final Set<String> GRAVE =
       Set.of("LEGAL", "CHARGEBACK_RISK", "SAFETY", "PRESS", "ABUSE");
 
@@ -31,37 +47,91 @@ final class Weighing {
 
   private Weighing() {}
 
+  /** What a text and its parts are like. */
+  interface Text {
+    Likeness like();
+
+    /**
+     * What the part of a sentence is like in which a character stands; null when it is like
+     * nothing.
+     */
+    @Nullable Likeness part(int character);
+  }
+
   /**
-   * What is wished, the surest first.
+   * What is wished, the likeliest first; empty when nothing is.
    *
-   * @param heard what phrases heard, the surest first
+   * @param heard what phrases heard
    * @param denied wishes that the customer said are not wanted
    */
-  static List<ReadSignal> weigh(List<ReadSignal> heard, Likeness like, Set<String> denied) {
-    var best = like.best();
-    boolean known = heard.stream().anyMatch(wish -> wish.word().equals(best));
-    if (known) {
-      return heard.stream()
-          .filter(wish -> like.chance(best) < LIKELIER_THAN_STRAY * like.chance(wish.word()))
-          .toList();
+  static List<ReadSignal> weigh(List<ReadSignal> heard, Text text, Set<String> denied) {
+    var like = text.like();
+    var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
+    var scores = new TreeMap<String, Double>();
+    for (var wish : like.wishes()) {
+      boolean grave = GRAVE.contains(wish) && like.chance(wish) < GRAVE_FROM;
+      if (byWord.containsKey(wish) || !(grave || denied.contains(wish))) {
+        scores.put(wish, logarithm(like.chance(wish)));
+      }
     }
-    if (denied.contains(best) || (GRAVE.contains(best) && like.chance(best) < GRAVE_FROM)) {
-      return heard;
+    for (var wish : heard) {
+      double likely = scores.getOrDefault(wish.word(), logarithm(0));
+      scores.put(wish.word(), likely + surer(wish));
     }
-    boolean nothing = heard.stream().allMatch(wish -> wish.word().equals(NEEDS_INFO));
-    double other =
-        nothing
-            ? like.chance(NEEDS_INFO) * LIKELIER_THAN_NOTHING
-            : heard.stream().mapToDouble(wish -> like.chance(wish.word())).max().orElse(0)
-                * LIKELIER_THAN_HEARD;
-    if (like.chance(best) < other) {
-      return heard;
+    if (heard.isEmpty()) {
+      scores.computeIfPresent(NEEDS_INFO, (word, score) -> score + SILENCE);
     }
-    return best.equals(NEEDS_INFO) ? List.of() : List.of(signal(best, like));
+    var leading =
+        scores.entrySet().stream()
+            .max(Comparator.comparingDouble(it -> it.getValue()))
+            .orElseThrow();
+    if (leading.getKey().equals(NEEDS_INFO)) {
+      return heard.stream().filter(wish -> wish.word().equals(NEEDS_INFO)).toList();
+    }
+    var wishes = new ArrayList<ReadSignal>();
+    var led = byWord.get(leading.getKey());
+    wishes.add(led == null ? signal(leading.getKey(), like) : led);
+    for (var wish : heard) {
+      if (!wish.word().equals(leading.getKey()) && !NO_CASE.contains(wish.word())) {
+        double behind = leading.getValue() - scores.getOrDefault(wish.word(), leading.getValue());
+        double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
+        if (behind <= beside || leadsItsPart(wish, text)) {
+          wishes.add(wish);
+        }
+      }
+    }
+    return wishes;
+  }
+
+  /** Whether a wish is about the likeliest of a part of a sentence it was heard in. */
+  private static boolean leadsItsPart(ReadSignal wish, Text text) {
+    if (wish.strength() < Judging.CUE_BELOW) {
+      return false;
+    }
+    for (var span : wish.spans()) {
+      var part = text.part(span.start());
+      if (part != null) {
+        double likeliest = part.wishes().stream().mapToDouble(part::chance).max().orElse(1);
+        double behind = logarithm(likeliest) - logarithm(part.chance(wish.word()));
+        if (behind - surer(wish) <= BESIDE_IN_PART) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a phrase adds, as a logarithm. */
+  private static double surer(ReadSignal wish) {
+    return SUREST_PHRASE * (wish.strength() - Judging.SURE) / Judging.SURE;
+  }
+
+  private static double logarithm(double chance) {
+    return StrictMath.log(Math.max(HARDLY, chance));
   }
 
   private static ReadSignal signal(String wish, Likeness like) {
     int strength = (int) Math.round(100 * like.chance(wish));
-    return new ReadSignal(wish, Math.max(Judging.SURE, Math.min(strength, 99)), like.places());
+    return new ReadSignal(wish, Math.max(Judging.SURE, Math.min(strength, 99)), like.places(wish));
   }
 }

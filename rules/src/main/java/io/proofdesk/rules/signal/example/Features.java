@@ -21,21 +21,26 @@ final class Features {
   private final int[] tos;
   private int size;
 
-  private Features(Tokens tokens) {
+  private Features(Tokens tokens, int words) {
     this.tokens = tokens;
-    int most = tokens.size() * PER_WORD;
+    int most = words * PER_WORD;
     keys = new long[most];
     froms = new int[most];
     tos = new int[most];
   }
 
   static Features of(Tokens tokens) {
-    var features = new Features(tokens);
-    var seen = new Seen(tokens.size() * PER_WORD);
+    return of(tokens, 0, tokens.size());
+  }
+
+  /** Those of a part of a text. */
+  static Features of(Tokens tokens, int from, int to) {
+    var features = new Features(tokens, to - from);
+    var seen = new Seen((to - from) * PER_WORD);
     long before = 0;
     long pairInHan = 0;
     boolean hanBefore = false;
-    for (int at = 0; at < tokens.size(); at++) {
+    for (int at = from; at < to; at++) {
       var word = tokens.word(at);
       if (word.equals(Tokens.BREAK)) {
         before = 0;

@@ -13,7 +13,7 @@ import java.util.Random;
  * one thread.
  */
 final class Learning {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 12;
   private static final float STEP = 0.5f;
   private static final float KEEP_SMALL = 1e-5f;
   private static final long ORDER = 1;

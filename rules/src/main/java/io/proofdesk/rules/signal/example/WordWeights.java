@@ -32,7 +32,33 @@ public final class WordWeights {
 
   /** What a text is like; null when none of its words stands in any example. */
   public @Nullable Likeness of(Tokens tokens) {
-    var features = Features.of(tokens);
+    return of(Features.of(tokens));
+  }
+
+  /** What the part of a sentence is like in which a character stands; null as above. */
+  public @Nullable Likeness ofPart(Tokens tokens, int character) {
+    int from = 0;
+    int to = 0;
+    while (to < tokens.size()
+        && !(to > from && tokens.start(to) > character && begins(tokens, to))) {
+      if (begins(tokens, to)) {
+        from = to;
+      }
+      to++;
+    }
+    return of(Features.of(tokens, from, to));
+  }
+
+  /** Whether a part of a sentence begins with a word: after a comma, or with "and" or "but". */
+  private static boolean begins(Tokens tokens, int at) {
+    var word = tokens.word(at);
+    return tokens.afterComma(at)
+        || word.equals(Tokens.BREAK)
+        || word.equals("and")
+        || word.equals("but");
+  }
+
+  private @Nullable Likeness of(Features features) {
     var found = Found.in(features, rows, learned.rarity());
     if (found.size == 0) {
       return null;
