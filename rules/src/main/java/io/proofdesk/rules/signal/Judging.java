@@ -62,8 +62,7 @@ final class Judging {
     var heard = Scope.of(sure(all), Sentences.of(tokens));
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
-    var wishes =
-        like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied(found));
+    var wishes = like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied(found));
     var topics = sure(signals.get(SignalKind.TOPIC));
     var flags = Doubts.added(sure(signals.get(SignalKind.FLAG)), wishes, all, topics);
     var moods = sure(signals.get(SignalKind.MOOD));
