@@ -55,7 +55,7 @@ final class HeardBy {
           (word, text) -> {
             if (!said.contains(word)) {
               boolean used =
-                  Remarks.isOne(kind, word)
+                  Remarks.isOne(kind, word, given.intents() == null)
                       || (kind == SignalKind.TOPIC && given.intents() == null)
                       || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));

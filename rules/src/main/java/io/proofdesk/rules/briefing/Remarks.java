@@ -17,15 +17,25 @@ final class Remarks {
   private static final String THANKS = "THANKS";
   private static final String NOTHING_ELSE = "NOTHING_ELSE";
   private static final Set<String> REMARKS =
-      Set.of("DEADLINE", "REPEAT_CONTACT", "VIP_CLAIM", "HAS_ATTACHMENT", THANKS);
-  private static final Set<String> CALM = Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM");
+      Set.of("DEADLINE", "REPEAT_CONTACT", "VIP_CLAIM", "HAS_ATTACHMENT", THANKS, "KEEPS_ORDER");
+
+  /** These say something about the text's own reading of the wish, and so only where it leads. */
+  private static final Set<String> OF_THE_READING = Set.of("UNSURE_WISH");
+
+  private static final Set<String> CALM =
+      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER");
   private static final Set<String> CALM_MOODS = Set.of("POSITIVE", "NEUTRAL");
 
   private Remarks() {}
 
-  /** Whether this word is one; a decision is made with every remark that was heard. */
-  static boolean isOne(SignalKind kind, String word) {
-    return kind == SignalKind.FLAG && REMARKS.contains(word);
+  /**
+   * Whether this word is one that a decision is made with.
+   *
+   * @param textLeads whether the wish is read from the text
+   */
+  static boolean isOne(SignalKind kind, String word, boolean textLeads) {
+    return kind == SignalKind.FLAG
+        && (REMARKS.contains(word) || (textLeads && OF_THE_READING.contains(word)));
   }
 
   /** The remarks of a text, or null where it makes none. */
@@ -33,7 +43,9 @@ final class Remarks {
     TreeSet<String> remarks = null;
     boolean more = false;
     for (var signal : heard.signals()) {
-      if (isOne(signal.kind(), signal.word()) && signal.source() == SignalSource.TEXT) {
+      if (signal.used()
+          && isOne(signal.kind(), signal.word(), true)
+          && signal.source() == SignalSource.TEXT) {
         remarks = remarks == null ? new TreeSet<>() : remarks;
         remarks.add(signal.word());
       }

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.signal;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a message may say beside its wish. */
 public enum Flag {
   DISPUTE_THREAT,
@@ -14,7 +16,29 @@ public enum Flag {
   REPEAT_CONTACT,
   VIP_CLAIM,
   HAS_ATTACHMENT,
-  THANKS;
+  THANKS,
+  KEEPS_ORDER,
+  UNSURE_WISH;
+
+  /** The wish that whoever means it has; null where it is none. */
+  @Nullable String wish() {
+    return switch (this) {
+      case DISPUTE_THREAT -> "CHARGEBACK_RISK";
+      case LEGAL_THREAT -> "LEGAL";
+      case PRESS, SAFETY, ABUSE -> name();
+      case DENIES_RECEIPT,
+          CONFIRMS_RECEIPT,
+          PUBLIC_POST,
+          DEADLINE,
+          REPEAT_CONTACT,
+          VIP_CLAIM,
+          HAS_ATTACHMENT,
+          THANKS,
+          KEEPS_ORDER,
+          UNSURE_WISH ->
+          null;
+    };
+  }
 
   /** Whether it must be heard whoever read it. */
   boolean alwaysCounts() {
@@ -27,7 +51,9 @@ public enum Flag {
           REPEAT_CONTACT,
           VIP_CLAIM,
           HAS_ATTACHMENT,
-          THANKS ->
+          THANKS,
+          KEEPS_ORDER,
+          UNSURE_WISH ->
           false;
     };
   }

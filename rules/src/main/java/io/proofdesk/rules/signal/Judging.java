@@ -1,6 +1,5 @@
 package io.proofdesk.rules.signal;
 
-import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
 import io.proofdesk.model.signal.SignalKind;
@@ -9,6 +8,7 @@ import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.Sentiment;
 import io.proofdesk.rules.signal.phrase.Found;
 import io.proofdesk.rules.signal.phrase.Match;
+import io.proofdesk.rules.signal.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,35 +55,39 @@ final class Judging {
    *
    * @param found its phrases
    * @param like what it is like, by examples; null when there are none it could be like
+   * @param tokens its words
    */
-  ReadSignals judge(
-      String language,
-      Found found,
-      Weighing.@Nullable Text like,
-      List<Candidate> candidates,
-      boolean shortened) {
-    var signals = signals(found.matches());
-    var heard = inScope(sure(signals.get(SignalKind.INTENT)));
-    var flags = sure(signals.get(SignalKind.FLAG));
-    var wishes = like == null ? heard : Weighing.weigh(heard, like, denied(found), words(flags));
+  ReadSignals judge(Found found, Weighing.@Nullable Text like, Tokens tokens, boolean shortened) {
+    var signals = signals(standing(found.matches()));
+    var all = list(signals.get(SignalKind.INTENT));
+    var heard = Scope.of(sure(all), Sentences.of(tokens));
+    // who only wants an order kept is like those who want it changed
+    boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
+    var raised = sure(signals.get(SignalKind.FLAG));
+    var wishes =
+        like == null || onlyKeeps
+            ? heard
+            : Weighing.weigh(heard, like, denied(found), words(raised));
+    var topics = sure(signals.get(SignalKind.TOPIC));
+    var flags = Doubts.added(raised, wishes, all, topics);
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var reasons = sure(signals.get(SignalKind.REASON));
     return new ReadSignals(
-        language,
+        tokens.language(),
         intents(wishes, flags),
         wishes,
-        hints(list(signals.get(SignalKind.INTENT)), heard, wishes),
+        hints(all, wishes),
         flags,
-        language.equals("und") ? null : mood(moods, flags),
+        tokens.language().equals("und") ? null : mood(moods, flags),
         moods,
         outcomes.isEmpty() ? null : outcomes.get(0).word(),
         outcomes,
         reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
         reasons,
-        sure(signals.get(SignalKind.TOPIC)),
+        topics,
         sure(signals.get(SignalKind.EVIDENCE)),
-        candidates,
+        tokens.candidates(),
         shortened);
   }
 
@@ -90,27 +95,58 @@ final class Judging {
     return signals.stream().map(ReadSignal::word).collect(Collectors.toSet());
   }
 
-  /** Wishes the customer said are not wanted, or threats that are none. */
+  /** Wishes the customer said are not wanted, or took back. */
   private Set<String> denied(Found found) {
-    return found.denied().stream()
-        .mapToObj(phrases::get)
-        .filter(phrase -> phrase.kind() == SignalKind.INTENT || phrase.kind() == SignalKind.FLAG)
-        .map(phrase -> Weighing.wishOf(phrase.word()))
-        .collect(Collectors.toSet());
+    var denied = new TreeSet<String>();
+    found.denied().stream().mapToObj(phrases::get).forEach(phrase -> deny(phrase, denied));
+    if (keptFrom(found.matches()) >= 0) {
+      denied.addAll(Doubts.UNDOING);
+    }
+    return denied;
   }
 
-  /** What is too weak, and what examples make too unlikely. */
-  private static List<ReadSignal> hints(
-      List<ReadSignal> all, List<ReadSignal> heard, List<ReadSignal> wishes) {
-    var words = wishes.stream().map(ReadSignal::word).toList();
-    var hints = new ArrayList<ReadSignal>();
-    for (var wish : all) {
-      boolean weak = wish.strength() < SURE;
-      if ((weak || heard.contains(wish)) && !words.contains(wish.word())) {
-        hints.add(wish);
+  private static void deny(Phrase phrase, Set<String> denied) {
+    if (phrase.kind() == SignalKind.INTENT) {
+      denied.add(phrase.word());
+    } else if (phrase.kind() == SignalKind.FLAG) {
+      var wish = Flag.valueOf(phrase.word()).wish();
+      if (wish != null) {
+        denied.add(wish);
       }
     }
-    return hints;
+  }
+
+  /** Where the customer last says that the order stays; -1 where nobody does. */
+  private int keptFrom(List<Match> matches) {
+    int from = -1;
+    for (var match : matches) {
+      var phrase = phrases.get(match.phrase());
+      if (phrase.kind() == SignalKind.FLAG && phrase.word().equals(Flag.KEEPS_ORDER.name())) {
+        from = Math.max(from, match.end());
+      }
+    }
+    return from;
+  }
+
+  /** Without what was taken back later: who ends with "keep the order" wants it. */
+  private List<Match> standing(List<Match> matches) {
+    int kept = keptFrom(matches);
+    return kept < 0
+        ? matches
+        : matches.stream()
+            .filter(match -> match.start() >= kept || !undoes(phrases.get(match.phrase())))
+            .toList();
+  }
+
+  private static boolean undoes(Phrase phrase) {
+    return phrase.kind() == SignalKind.OUTCOME
+        || (phrase.kind() == SignalKind.INTENT && Doubts.UNDOING.contains(phrase.word()));
+  }
+
+  /** What is too weak, what something surer silenced, and what examples make too unlikely. */
+  private static List<ReadSignal> hints(List<ReadSignal> all, List<ReadSignal> wishes) {
+    var words = wishes.stream().map(ReadSignal::word).toList();
+    return all.stream().filter(wish -> !words.contains(wish.word())).toList();
   }
 
   private static List<String> intents(List<ReadSignal> wishes, List<ReadSignal> flags) {
@@ -119,27 +155,6 @@ final class Judging {
     }
     boolean heard = flags.stream().anyMatch(flag -> Flag.valueOf(flag.word()).alwaysCounts());
     return heard ? List.of() : List.of(Weighing.NEEDS_INFO);
-  }
-
-  /** What is surely another team's business carries no weaker wish of a shop with it. */
-  private static List<ReadSignal> inScope(List<ReadSignal> wishes) {
-    if (wishes.size() < 2) {
-      return wishes;
-    }
-    if (wishes.get(0).word().equals(Weighing.OUT_OF_SCOPE)) {
-      return List.of(wishes.get(0));
-    }
-    var cases =
-        wishes.stream()
-            .filter(
-                wish ->
-                    !wish.word().equals(Weighing.OUT_OF_SCOPE)
-                        && !wish.word().equals(Weighing.NEEDS_INFO))
-            .toList();
-    int surest = cases.isEmpty() ? 0 : cases.get(0).strength();
-    return surest < CUE_BELOW
-        ? cases
-        : cases.stream().filter(wish -> wish.strength() >= CUE_BELOW).toList();
   }
 
   private static Sentiment mood(List<ReadSignal> moods, List<ReadSignal> flags) {

@@ -58,10 +58,9 @@ public final class SignalReader {
   public ReadSignals read(String text) {
     var tokens = Tokenizer.message(text);
     return judging.judge(
-        tokens.language(),
         index.find(tokens),
         weights == null ? null : Compared.of(tokens, weights),
-        tokens.candidates(),
+        tokens,
         text.length() > Tokenizer.READ_AT_MOST);
   }
 }

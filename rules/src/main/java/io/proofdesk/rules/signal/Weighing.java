@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,13 +42,7 @@ final class Weighing {
   private static final double HARDLY = 1e-6;
 
   /** Wishes that wake people, each with the flag that says the same. */
-  private static final Map<String, Flag> GRAVE =
-      Map.of(
-          "LEGAL", Flag.LEGAL_THREAT,
-          "CHARGEBACK_RISK", Flag.DISPUTE_THREAT,
-          "SAFETY", Flag.SAFETY,
-          "PRESS", Flag.PRESS,
-          "ABUSE", Flag.ABUSE);
+  private static final SortedMap<String, Flag> GRAVE = grave();
 
   /** To be a little like them is not enough. */
   private static final double GRAVE_FROM = 0.6;
@@ -56,6 +51,17 @@ final class Weighing {
   private static final double LIKELY_FROM = 0.35;
 
   private Weighing() {}
+
+  private static SortedMap<String, Flag> grave() {
+    var grave = new TreeMap<String, Flag>();
+    for (var flag : Flag.values()) {
+      var wish = flag.wish();
+      if (wish != null) {
+        grave.put(wish, flag);
+      }
+    }
+    return grave;
+  }
 
   /** What a text and its parts are like. */
   interface Text {
@@ -81,7 +87,7 @@ final class Weighing {
     var like = text.like();
     var scores = scores(heard, like, denied);
     var wishes = new ArrayList<ReadSignal>();
-    new TreeMap<>(GRAVE).forEach(
+    GRAVE.forEach(
         (wish, flag) -> {
           boolean unheard = heard.stream().noneMatch(it -> it.word().equals(wish));
           if (unheard
@@ -135,15 +141,6 @@ final class Weighing {
       }
     }
     return wishes;
-  }
-
-  /** The wish a flag says the same as; of any other word the word itself. */
-  static String wishOf(String word) {
-    return GRAVE.entrySet().stream()
-        .filter(it -> it.getValue().name().equals(word))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(word);
   }
 
   /** Whether a wish is about the likeliest of a part of a sentence it was heard in. */

@@ -35,7 +35,8 @@ class HearingTest {
             List.of("PE-2", "intent", "REFUND_RETURN", "40", "money"),
             List.of("PE-3", "flag", "LEGAL_THREAT", "90", "sue"),
             List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"),
-            List.of("PE-5", "topic", "HOW_TO_RETURN", "80", "how return"));
+            List.of("PE-5", "topic", "HOW_TO_RETURN", "80", "how return"),
+            List.of("PE-6", "intent", "REFUND_RETURN", "55", "refund"));
     return SignalReader.of(
             List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
             new SignalWords(
@@ -104,6 +105,16 @@ class HearingTest {
     assertThat(signal(beside, "DEADLINE").used()).isTrue();
     assertThat(beside.brief().message().remarks()).containsExactly("DEADLINE");
     assertThat(alone.brief().message().remarks()).doesNotContain("NOTHING_ELSE");
+  }
+
+  @Test
+  void a_wish_that_undoes_an_order_is_doubted_only_where_the_text_leads() {
+    var hardlySaid = said(dull(), "refund");
+    var callers = said(dull().signals(Pieces.intents("REFUND_RETURN")), "refund");
+
+    assertThat(hardlySaid.brief().message().remarks()).contains("UNSURE_WISH");
+    assertThat(signal(callers, "UNSURE_WISH").used()).isFalse();
+    assertThat(callers.brief().message().remarks()).isNull();
   }
 
   @Test

@@ -1,0 +1,83 @@
+package io.proofdesk.rules.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubtsTest {
+  private static final SignalReader SHIPPED = Books.shipped();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please cancel my order. Never mind, please keep the order.",
+        "I no longer want to cancel.",
+        "My order is fine, do not cancel it",
+        "取消订单？不，我不取消",
+        "请不要把我的订单取消"
+      })
+  void an_order_that_is_kept_in_the_end_is_not_undone(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.flag("KEEPS_ORDER")).isPresent();
+    assertThat(read.intents()).doesNotContain("CANCELLATION", "REFUND_RETURN");
+    assertThat(read.requestedOutcome()).isNull();
+  }
+
+  @Test
+  void a_wish_after_the_order_was_to_be_kept_stands() {
+    var read = SHIPPED.read("I did want to keep the order. Too late now: please cancel my order.");
+
+    assertThat(read.intents()).containsExactly("CANCELLATION");
+    assertThat(read.flag("UNSURE_WISH")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If I cancel now, what would happen?",
+        "What is your cancellation policy?",
+        "cancel",
+        "如果要取消需要什么手续",
+        "你们的退款政策是什么"
+      })
+  void what_is_asked_about_supposed_or_hardly_said_is_no_sure_wish(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please cancel my order, I found it cheaper somewhere else.",
+        "If it has not shipped, please cancel my order 1001.",
+        "I want my money back.",
+        "还没发货吧？帮我取消订单",
+        "Where is my parcel?"
+      })
+  void a_wish_in_words_of_its_own_is_sure(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isEmpty();
+  }
+
+  @Test
+  void another_teams_business_hides_no_wish_of_another_sentence() {
+    var read = SHIPPED.read("My flight was cancelled. My parcel is broken.");
+
+    assertThat(read.intents()).containsExactly("DAMAGE");
+    assertThat(read.hints()).extracting(hint -> hint.word()).contains("OUT_OF_SCOPE");
+  }
+
+  @Test
+  void another_teams_business_keeps_the_wish_of_its_own_sentence() {
+    assertThat(SHIPPED.read("My flight was cancelled and I want a refund").intents())
+        .containsExactly("OUT_OF_SCOPE");
+  }
+
+  @Test
+  void who_says_they_will_not_and_must_all_the_same_is_heard() {
+    assertThat(SHIPPED.read("I do not want to sue you but I will.").flag("LEGAL_THREAT"))
+        .isPresent();
+    assertThat(SHIPPED.read("I will not sue you.").flag("LEGAL_THREAT")).isEmpty();
+  }
+}
