@@ -60,9 +60,16 @@ final class Samples {
     }
   }
 
-  /** Which of several: the first in the plainest text, and each once in turn in the others. */
+  /** Which of several: the first in the plainest text, then each in turn, and any in between. */
   private int next(int several) {
     choices++;
-    return Math.floorMod(number * (choices % 2 == 0 ? 1 : choices), several);
+    if (number == 0) {
+      return 0;
+    }
+    if (number % 2 == 0) {
+      return (number / 2 + choices) % several;
+    }
+    int mixed = (number * 31 + choices) * 0x9E3779B9;
+    return Math.floorMod(mixed ^ (mixed >>> 15), several);
   }
 }
