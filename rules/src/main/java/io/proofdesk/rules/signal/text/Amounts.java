@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds prices, with the currency they are written with. */
 final class Amounts {
   private static final String NUMBER =
-      "[0-9]+(?:[,.'][0-9]{3}(?![0-9]))*(?:[.,][0-9]{1,2}(?![0-9]))?";
+      "[0-9]+(?:[,.'][0-9]{3}(?![0-9]))*(?:[.,][0-9]{1,2}(?![0-9]))?(?![0-9]|[.,][0-9])";
   private static final String CODE =
-      "(?:USD|EUR|GBP|RMB|CNY|HKD|NTD|TWD|JPY|CAD|AUD|NZD|SGD|CHF|INR|KRW|MYR)";
+      "(?:USD|EUR|GBP|RMB|CNY|HKD|NTD|TWD|JPY|CAD|AUD|NZD|SGD|CHF|INR|KRW|MYR|RM)";
   private static final String SIGN = "(?:US|HK|NT|CA|AU|NZ|SG|MX|C|A|S|R)?[$€£¥￥₹]";
   private static final String WORD =
       "(?:"

@@ -28,7 +28,7 @@ final class Footers {
               + " (?:is|are|may be|(?:may )?contains?|which may be) (?:strictly |privileged (?:and|or) )?"
               + "(?:confidential|privileged)"
               + "(?: (?:and|or)(?: may be| is| are)? (?:intended|privileged|legally|proprietary|subject"
-              + "|protected|may|solely|for)| information|[.,;]|$)"
+              + "|protected|may|solely|for)| information|[.;]|$)"
               + "|privileged (?:and|or|and/or) confidential|confidential (?:and|or|and/or) privileged"
               + "|confidential and intended|may contain confidential"
               + "|consider the environment before (?:print|you print)"

@@ -48,7 +48,7 @@ final class Numbers {
   private static final Pattern LOOSE =
       Pattern.compile(
           "[0-9]{4}[/.-][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{4}|[0-9]{1,3}[-–~][0-9]{1,3}"
-              + "|v?[0-9]+(?:\\.[0-9]+){1,}|[0-9]{5}-[0-9]{4}|[0-9]{1,3}(?:,[0-9]{3})+"
+              + "|v?[0-9]+(?:\\.[0-9]+){1,}|[0-9]{5}-[0-9]{4}|[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?"
               + "|[0-9]+(?:st|nd|rd|th|am|pm|h|hrs|s|p|k|w|v|hz|khz|mhz|ml|cl|l|mah|wh|g|kg|mg|mm|cm|m|km"
               + "|gb|mb|tb|px|rpm|lbs?|oz|ft|in|inch|pcs|x)");
 
@@ -114,7 +114,8 @@ final class Numbers {
     for (var form : FORMS) {
       var found = form.pattern.matcher(text).region(start, Math.min(limit, start + LONGEST));
       if (apart && found.useTransparentBounds(true).lookingAt()) {
-        boolean order = ORDER_BEFORE.matcher(before(text, start)).find();
+        boolean order =
+            form.kind == null && ORDER_BEFORE.matcher(before(text, start)).find();
         return new Group(found.end(), order ? CandidateKind.ORDER_NUMBER : form.kind);
       }
     }

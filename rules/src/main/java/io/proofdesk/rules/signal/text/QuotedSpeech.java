@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Leaves out what others said, in quotation marks: your agent told me "file a chargeback". What the
- * customer says of himself, the name of a product and irony stay.
+ * customer says of himself, what a page or a parcel's tracking says, the name of a product and irony
+ * stay.
  */
 final class QuotedSpeech {
   private static final String OPENING = "\"“”「『«„";
@@ -23,10 +24,10 @@ final class QuotedSpeech {
   private static final Pattern WHO =
       Pattern.compile(
           "\\b(?<me>i|we|i've|i'd|i'm|my (?:wife|husband|partner|son|daughter|mother|mum|mom|bank"
-              + "|lawyer))\\b|\\b(?:you|your|he|she|they|it|agent|rep|representative|support|service"
-              + "|someone|somebody|colleague|team|staff|manager|email|e-mail|mail|chat|bot|reply|answer"
-              + "|shop|store|website|site|page|policy|courier|driver|carrier|guy|lady|person|listing"
-              + "|label|message)\\b");
+              + "|lawyer))\\b|\\b(?:you|he|she|they|agents?|rep|reps|representative|support|service"
+              + "|someone|somebody|colleagues?|team|staff|manager|assistant|operator|guy|lady|person"
+              + "|your (?:\\w+ )?(?:e-?mail|mail|reply|answer|message|chat|policy))\\b"
+              + "|\\b(?<thing>it|tracking|page|site|website|app|status|email|mail|label|listing|ad)\\b");
   private static final Pattern WAS_TOLD =
       Pattern.compile("\\b(?:was|were|been|being|got|get|is|are) (?:\\w+ )?(?:told|promised|advised|assured)\\b");
 
@@ -34,7 +35,7 @@ final class QuotedSpeech {
       Pattern.compile("(?:说|說|讲|講|回复|回覆|回復|告诉我|告訴我|告知|答复|答應|答应|承诺|承諾|写|寫|表示|写道|称|稱|回我)(?:过|過|的是|了|是|道)?[：:，, ]{0,2}$");
   private static final Pattern TO_ME = Pattern.compile("(?:跟|对|對|向|给|給|和|同|告诉|告訴|通知|回复|回覆|回)(?:我们|我們|我)");
   private static final Pattern OTHERS =
-      Pattern.compile("客服|你|您|店家|店主|商家|卖家|賣家|他|她|它|快递|快遞|师傅|人工|机器人|平台|官网|页面|详情|邮件|郵件|回复|对方|人家");
+      Pattern.compile("客服|你|您|店家|店主|店员|商家|卖家|賣家|人工|机器人|他|她|对方|人家");
   private static final Pattern CLAUSE_END = Pattern.compile("[。！？；\\n，,;!?]");
 
   private QuotedSpeech() {}
@@ -163,7 +164,7 @@ final class QuotedSpeech {
     boolean others = false;
     var who = WHO.matcher(words);
     while (who.find() && who.start() < verb) {
-      others = who.group("me") == null;
+      others = who.group("me") == null && who.group("thing") == null;
     }
     return others;
   }
