@@ -27,7 +27,7 @@ final class QuotedSpeech {
               + "|lawyer))\\b|\\b(?:you|he|she|they|agents?|rep|reps|representative|support|service"
               + "|someone|somebody|colleagues?|team|staff|manager|assistant|operator|guy|lady|person"
               + "|your (?:\\w+ )?(?:e-?mail|mail|reply|answer|message|chat|policy))\\b"
-              + "|\\b(?<thing>it|tracking|page|site|website|app|status|email|mail|label|listing|ad)\\b");
+              + "|\\b(?<thing>it|tracking|page|site|website|app|status|email|mail|label|listing|ad|order|parcel|package|system)\\b");
   private static final Pattern WAS_TOLD =
       Pattern.compile("\\b(?:was|were|been|being|got|get|is|are) (?:\\w+ )?(?:told|promised|advised|assured)\\b");
 
