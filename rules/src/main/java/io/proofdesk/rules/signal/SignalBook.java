@@ -115,7 +115,9 @@ final class SignalBook {
           table.place(row, "Language"),
           language,
           known ? "the language the phrase is written in" : "en, zh or nothing",
-          known ? "write " + (chinese ? "zh" : "en") : Spelling.suggestion(language, List.of("en", "zh")));
+          known
+              ? "write " + (chinese ? "zh" : "en")
+              : Spelling.suggestion(language, List.of("en", "zh")));
     }
   }
 
@@ -247,7 +249,9 @@ final class SignalBook {
     return switch (kind) {
       case INTENT, OUTCOME -> List.of(SignalLists.NOT_WANTED);
       case FLAG ->
-          Flag.valueOf(word).alwaysCounts() ? List.of(SignalLists.NOT_WANTED, SignalLists.NOT_THREATENED) : List.of();
+          Flag.valueOf(word).alwaysCounts()
+              ? List.of(SignalLists.NOT_WANTED, SignalLists.NOT_THREATENED)
+              : List.of();
       case REASON -> List.of(SignalLists.NOT_WANTED);
       // a topic refines a wish, and the wish is guarded
       case MOOD, EVIDENCE, TOPIC -> List.of();

@@ -81,7 +81,13 @@ class CandidatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ordered 3 weeks ago", "I ordered A4 paper", "I ordered 2 mugs", "快递单号 1234567890"})
+  @ValueSource(
+      strings = {
+        "ordered 3 weeks ago",
+        "I ordered A4 paper",
+        "I ordered 2 mugs",
+        "快递单号 1234567890"
+      })
   void what_was_ordered_is_no_order_number(String text) {
     assertThat(Books.shipped().read(text).evidence())
         .noneMatch(evidence -> evidence.word().equals("ORDER_NUMBER"));

@@ -55,7 +55,8 @@ class HtmlMailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<p", "<style>", "<!--", "&", "&#", "<a \"", "<blockquote>", "</p>", "<br>"})
+  @ValueSource(
+      strings = {"<p", "<style>", "<!--", "&", "&#", "<a \"", "<blockquote>", "</p>", "<br>"})
   void a_flood_of_halves_of_tags_is_read_to_its_end(String half) {
     var text = half.repeat(200_000) + "\n\n";
     assertThat(READER.read(text).candidates()).isEmpty();

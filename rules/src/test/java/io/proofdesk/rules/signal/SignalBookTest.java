@@ -42,7 +42,14 @@ class SignalBookTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"order #nummer", "[zz] yy", "late yy*", "late ..-3 parcel", "(zzkiwi|my)", "late!"})
+      strings = {
+        "order #nummer",
+        "[zz] yy",
+        "late yy*",
+        "late ..-3 parcel",
+        "(zzkiwi|my)",
+        "late!"
+      })
   void what_means_nothing_in_a_phrase_is_told(String phrase) {
     assertThat(findings(phrase, "", ""))
         .extracting(Finding::code, Finding::place)
@@ -51,7 +58,8 @@ class SignalBookTest {
 
   @Test
   void a_mask_that_is_misspelled_is_told_with_the_one_that_was_meant() {
-    assertThat(findings("order #nummber", "", "").get(0).line()).contains("did you mean `#number`?");
+    assertThat(findings("order #nummber", "", "").get(0).line())
+        .contains("did you mean `#number`?");
   }
 
   @Test
@@ -91,11 +99,12 @@ class SignalBookTest {
 
   @Test
   void a_bad_line_of_denials_is_told_alone_and_not_at_every_phrase() {
-    var lists = List.of(
-        List.of("List", "Words"),
-        List.of("denial", "not, (never, not at all"),
-        List.of("not wanted", "not want"),
-        List.of("not threatened", "not going to"));
+    var lists =
+        List.of(
+            List.of("List", "Words"),
+            List.of("denial", "not, (never, not at all"),
+            List.of("not wanted", "not want"),
+            List.of("not threatened", "not going to"));
     var rows = List.of(HEADINGS, row("cup ..3! broken", "", ""), row("lid ..2! off", "", ""));
     assertThat(Books.of(rows, lists).findings())
         .extracting(Finding::code, Finding::place, Finding::read)

@@ -35,8 +35,7 @@ final class PhraseParser {
   private static final int DEEPEST = 6;
   private static final SortedSet<String> MASKS =
       new TreeSet<>(List.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL));
-  private static final String GRAMMAR =
-      "decision-tables/README.md has the grammar, under Phrases";
+  private static final String GRAMMAR = "decision-tables/README.md has the grammar, under Phrases";
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
@@ -129,8 +128,7 @@ final class PhraseParser {
       case '(' -> choice(parts);
       case '{' -> parts.add(anyOrder());
       case '<' -> parts.add(mayBeLeftOut(list()));
-      case '?', '~', '>', '.', ';' ->
-          throw fault("a word before `" + c + "`", GRAMMAR);
+      case '?', '~', '>', '.', ';' -> throw fault("a word before `" + c + "`", GRAMMAR);
       default -> words(parts);
     }
   }
@@ -155,7 +153,9 @@ final class PhraseParser {
       var choice = sequence();
       if (choice == null) {
         throw fault(
-            "alternatives that carry something, `" + text.substring(start, at).strip() + "` does not",
+            "alternatives that carry something, `"
+                + text.substring(start, at).strip()
+                + "` does not",
             "delete it: words of the list `left out` are in no text; `?` makes a part optional");
       }
       choices.add(choice);

@@ -19,12 +19,30 @@ final class Amounts {
 
   private static final Pattern SIGN_FIRST =
       Pattern.compile(
-          "(?i)(?<word>(?:" + SIGN + "|" + CODE + ") ?" + NUMBER + "(?:-[$€£¥]?" + NUMBER + ")?)"
-              + "(?![0-9A-Za-z])(?: ?(?:" + WORD + "))?");
+          "(?i)(?<word>(?:"
+              + SIGN
+              + "|"
+              + CODE
+              + ") ?"
+              + NUMBER
+              + "(?:-[$€£¥]?"
+              + NUMBER
+              + ")?)"
+              + "(?![0-9A-Za-z])(?: ?(?:"
+              + WORD
+              + "))?");
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "(?i)(?<word>" + NUMBER + "(?:[-–~]" + NUMBER + ")?(?:(?:" + CODE + "|[€£¥￥₹$])(?![0-9A-Za-z]))?)"
-              + "(?<unit> ?(?:" + WORD + "))?");
+          "(?i)(?<word>"
+              + NUMBER
+              + "(?:[-–~]"
+              + NUMBER
+              + ")?(?:(?:"
+              + CODE
+              + "|[€£¥￥₹$])(?![0-9A-Za-z]))?)"
+              + "(?<unit> ?(?:"
+              + WORD
+              + "))?");
   private static final Pattern CURRENCY = Pattern.compile("(?i)" + CODE + "|[€£¥￥₹$]");
 
   /** A price: its end with the currency, and the end of what stands for it among the words. */

@@ -16,8 +16,23 @@ final class Footers {
   /** Without one of these nothing of a line is a footer's. */
   private static final List<String> SIGNS =
       List.of(
-          "confiden", "privileged", "recipient", "unsubscribe", "environment", "virus", "browser",
-          "receiv", "no longer", "caution:", "机密", "機密", "保密", "邮件", "郵件", "退订", "退訂");
+          "confiden",
+          "privileged",
+          "recipient",
+          "unsubscribe",
+          "environment",
+          "virus",
+          "browser",
+          "receiv",
+          "no longer",
+          "caution:",
+          "机密",
+          "機密",
+          "保密",
+          "邮件",
+          "郵件",
+          "退订",
+          "退訂");
 
   private static final Pattern BEGINS =
       Pattern.compile(
@@ -124,9 +139,7 @@ final class Footers {
 
   private boolean hasSign(Line line) {
     var low =
-        line.cut()
-            ? text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT)
-            : line.low();
+        line.cut() ? text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT) : line.low();
     for (var sign : SIGNS) {
       if (low.contains(sign)) {
         return true;

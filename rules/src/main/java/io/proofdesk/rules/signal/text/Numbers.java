@@ -27,14 +27,17 @@ final class Numbers {
 
   private static final List<Form> FORMS =
       List.of(
-          form("1Z(?: ?[0-9A-Z]){3}(?: ?[0-9A-Z]){3}(?: ?[0-9]){10}", CandidateKind.TRACKING_NUMBER),
+          form(
+              "1Z(?: ?[0-9A-Z]){3}(?: ?[0-9A-Z]){3}(?: ?[0-9]){10}", CandidateKind.TRACKING_NUMBER),
           form("[A-Z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?[A-Z]{2}", CandidateKind.TRACKING_NUMBER),
           form(
               "(?:SF|YT|JT|JD[A-Z]{0,2}|ZTO|STO|YD|TBA|LP|UJ|DPK|GM|CNEE)[0-9]{8,}[A-Z]{0,2}",
               CandidateKind.TRACKING_NUMBER),
           form("[0-9]{3}-[0-9]{7}-[0-9]{7}", CandidateKind.ORDER_NUMBER),
           form("[0-9]{4}(?:[ -][0-9]{4}){4,6}(?:[ -][0-9]{2})?", CandidateKind.TRACKING_NUMBER),
-          form("[0-9]{4}([ -])[0-9]{4}\\1[0-9]{4}\\1[0-9]{1,4}|[0-9]{4}([ -])[0-9]{6}\\2[0-9]{5}", null),
+          form(
+              "[0-9]{4}([ -])[0-9]{4}\\1[0-9]{4}\\1[0-9]{1,4}|[0-9]{4}([ -])[0-9]{6}\\2[0-9]{5}",
+              null),
           form("\\+[0-9]{1,3}(?:[ .-]?\\(?[0-9]{2,4}\\)?){2,5}", null),
           form("[0-9]{3}\\)[ .-]?[0-9]{3}[ .-]?[0-9]{4}|[0-9]{3}([ .-])[0-9]{3}\\1[0-9]{4}", null),
           form("1[3-9][0-9](?:[ -]?[0-9]{4}){2}|0[0-9]{2,3}-[0-9]{7,8}", null),
@@ -98,8 +101,10 @@ final class Numbers {
               + "|,? (?!on |in |is |the |to |by |at )(?:[a-z]+ ){1,2}(?:street|road|avenue|lane|boulevard"
               + "|drive|ave|rd)\\b");
   private static final Set<String> HOTLINES =
-      Set.of("12315", "12305", "12348", "12378", "12377", "12321", "12300", "12318", "96110", "10086");
-  private static final Pattern HOTLINE_BEFORE = Pattern.compile("(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
+      Set.of(
+          "12315", "12305", "12348", "12378", "12377", "12321", "12300", "12318", "96110", "10086");
+  private static final Pattern HOTLINE_BEFORE =
+      Pattern.compile("(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
   private static final Pattern BANK = Pattern.compile("955[0-9]{2}");
 
   private Numbers() {}
@@ -114,8 +119,7 @@ final class Numbers {
     for (var form : FORMS) {
       var found = form.pattern.matcher(text).region(start, Math.min(limit, start + LONGEST));
       if (apart && found.useTransparentBounds(true).lookingAt()) {
-        boolean order =
-            form.kind == null && ORDER_BEFORE.matcher(before(text, start)).find();
+        boolean order = form.kind == null && ORDER_BEFORE.matcher(before(text, start)).find();
         return new Group(found.end(), order ? CandidateKind.ORDER_NUMBER : form.kind);
       }
     }

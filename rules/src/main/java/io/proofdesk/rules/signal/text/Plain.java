@@ -13,8 +13,7 @@ final class Plain {
   private final int @Nullable [] starts;
   private final int @Nullable [] ends;
 
-  private Plain(
-      String given, String text, int @Nullable [] starts, int @Nullable [] ends) {
+  private Plain(String given, String text, int @Nullable [] starts, int @Nullable [] ends) {
     this.given = given;
     this.text = text;
     this.starts = starts;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Leaves out what others said, in quotation marks: your agent told me "file a chargeback". What the
- * customer says of himself, what a page or a parcel's tracking says, the name of a product and irony
- * stay.
+ * customer says of himself, what a page or a parcel's tracking says, the name of a product and
+ * irony stay.
  */
 final class QuotedSpeech {
   private static final String OPENING = "\"“”「『«„";
@@ -29,11 +29,14 @@ final class QuotedSpeech {
               + "|your (?:\\w+ )?(?:e-?mail|mail|reply|answer|message|chat|policy))\\b"
               + "|\\b(?<thing>it|tracking|page|site|website|app|status|email|mail|label|listing|ad|order|parcel|package|system)\\b");
   private static final Pattern WAS_TOLD =
-      Pattern.compile("\\b(?:was|were|been|being|got|get|is|are) (?:\\w+ )?(?:told|promised|advised|assured)\\b");
+      Pattern.compile(
+          "\\b(?:was|were|been|being|got|get|is|are) (?:\\w+ )?(?:told|promised|advised|assured)\\b");
 
   private static final Pattern CHINESE =
-      Pattern.compile("(?:说|說|讲|講|回复|回覆|回復|告诉我|告訴我|告知|答复|答應|答应|承诺|承諾|写|寫|表示|写道|称|稱|回我)(?:过|過|的是|了|是|道)?[：:，, ]{0,2}$");
-  private static final Pattern TO_ME = Pattern.compile("(?:跟|对|對|向|给|給|和|同|告诉|告訴|通知|回复|回覆|回)(?:我们|我們|我)");
+      Pattern.compile(
+          "(?:说|說|讲|講|回复|回覆|回復|告诉我|告訴我|告知|答复|答應|答应|承诺|承諾|写|寫|表示|写道|称|稱|回我)(?:过|過|的是|了|是|道)?[：:，, ]{0,2}$");
+  private static final Pattern TO_ME =
+      Pattern.compile("(?:跟|对|對|向|给|給|和|同|告诉|告訴|通知|回复|回覆|回)(?:我们|我們|我)");
   private static final Pattern OTHERS =
       Pattern.compile("客服|你|您|店家|店主|店员|商家|卖家|賣家|人工|机器人|他|她|对方|人家");
   private static final Pattern CLAUSE_END = Pattern.compile("[。！？；\\n，,;!?]");
@@ -146,7 +149,8 @@ final class QuotedSpeech {
 
   private static boolean isSaidInEnglish(String before) {
     var low = before.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    int sentence = Math.max(low.lastIndexOf(". "), Math.max(low.lastIndexOf("! "), low.lastIndexOf("? ")));
+    int sentence =
+        Math.max(low.lastIndexOf(". "), Math.max(low.lastIndexOf("! "), low.lastIndexOf("? ")));
     var words = sentence < 0 ? low : low.substring(sentence + 2);
     int verb = -1;
     int verbEnd = -1;

@@ -44,7 +44,8 @@ final class SignOff {
               + "(?:iphone|ipad|手机|手機|华为|小米|安卓|android|平板|三星|vivo|oppo)[^，。！？,.!?]{0,12})"
               + "[.!]?(?: ?[<(\\[].{0,60})?");
 
-  private static final Pattern PLACE = Pattern.compile("[+()0-9 ./-]{6,}|\\S+@\\S+|(?:https?://|www\\.)\\S+");
+  private static final Pattern PLACE =
+      Pattern.compile("[+()0-9 ./-]{6,}|\\S+@\\S+|(?:https?://|www\\.)\\S+");
 
   private static final Set<String> SMALL =
       Set.of(
@@ -56,13 +57,13 @@ final class SignOff {
       Set.copyOf(
           List.of(
               ("i im i'm i'll i've i'd my me mine you your u we our us it its it's this that these is are"
-                  + " was were be been will would want need please pls not no dont don't never have"
-                  + " has had where when what how why who refund refunded refunds sue suing order"
-                  + " orders parcel package item items broken cancel cancelled canceled cancellation"
-                  + " chargeback dispute wrong late missing damaged faulty help now return replace"
-                  + " replacement exchange stop send sent give got get still but if or so p.s ps ps."
-                  + " complaint urgent asap today tomorrow court action unless otherwise")
-              .split(" ", -1)));
+                      + " was were be been will would want need please pls not no dont don't never have"
+                      + " has had where when what how why who refund refunded refunds sue suing order"
+                      + " orders parcel package item items broken cancel cancelled canceled cancellation"
+                      + " chargeback dispute wrong late missing damaged faulty help now return replace"
+                      + " replacement exchange stop send sent give got get still but if or so p.s ps ps."
+                      + " complaint urgent asap today tomorrow court action unless otherwise")
+                  .split(" ", -1)));
 
   private static final Pattern OF_HIMSELF = Pattern.compile("\\b(?:i|i'm|i'll|me|my)\\b|我");
   private static final Pattern CHINESE_SPEAKING =
@@ -186,7 +187,8 @@ final class SignOff {
     }
     char first = word.charAt(0);
     var low = word.toLowerCase(Locale.ROOT);
-    boolean title = !Character.isLetter(first) || Character.isUpperCase(first) || SMALL.contains(low);
+    boolean title =
+        !Character.isLetter(first) || Character.isUpperCase(first) || SMALL.contains(low);
     return title && !SPEAKING.contains(low);
   }
 }

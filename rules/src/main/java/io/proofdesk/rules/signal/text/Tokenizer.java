@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts text into words in one pass, HTML taken off. At most {@link #READ_AT_MOST} characters of a message are read:
- * its beginning, and its last {@link #TAIL} where threats like to stand. One call, one thread.
+ * Cuts text into words in one pass, HTML taken off. At most {@link #READ_AT_MOST} characters of a
+ * message are read: its beginning, and its last {@link #TAIL} where threats like to stand. One
+ * call, one thread.
  */
 public final class Tokenizer {
   /** How many characters of a message are read. */
