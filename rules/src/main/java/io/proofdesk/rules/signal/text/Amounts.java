@@ -43,6 +43,7 @@ final class Amounts {
               + "(?<unit> ?(?:"
               + WORD
               + "))?");
+  private static final String UNIT_STARTS = "uegrchntjasikmdbq€£¥￥₹$美欧歐英港台新人日元块塊円圓圆";
   private static final Pattern CURRENCY = Pattern.compile("(?i)" + CODE + "|[€£¥￥₹$]");
 
   /** A price: its end with the currency, and the end of what stands for it among the words. */
@@ -60,7 +61,11 @@ final class Amounts {
 
   /** The price that begins at a place; null when none does. */
   static @Nullable Amount at(String text, int start, int limit) {
-    var matcher = Letters.isDigit(text.charAt(start)) ? NUMBER_FIRST : SIGN_FIRST;
+    boolean digit = Letters.isDigit(text.charAt(start));
+    if (digit && !mayHaveUnit(text, start, limit)) {
+      return null;
+    }
+    var matcher = digit ? NUMBER_FIRST : SIGN_FIRST;
     var found = looking(matcher, text, start, limit);
     if (found == null) {
       return null;
@@ -70,6 +75,15 @@ final class Amounts {
       return null;
     }
     return new Amount(found.end(), found.end("word"));
+  }
+
+  private static boolean mayHaveUnit(String text, int start, int limit) {
+    int at = start;
+    while (at < limit && (Letters.isDigit(text.charAt(at)) || ",.'-–~".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    int unit = at < limit && text.charAt(at) == ' ' ? at + 1 : at;
+    return unit < limit && UNIT_STARTS.indexOf(Character.toLowerCase(text.charAt(unit))) >= 0;
   }
 
   private static @Nullable Matcher looking(Pattern pattern, String text, int start, int limit) {

@@ -17,9 +17,23 @@ final class Numbers {
 
   private record Form(Pattern pattern, @Nullable CandidateKind kind) {}
 
+  /** Words before a number; without one of the signs they are not looked for. */
+  private record Words(Pattern pattern, List<String> signs) {
+    boolean endIn(String before) {
+      for (var sign : signs) {
+        if (before.contains(sign)) {
+          return pattern.matcher(before).find();
+        }
+      }
+      return false;
+    }
+  }
+
   private static final int LOOKED_BACK = 40;
   private static final int LOOKED_AHEAD = 40;
   private static final int LONGEST = 48;
+  private static final int GROUPED_FROM = 8;
+  private static final int MOST_LETTERS = 4;
   private static final int TRACKED_FROM = 10;
   private static final int ORDER_FROM = 4;
   private static final int NUMBERED_FROM = 3;
@@ -55,26 +69,31 @@ final class Numbers {
               + "|[0-9]+(?:st|nd|rd|th|am|pm|h|hrs|s|p|k|w|v|hz|khz|mhz|ml|cl|l|mah|wh|g|kg|mg|mm|cm|m|km"
               + "|gb|mb|tb|px|rpm|lbs?|oz|ft|in|inch|pcs|x)");
 
-  private static final Pattern ORDER_BEFORE =
-      Pattern.compile(
+  private static final Words ORDER_BEFORE =
+      words(
+          "ord po purchase confirm ref invoice receipt booking 单 單 订 訂",
           "(?:\\b(?:orders?|ord|po|purchase|confirmation|reference|ref|invoice|receipt|booking)"
               + "(?: ?(?:numbers?|num|nr|no|id|ref|code|confirmation))?|\\border.{0,14} (?:number|no|id))"
               + "[ .:：#=*(\\[\"'-]*(?:(?:is|was)[ :#\"']*)?$"
               + "|(?:订单|訂單|单|單|订货|訂貨)(?:号码|號碼|编号|編號|号|號)?[ :：#是为為]*$");
-  private static final Pattern TRACKING_BEFORE =
-      Pattern.compile(
+  private static final Words TRACKING_BEFORE =
+      words(
+          "track waybill awb ups fedex dhl consign 快 运 運 物流 顺 順 通 韵 极兔 邮 郵",
           "(?:\\btracking|\\bwaybill|\\bawb|\\busps|\\bups|\\bfedex|\\bdhl|\\bconsignment)[^0-9.!?,;]{0,14}$"
               + "|(?:快递|快遞|运单|運單|物流|顺丰|順豐|圆通|中通|韵达|申通|极兔|邮政|郵政)[^0-9。，！？]{0,8}$");
-  private static final Pattern PHONE_BEFORE =
-      Pattern.compile(
+  private static final Words PHONE_BEFORE =
+      words(
+          "tel phone mobile cell whatsapp fax call text ring dial 电话 電話 手机 手機 号码 微信 qq 联系 致电 拨打",
           "(?:\\b(?:tel|telephone|phone|mobile|cell|whatsapp|fax|call|text|ring|dial)\\b[^0-9.!?]{0,14}"
               + "|(?:电话|電話|手机|手機|号码|微信|qq|联系方式|致电|拨打)[^0-9。，]{0,6})$");
-  private static final Pattern CARD_BEFORE =
-      Pattern.compile(
+  private static final Words CARD_BEFORE =
+      words(
+          "end last card visa amex 尾 末 后 後 卡",
           "(?:\\b(?:ending|ends)(?: in| with)?|\\blast (?:four|4)(?: digits)?|\\bcard(?: number| no\\.?)?"
               + "|\\bvisa|\\bmastercard|\\bamex|尾号|尾號|末四位|后四位|後四位|卡号|卡號)(?: (?:is|are|of))?[ :：是为*x.]*$");
-  private static final Pattern PLACE_BEFORE =
-      Pattern.compile(
+  private static final Words PLACE_BEFORE =
+      words(
+          "zip post live liv moved located based am apt apartment unit suite ste room box flat bldg building 邮 郵 路 街 道 弄 巷 栋 棟 幢 楼 樓 座 单元 室",
           "(?:\\b(?:zip|zip ?code|post ?code|postal code|postal)(?: code)?(?: is)?[ :]*"
               + "|\\b(?:live|living|lives|moved|located|based|am) (?:\\w+ ){0,2}(?:in|to|at) "
               + "|\\b(?:apt|apartment|unit|suite|ste|room|p\\.?o\\.? box|flat|bldg|building)\\.? ?#?"
@@ -84,8 +103,9 @@ final class Numbers {
           "\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
               + "|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[,.]? $");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern YEAR_BEFORE =
-      Pattern.compile(
+  private static final Words YEAR_BEFORE =
+      words(
+          "in since from until till by before after of year early late mid mer autumn fall christmas xmas jan feb mar apr may jun jul aug sep oct nov dec during spring 自 从 從 到",
           "(?:\\b(?:in|since|from|until|till|by|before|after|during|of|year|early|late|mid|spring|summer"
               + "|autumn|fall|winter|christmas|xmas|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
               + "|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ ,.]*"
@@ -103,11 +123,17 @@ final class Numbers {
   private static final Set<String> HOTLINES =
       Set.of(
           "12315", "12305", "12348", "12378", "12377", "12321", "12300", "12318", "96110", "10086");
-  private static final Pattern HOTLINE_BEFORE =
-      Pattern.compile("(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
+  private static final Words HOTLINE_BEFORE =
+      words(
+          "打 拨 撥 热线 投诉 举报 致电",
+          "(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
   private static final Pattern BANK = Pattern.compile("955[0-9]{2}");
 
   private Numbers() {}
+
+  private static Words words(String signs, String pattern) {
+    return new Words(Pattern.compile(pattern), List.of(signs.split(" ", -1)));
+  }
 
   private static Form form(String pattern, @Nullable CandidateKind kind) {
     return new Form(Pattern.compile("(?i:" + pattern + ")(?![0-9A-Za-z])"), kind);
@@ -116,14 +142,32 @@ final class Numbers {
   /** The number in several groups that begins at a place; null when none does. */
   static @Nullable Group group(String text, int start, int limit) {
     boolean apart = start == 0 || !Letters.isDigit(text.charAt(start - 1));
+    if (!apart || !isLong(text, start, Math.min(limit, start + LONGEST))) {
+      return null;
+    }
     for (var form : FORMS) {
       var found = form.pattern.matcher(text).region(start, Math.min(limit, start + LONGEST));
-      if (apart && found.useTransparentBounds(true).lookingAt()) {
-        boolean order = form.kind == null && ORDER_BEFORE.matcher(before(text, start)).find();
+      if (found.useTransparentBounds(true).lookingAt()) {
+        boolean order = form.kind == null && ORDER_BEFORE.endIn(before(text, start));
         return new Group(found.end(), order ? CandidateKind.ORDER_NUMBER : form.kind);
       }
     }
     return null;
+  }
+
+  /** Whether so many digits stand together that they may be more than a count or a date. */
+  private static boolean isLong(String text, int start, int limit) {
+    int digits = 0;
+    int letters = 0;
+    for (int at = start; at < limit && digits < GROUPED_FROM; at++) {
+      char c = text.charAt(at);
+      letters = Character.isLetter(c) ? letters + 1 : 0;
+      if (letters > MOST_LETTERS || (c > '~') || c == '\n') {
+        return false;
+      }
+      digits += Letters.isDigit(c) ? 1 : 0;
+    }
+    return digits >= GROUPED_FROM;
   }
 
   /** What a number may be; null when it is none to be looked up. */
@@ -133,21 +177,22 @@ final class Numbers {
       return null;
     }
     var number = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (DATE.matcher(number).matches()) {
+    boolean plain = digits == number.length();
+    if (!plain && DATE.matcher(number).matches()) {
       return null;
     }
     var before = before(text, start);
-    if (TRACKING_BEFORE.matcher(before).find() && digits >= TRACKED_AFTER_ITS_WORD) {
+    if (TRACKING_BEFORE.endIn(before) && digits >= TRACKED_AFTER_ITS_WORD) {
       return CandidateKind.TRACKING_NUMBER;
     }
-    if (numbered || ORDER_BEFORE.matcher(before).find()) {
+    if (numbered || ORDER_BEFORE.endIn(before)) {
       return CandidateKind.ORDER_NUMBER;
     }
-    if (LOOSE.matcher(number).matches() || PHONE_BEFORE.matcher(before).find()) {
+    if ((!plain && LOOSE.matcher(number).matches()) || PHONE_BEFORE.endIn(before)) {
       return null;
     }
     if (digits >= TRACKED_FROM) {
-      return CARD_BEFORE.matcher(before).find() ? null : CandidateKind.TRACKING_NUMBER;
+      return CARD_BEFORE.endIn(before) ? null : CandidateKind.TRACKING_NUMBER;
     }
     return isSomethingElse(text, start, end, number, before) ? null : CandidateKind.ORDER_NUMBER;
   }
@@ -158,16 +203,16 @@ final class Numbers {
     boolean hotline =
         HOTLINES.contains(number)
             || BANK.matcher(number).matches()
-            || HOTLINE_BEFORE.matcher(before).find();
-    boolean year = YEAR.matcher(number).matches() && YEAR_BEFORE.matcher(before).find();
+            || HOTLINE_BEFORE.endIn(before);
+    boolean year = YEAR.matcher(number).matches() && YEAR_BEFORE.endIn(before);
     boolean zip =
         number.length() == 5
             && STATE_BEFORE.matcher(text.substring(Math.max(0, start - 5), start)).find();
     return hotline
         || year
         || zip
-        || CARD_BEFORE.matcher(before).find()
-        || PLACE_BEFORE.matcher(before).find()
+        || CARD_BEFORE.endIn(before)
+        || PLACE_BEFORE.endIn(before)
         || AFTER.matcher(ahead).lookingAt();
   }
 
