@@ -79,7 +79,8 @@ final class Amounts {
 
   private static boolean mayHaveUnit(String text, int start, int limit) {
     int at = start;
-    while (at < limit && (Letters.isDigit(text.charAt(at)) || ",.'-–~".indexOf(text.charAt(at)) >= 0)) {
+    while (at < limit
+        && (Letters.isDigit(text.charAt(at)) || ",.'-–~".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     int unit = at < limit && text.charAt(at) == ' ' ? at + 1 : at;

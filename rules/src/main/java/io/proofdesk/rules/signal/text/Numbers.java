@@ -124,9 +124,7 @@ final class Numbers {
       Set.of(
           "12315", "12305", "12348", "12378", "12377", "12321", "12300", "12318", "96110", "10086");
   private static final Words HOTLINE_BEFORE =
-      words(
-          "打 拨 撥 热线 投诉 举报 致电",
-          "(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
+      words("打 拨 撥 热线 投诉 举报 致电", "(?:打|拨|撥|热线|投诉|举报|致电)[^0-9。，]{0,3}$");
   private static final Pattern BANK = Pattern.compile("955[0-9]{2}");
 
   private Numbers() {}
@@ -201,9 +199,7 @@ final class Numbers {
       String text, int start, int end, String number, String before) {
     var ahead = text.substring(end, Math.min(text.length(), end + LOOKED_AHEAD));
     boolean hotline =
-        HOTLINES.contains(number)
-            || BANK.matcher(number).matches()
-            || HOTLINE_BEFORE.endIn(before);
+        HOTLINES.contains(number) || BANK.matcher(number).matches() || HOTLINE_BEFORE.endIn(before);
     boolean year = YEAR.matcher(number).matches() && YEAR_BEFORE.endIn(before);
     boolean zip =
         number.length() == 5
