@@ -70,7 +70,7 @@ final class Amounts {
     if (found == null) {
       return null;
     }
-    var word = found.group("word");
+    var word = text.substring(start, found.end("word"));
     if (matcher == NUMBER_FIRST && found.group("unit") == null && !CURRENCY.matcher(word).find()) {
       return null;
     }

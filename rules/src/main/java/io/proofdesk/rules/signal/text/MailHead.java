@@ -48,7 +48,7 @@ final class MailHead {
         break;
       }
       boolean subject = label.group("subject") != null;
-      if (!subject && isSentence(label.group("value"))) {
+      if (!subject && isSentence(lines.get(at).low().substring(label.start("value")))) {
         break;
       }
       from |= label.group("from") != null;

@@ -169,7 +169,7 @@ final class SignOff {
     if (HAN.matcher(head).find()) {
       return head.length() <= LONGEST_CHINESE && !CHINESE_SPEAKING.matcher(head).find();
     }
-    var words = head.split("[\\s,|/:;]+");
+    var words = head.split("[\\s,|/:;]+", -1);
     if (words.length > MOST_WORDS) {
       return false;
     }
