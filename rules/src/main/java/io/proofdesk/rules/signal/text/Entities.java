@@ -2,7 +2,7 @@ package io.proofdesk.rules.signal.text;
 
 import java.util.Map;
 
-/** Reads characters that HTML spells out, such as {@code &nbsp;} and {@code &#39;}. */
+/** Reads characters that HTML spells out, such as {@code nbsp} and {@code #39}. */
 final class Entities {
   /** No entity is longer, with its marks. */
   private static final int LONGEST = 12;

@@ -104,7 +104,7 @@ final class MailHead {
   }
 
   private static boolean isSentence(String value) {
-    return value.length() > LONGEST_VALUE && value.indexOf('@') < 0
-        || SENTENCE.matcher(value.strip()).find() && value.indexOf('@') < 0;
+    return value.indexOf('@') < 0
+        && (value.length() > LONGEST_VALUE || SENTENCE.matcher(value.strip()).find());
   }
 }
