@@ -81,7 +81,9 @@ public class SignalBenchmark {
         List.of(
             List.of("List", "Words"),
             List.of("left out", "a the my this that"),
-            List.of("not wanted", "not want (to)?"));
+            List.of("denial", "not, never"),
+            List.of("not wanted", "not want (to)?"),
+            List.of("not threatened", "not going to"));
     reader =
         SignalReader.of(
                 List.of(new Grid("signals", "Phrases", rows), new Grid("signals", "Words", words)),

@@ -1,6 +1,5 @@
 package io.proofdesk.api.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,7 +7,6 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.api.RuleSource;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.measure.LabelledMessages;
-import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.signal.SignalReader;
 import java.io.BufferedReader;
@@ -18,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --lines each line is a JSON object with `text`, and each answer is a line.",
+      "With --lines each line is a JSON object with `text`, and each answer is a line; an `id` comes",
+      "back with it. A line that is no message is answered with `findings`, and the end is 1.",
       "",
       "With --measure each line of the file also has `routes`, the expected one first, and",
       "`threat`: true where one must be heard, false where a text only looks like one.",
@@ -45,8 +43,6 @@ import picocli.CommandLine.Spec;
       "  echo 'Where is my parcel?' | proofdesk signals"
     })
 final class SignalsCommand implements Callable<Integer> {
-  private static final int PROGRESS_EVERY = 1000;
-
   @Option(names = "--lines", description = "JSON lines in, JSON lines out, progress beside them.")
   private boolean lines;
 
@@ -92,7 +88,7 @@ final class SignalsCommand implements Callable<Integer> {
       if (labelled != null) {
         measure(rulebook, labelled);
       } else if (lines) {
-        eachLine(rulebook.signalReader());
+        return eachLine(rulebook.signalReader());
       } else {
         var text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         var pretty = json.writer().with(SerializationFeature.INDENT_OUTPUT);
@@ -130,40 +126,10 @@ final class SignalsCommand implements Callable<Integer> {
     err().flush();
   }
 
-  private void eachLine(SignalReader reader) throws IOException {
+  /** A line that is no message is told in its place, and is no success. */
+  private int eachLine(SignalReader reader) throws IOException {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    int done = 0;
-    for (var line = in.readLine(); line != null; line = in.readLine()) {
-      done++;
-      if (!line.isBlank()) {
-        out().println(json.writeValueAsString(answer(reader, textOf(line, done))));
-      }
-      if (done % PROGRESS_EVERY == 0) {
-        err().println(done + " messages read");
-        err().flush();
-      }
-    }
-    err().println(done + " messages read");
-    err().flush();
-  }
-
-  private String textOf(String line, int number) {
-    try {
-      var text = json.readTree(line).path("text");
-      if (text.isTextual()) {
-        return text.asText();
-      }
-    } catch (JsonProcessingException malformed) {
-      // told below, like a missing text
-    }
-    throw new Refusal(
-        List.of(
-            Finding.error(
-                "signals.line",
-                "-:" + number,
-                null,
-                "expected a JSON object with `text`",
-                "write {\"text\": \"...\"} on one line")));
+    return new SignalLines(reader, out(), err()).read(in) ? 0 : 1;
   }
 
   /** The signals, with the words each phrase matched beside its place. */

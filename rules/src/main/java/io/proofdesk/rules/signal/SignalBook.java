@@ -27,12 +27,8 @@ final class SignalBook {
   static final String PHRASES = "Phrases";
   static final String WORDS = "Words";
 
-  /** Lists that are no lists of words to be found, but say how words are read. */
-  private static final String FILLERS = "left out";
-
-  private static final String SAME_WORDS = "same word";
-  private static final String NOT_WANTED = "not wanted";
-  private static final String NOT_THREATENED = "not threatened";
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
   private static final Pattern ID = Pattern.compile("[A-Z]{2,3}-[0-9]+");
 
   private final SignalWords words;
@@ -40,6 +36,7 @@ final class SignalBook {
   private final PhraseIndexBuilder builder = new PhraseIndexBuilder();
   private final List<Phrase> phrases = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
+  private final List<Integer> rows = new ArrayList<>();
 
   SignalBook(SignalWords words) {
     this.words = words;
@@ -49,8 +46,9 @@ final class SignalBook {
       List<Grid> sheets, List<Grid> exampleSheets, @Nullable ExampleLearning learning) {
     var lists = sheet(sheets, WORDS);
     var table = sheet(sheets, PHRASES);
-    if (lists != null) {
-      readWords(SheetTable.of(lists, List.of("List", "Words"), List.of("Note"), findings));
+    var wordLists = lists == null ? null : new SignalLists(lists, builder, findings);
+    if (wordLists != null) {
+      wordLists.read();
     }
     if (table != null) {
       readPhrases(
@@ -59,6 +57,9 @@ final class SignalBook {
               List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
               List.of("Language", "Not when", "Note", "Source"),
               findings));
+      if (wordLists != null) {
+        wordLists.tellUnnamed();
+      }
     }
     var examples = new ExampleBook(words, findings).read(exampleSheets);
     if (findings.failed()) {
@@ -79,38 +80,6 @@ final class SignalBook {
     return null;
   }
 
-  private void readWords(SheetTable table) {
-    // how words are read comes before the first word is read
-    for (int row : table.rows()) {
-      var name = table.text(row, "List").toLowerCase(Locale.ROOT);
-      try {
-        if (name.equals(FILLERS)) {
-          builder.fillers(table.text(row, "Words"));
-        } else if (name.equals(SAME_WORDS)) {
-          builder.sameWords(table.text(row, "Words"));
-        }
-      } catch (MalformedPhraseException malformed) {
-        malformed(table.place(row, "Words"), table.text(row, "Words"), malformed);
-      }
-    }
-    for (int row : table.rows()) {
-      var name = table.text(row, "List").toLowerCase(Locale.ROOT);
-      if (!name.equals(FILLERS) && !name.equals(SAME_WORDS)) {
-        list(table, row, name);
-      }
-    }
-  }
-
-  private void list(SheetTable table, int row, String name) {
-    for (var entry : table.text(row, "Words").split("[,，]", -1)) {
-      try {
-        builder.list(name, entry);
-      } catch (MalformedPhraseException malformed) {
-        malformed(table.place(row, "Words"), entry.strip(), malformed);
-      }
-    }
-  }
-
   private void readPhrases(SheetTable table) {
     for (int row : table.rows()) {
       var id = id(table, row);
@@ -119,6 +88,45 @@ final class SignalBook {
       int strength = strength(table, row);
       if (kind != null && word != null && compile(table, row, kind, word)) {
         phrases.add(new Phrase(id, kind, word, strength));
+        rows.add(row);
+      }
+      language(table, row);
+    }
+    if (!findings.failed()) {
+      tellIdle(table);
+    }
+  }
+
+  /** A phrase in another script than its language says would mislead whoever looks for it. */
+  private void language(SheetTable table, int row) {
+    var language = lower(table.text(row, "Language"));
+    var phrase = table.text(row, "Phrase");
+    boolean chinese = HAN.matcher(phrase).find();
+    boolean latinOnly = !chinese && phrase.indexOf('<') < 0 && LATIN.matcher(phrase).find();
+    boolean known = language.isEmpty() || language.equals("en") || language.equals("zh");
+    boolean fits = !(language.equals("en") && chinese) && !(language.equals("zh") && latinOnly);
+    if (!known || !fits) {
+      findings.error(
+          "signals.language",
+          table.place(row, "Language"),
+          language,
+          known ? "the language the phrase is written in" : "en, zh or nothing",
+          known
+              ? "write " + (chinese ? "zh" : "en")
+              : Spelling.suggestion(language, List.of("en", "zh")));
+    }
+  }
+
+  private void tellIdle(SheetTable table) {
+    for (int number = 0; number < rows.size(); number++) {
+      int row = rows.get(number);
+      for (int at : builder.idle(number)) {
+        findings.error(
+            "signals.idle",
+            table.place(row, "Not when"),
+            exclusions(table, row).get(at),
+            "an exclusion that leaves something of its phrase; it stands in all the phrase says",
+            "delete it, or make it longer");
       }
     }
   }
@@ -215,11 +223,19 @@ final class SignalBook {
   }
 
   private boolean compile(SheetTable table, int row, SignalKind kind, String word) {
+    var exclusions = new ArrayList<PhraseIndexBuilder.Exclusion>();
+    for (var exclusion : exclusions(table, row)) {
+      try {
+        exclusions.add(builder.exclusion(exclusion));
+      } catch (MalformedPhraseException malformed) {
+        malformed(findings, table.place(row, "Not when"), exclusion, malformed);
+      }
+    }
     try {
-      builder.phrase(table.text(row, "Phrase"), exclusions(table, row), guards(kind, word));
+      builder.phrase(table.text(row, "Phrase"), exclusions, guards(kind, word));
       return true;
     } catch (MalformedPhraseException malformed) {
-      malformed(table.place(row, "Phrase"), table.text(row, "Phrase"), malformed);
+      malformed(findings, table.place(row, "Phrase"), table.text(row, "Phrase"), malformed);
       return false;
     }
   }
@@ -227,10 +243,12 @@ final class SignalBook {
   /** Who says what they do not want, or will not do, has not said it. */
   private static List<String> guards(SignalKind kind, String word) {
     return switch (kind) {
-      case INTENT, OUTCOME -> List.of(NOT_WANTED);
+      case INTENT, OUTCOME -> List.of(SignalLists.NOT_WANTED);
       case FLAG ->
-          Flag.valueOf(word).alwaysCounts() ? List.of(NOT_WANTED, NOT_THREATENED) : List.of();
-      case REASON -> List.of(NOT_WANTED);
+          Flag.valueOf(word).alwaysCounts()
+              ? List.of(SignalLists.NOT_WANTED, SignalLists.NOT_THREATENED)
+              : List.of();
+      case REASON -> List.of(SignalLists.NOT_WANTED);
       // a topic refines a wish, and the wish is guarded
       case MOOD, EVIDENCE, TOPIC -> List.of();
     };
@@ -243,7 +261,8 @@ final class SignalBook {
         .toList();
   }
 
-  private void malformed(String place, String read, MalformedPhraseException malformed) {
+  static void malformed(
+      Findings findings, String place, String read, MalformedPhraseException malformed) {
     findings.error(
         "signals.phrase",
         place,

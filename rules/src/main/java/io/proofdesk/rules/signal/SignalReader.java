@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a customer wrote, by the phrases of the signals workbook and by the examples it is
  * like. The same text gives the same signals. Of a text longer than {@link Tokenizer#READ_AT_MOST}
- * characters the beginning and the end are read. Thread-safe.
+ * characters, HTML taken off, the beginning and the end are read. Thread-safe.
  */
 public final class SignalReader {
   private final PhraseIndex index;
@@ -61,6 +61,6 @@ public final class SignalReader {
         index.find(tokens),
         weights == null ? null : Compared.of(tokens, weights),
         tokens,
-        text.length() > Tokenizer.READ_AT_MOST);
+        tokens.shortened());
   }
 }

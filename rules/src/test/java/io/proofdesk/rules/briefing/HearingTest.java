@@ -27,7 +27,12 @@ class HearingTest {
           Cases.store(), FactCombiner.compiled(), StoreAttributes.none(), reader(), given -> given);
 
   private static SignalReader reader() {
-    var words = List.of(List.of("List", "Words"));
+    var words =
+        List.of(
+            List.of("List", "Words"),
+            List.of("denial", "not"),
+            List.of("not wanted", "not want"),
+            List.of("not threatened", "not going to"));
     var phrases =
         List.of(
             List.of("Id", "Kind", "Signal", "Strength", "Phrase"),

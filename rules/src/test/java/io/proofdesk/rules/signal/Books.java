@@ -23,7 +23,23 @@ final class Books {
           Set.of(),
           Set.of());
 
+  /** The lists that no book may lack. */
+  static final List<List<String>> NEEDED =
+      List.of(
+          List.of("List", "Words"),
+          List.of("denial", "not, never, 没"),
+          List.of("not wanted", "not want (to)?, no need (to)?, do not, 不想, 不是要"),
+          List.of("not threatened", "not going to"));
+
   private Books() {}
+
+  /** The lists that no book may lack, and more. */
+  @SafeVarargs
+  static List<List<String>> lists(List<String>... more) {
+    var all = new ArrayList<>(NEEDED);
+    all.addAll(List.of(more));
+    return all;
+  }
 
   static SignalReader shipped() {
     var vocabulary =
@@ -61,16 +77,23 @@ final class Books {
       row.addAll(rows.get(i));
       cells.add(row);
     }
-    var words =
+    var words = new ArrayList<>(NEEDED);
+    words.addAll(
         List.of(
-            List.of("List", "Words"),
             List.of("left out", "a the my"),
             List.of("same word", "send sent"),
-            List.of("denial", "not, never, 没"),
-            List.of("parcel", "package, parcel, 包裹"),
-            List.of("not wanted", "not want (to)?, no need (to)?, do not, 不想, 不是要"));
+            List.of("contrast", "but, 但")));
+    if (cells.toString().contains("<parcel>")) {
+      words.add(List.of("parcel", "package, parcel, 包裹"));
+    }
+    return of(cells, words);
+  }
+
+  /** A book of the two sheets as they stand, headings first. */
+  static Reading<SignalReader> of(List<List<String>> phrases, List<List<String>> words) {
     return SignalReader.of(
-        List.of(new Grid("signals.csv", "Phrases", cells), new Grid("signals.csv", "Words", words)),
+        List.of(
+            new Grid("signals.csv", "Phrases", phrases), new Grid("signals.csv", "Words", words)),
         FEW);
   }
 

@@ -20,6 +20,7 @@ public final class PhraseIndex {
   private final Hook[][] singles;
   private final PairTable pairs;
   private final BitSet denials;
+  private final BitSet turns;
   private final List<BitSet> needs;
 
   /** A phrase with what makes it void. */
@@ -34,12 +35,14 @@ public final class PhraseIndex {
       Hook[][] singles,
       PairTable pairs,
       BitSet denials,
+      BitSet turns,
       List<BitSet> needs) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.singles = singles;
     this.pairs = pairs;
     this.denials = denials;
+    this.turns = turns;
     this.needs = needs;
   }
 
@@ -97,31 +100,36 @@ public final class PhraseIndex {
     if (phrase.phrase.run(starts, first, reading.text) == 0) {
       return;
     }
+    int denied = -1;
     for (int start = first; start <= last; start++) {
       long ends = phrase.phrase.run(1, start, reading.text);
-      if (ends != 0) {
+      // what is denied stays so from a later word of it on, unless the sentence turns before that
+      if (ends != 0 && (denied < 0 || reading.text.turnsBetween(denied, start, turns))) {
         int end = start + 63 - Long.numberOfLeadingZeros(ends);
-        note(hook.phrase, phrase, start, end, reading);
-        return;
+        if (note(hook.phrase, phrase, start, end, reading)) {
+          return;
+        }
+        denied = start;
       }
     }
   }
 
-  private void note(int number, Compiled phrase, int start, int end, Reading reading) {
+  /** Whether the match is settled; else it is denied, and a later beginning may not be. */
+  private boolean note(int number, Compiled phrase, int start, int end, Reading reading) {
     var text = reading.text;
     var match = new Match(number, text.start(start), text.end(end - 1));
     if (isKnown(match, reading.found)) {
-      return;
+      return true;
     }
     if (standsBefore(phrase.notAfter, reading, start)) {
       reading.denied.set(number);
-      return;
+      return false;
     }
-    if (inSentence(phrase.notWhen, reading, start)) {
-      return;
+    if (!inSentence(phrase.notWhen, reading, start)) {
+      reading.times[number]++;
+      reading.found.add(match);
     }
-    reading.times[number]++;
-    reading.found.add(match);
+    return true;
   }
 
   private static boolean isKnown(Match match, List<Match> found) {

@@ -27,6 +27,7 @@ public final class PhraseIndexBuilder {
   private final Stems stems = new Stems();
   private final WordLists lists = new WordLists();
   private final List<Parsed> phrases = new ArrayList<>();
+  private boolean finished;
 
   /** A phrase with what makes it void, before it is known which words are common. */
   private record Parsed(Node node, List<Node> notWhen, List<Node> notAfter) {}
@@ -41,6 +42,11 @@ public final class PhraseIndexBuilder {
   /** Makes words stand for the first of them. */
   public void sameWords(String words) throws MalformedPhraseException {
     var all = words(words);
+    if (all.size() < 2) {
+      throw new MalformedPhraseException(
+          "two words at least, the first of which the others stand for",
+          "add the words that mean the same, or delete the row");
+    }
     for (int at = 1; at < all.size(); at++) {
       lexicon.same(all.get(at), all.get(0));
     }
@@ -68,9 +74,33 @@ public final class PhraseIndexBuilder {
     return words;
   }
 
+  /** Makes a list known, so that who names it is not told of what is wrong in it. */
+  public void declare(String name) {
+    lists.declare(name);
+  }
+
+  /** Whether a phrase, an exclusion or an entry of another list names a list. */
+  public boolean isNamed(String list) {
+    return lists.isNamed(list);
+  }
+
   /** Adds one entry to a list that phrases can name. */
   public void list(String name, String entry) throws MalformedPhraseException {
     lists.add(name, PhraseParser.parse(entry, lexicon, stems, lists));
+  }
+
+  /** A pattern that makes a phrase void where both stand in one sentence. */
+  public static final class Exclusion {
+    private final Node node;
+
+    private Exclusion(Node node) {
+      this.node = node;
+    }
+  }
+
+  /** Reads what makes a phrase void. */
+  public Exclusion exclusion(String text) throws MalformedPhraseException {
+    return new Exclusion(PhraseParser.parse(text, lexicon, stems, lists));
   }
 
   /**
@@ -79,13 +109,9 @@ public final class PhraseIndexBuilder {
    * @param notWhen void when any of these stands in the same sentence
    * @param notAfter names of lists; void when one of their entries stands right before it
    */
-  public void phrase(String phrase, List<String> notWhen, List<String> notAfter)
+  public void phrase(String phrase, List<Exclusion> notWhen, List<String> notAfter)
       throws MalformedPhraseException {
     var node = PhraseParser.parse(phrase, lexicon, stems, lists);
-    var exclusions = new ArrayList<Node>();
-    for (var exclusion : notWhen) {
-      exclusions.add(PhraseParser.parse(exclusion, lexicon, stems, lists));
-    }
     var guards = new ArrayList<Node>();
     for (var name : notAfter) {
       var guard = lists.get(name);
@@ -99,17 +125,31 @@ public final class PhraseIndexBuilder {
             "a part that begins with a word in every way it can be read", "move `?` or the gap");
       }
     }
-    phrases.add(new Parsed(node, List.copyOf(exclusions), List.copyOf(guards)));
+    var exclusions = notWhen.stream().map(exclusion -> exclusion.node).toList();
+    phrases.add(new Parsed(node, exclusions, List.copyOf(guards)));
+  }
+
+  /**
+   * The exclusions of a phrase that make it void wherever it stands. Only once everything is added.
+   *
+   * @param phrase its number
+   * @return their places among its exclusions
+   */
+  public List<Integer> idle(int phrase) {
+    finish();
+    var parsed = phrases.get(phrase);
+    var idle = new ArrayList<Integer>();
+    for (int at = 0; at < parsed.notWhen.size(); at++) {
+      if (Samples.allHold(parsed.node, parsed.notWhen.get(at))) {
+        idle.add(at);
+      }
+    }
+    return idle;
   }
 
   /** The index over everything added. */
   public PhraseIndex build() {
-    var finished = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
-    for (var phrase : phrases) {
-      finish(phrase.node(), finished);
-      phrase.notWhen().forEach(node -> finish(node, finished));
-      phrase.notAfter().forEach(node -> finish(node, finished));
-    }
+    finish();
     var commonness = commonness();
     var singles = new HashMap<Integer, List<PhraseIndex.Hook>>();
     var pairs = new HashMap<Long, List<PhraseIndex.Hook>>();
@@ -126,7 +166,26 @@ public final class PhraseIndexBuilder {
     var needs = new Needs(commonness);
     var compiled = phrases.stream().map(phrase -> compiled(phrase, needs)).toList();
     return new PhraseIndex(
-        lexicon, compiled, bySingle, new PairTable(pairs), lists.denials(), needs.sets());
+        lexicon,
+        compiled,
+        bySingle,
+        new PairTable(pairs),
+        lists.denials(),
+        lists.turns(),
+        needs.sets());
+  }
+
+  private void finish() {
+    if (finished) {
+      return;
+    }
+    finished = true;
+    var nodes = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
+    for (var phrase : phrases) {
+      finish(phrase.node(), nodes);
+      phrase.notWhen().forEach(node -> finish(node, nodes));
+      phrase.notAfter().forEach(node -> finish(node, nodes));
+    }
   }
 
   private static PhraseIndex.Compiled compiled(Parsed phrase, Needs needs) {
@@ -137,19 +196,19 @@ public final class PhraseIndexBuilder {
   }
 
   /** Any number is also one that another phrase writes out; lists are shared by many phrases. */
-  private void finish(Node node, Set<Node> finished) {
-    if (!finished.add(node)) {
+  private void finish(Node node, Set<Node> nodes) {
+    if (!nodes.add(node)) {
       return;
     }
     if (node instanceof Node.Word word) {
       lexicon.withWrittenNumbers(word.words());
     } else if (node instanceof Node.Maybe maybe) {
-      finish(maybe.part(), finished);
+      finish(maybe.part(), nodes);
     } else if (node instanceof Node.Choice choice) {
-      choice.parts().forEach(part -> finish(part, finished));
+      choice.parts().forEach(part -> finish(part, nodes));
       choice.ready();
     } else if (node instanceof Node.Sequence sequence) {
-      sequence.parts().forEach(part -> finish(part, finished));
+      sequence.parts().forEach(part -> finish(part, nodes));
     }
   }
 

@@ -1,12 +1,15 @@
 package io.proofdesk.rules.signal.phrase;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.signal.text.Tokens;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,9 @@ final class PhraseParser {
   private static final int USUAL_GAP = 4;
   private static final int WIDEST_GAP = 12;
   private static final int DEEPEST = 6;
-  private static final Set<String> MASKS =
-      Set.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL);
+  private static final SortedSet<String> MASKS =
+      new TreeSet<>(List.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL));
+  private static final String GRAMMAR = "decision-tables/README.md has the grammar, under Phrases";
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
@@ -124,8 +128,7 @@ final class PhraseParser {
       case '(' -> choice(parts);
       case '{' -> parts.add(anyOrder());
       case '<' -> parts.add(mayBeLeftOut(list()));
-      case '?', '~', '>', '.', ';' ->
-          throw fault("a word before `" + c + "`", "see the grammar on the About sheet");
+      case '?', '~', '>', '.', ';' -> throw fault("a word before `" + c + "`", GRAMMAR);
       default -> words(parts);
     }
   }
@@ -136,11 +139,9 @@ final class PhraseParser {
       return null;
     }
     at++;
+    // without the list, that it is missing is told where it should stand
     var denials = lists.denials();
-    if (denials.isEmpty()) {
-      throw fault("a list `denial` of single words on the sheet Words", "add it, or leave out `!`");
-    }
-    return denials;
+    return denials.isEmpty() ? null : denials;
   }
 
   private void choice(List<Node> parts) throws MalformedPhraseException {
@@ -148,17 +149,19 @@ final class PhraseParser {
     var choices = new ArrayList<Node>();
     do {
       at++;
+      int start = at;
       var choice = sequence();
-      if (choice != null) {
-        choices.add(choice);
+      if (choice == null) {
+        throw fault(
+            "alternatives that carry something, `"
+                + text.substring(start, at).strip()
+                + "` does not",
+            "delete it: words of the list `left out` are in no text; `?` makes a part optional");
       }
+      choices.add(choice);
     } while (at < text.length() && text.charAt(at) == '|');
     close(')');
-    if (!choices.isEmpty()) {
-      parts.add(mayBeLeftOut(Node.anyOf(choices)));
-    } else if (at < text.length() && text.charAt(at) == '?') {
-      at++;
-    }
+    parts.add(mayBeLeftOut(Node.anyOf(choices)));
   }
 
   private Node anyOrder() throws MalformedPhraseException {
@@ -226,6 +229,7 @@ final class PhraseParser {
       parts.add(mayBeLeftOut(new Node.Word(set(lexicon.add(run, stems)))));
       return;
     }
+    refuseSigns(run);
     var tokens = Tokenizer.plain(run);
     refuseMasked(run, tokens);
     boolean fuzzy = at < text.length() && text.charAt(at) == '~';
@@ -253,6 +257,23 @@ final class PhraseParser {
       parts.add(mayBeLeftOut(last));
     } else if (at < text.length() && text.charAt(at) == '?') {
       at++;
+    }
+  }
+
+  private void refuseSigns(String run) throws MalformedPhraseException {
+    if (run.length() > 1 && run.charAt(0) == '#' && !Character.isDigit(run.charAt(1))) {
+      throw fault(
+          "one of " + String.join(", ", MASKS) + "; `" + run + "` is none",
+          Objects.requireNonNullElse(Spelling.suggestion(run, MASKS), GRAMMAR));
+    }
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      boolean inside = i > 0 && i + 1 < run.length();
+      boolean joins = "'\u2019-&".indexOf(c) >= 0 && inside;
+      boolean numbers = c == '#' && i == 0 && run.length() > 1;
+      if (!Character.isLetterOrDigit(c) && !joins && !numbers && !Character.isSurrogate(c)) {
+        throw fault("a sign that means something; `" + c + "` does not, here", GRAMMAR);
+      }
     }
   }
 

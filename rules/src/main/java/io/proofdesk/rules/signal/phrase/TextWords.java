@@ -1,5 +1,6 @@
 package io.proofdesk.rules.signal.phrase;
 
+import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.signal.text.Tokens;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class TextWords {
       }
     }
     return new TextWords(tokens, words, origin, size);
+  }
+
+  /** A text that nobody wrote, to be tried on. */
+  static TextWords of(int[] words) {
+    return new TextWords(Tokenizer.plain(""), words, new int[words.length], words.length);
   }
 
   int size() {
@@ -75,6 +81,16 @@ final class TextWords {
       start--;
     }
     return start;
+  }
+
+  /** Whether a word of a set, or a comma, stands between a place and a later word. */
+  boolean turnsBetween(int from, int to, BitSet turns) {
+    for (int at = from + 1; at < to; at++) {
+      if (turns.get(words[at])) {
+        return true;
+      }
+    }
+    return commaBetween(from, to);
   }
 
   /** Whether a comma stands anywhere between a place and a later word. */

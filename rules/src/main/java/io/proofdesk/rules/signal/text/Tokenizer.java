@@ -4,10 +4,12 @@ import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.rules.signal.text.OwnWords.Part;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts text into words in one pass. At most {@link #READ_AT_MOST} characters of a message are read:
- * its beginning, and its last {@link #TAIL} where threats like to stand. One call, one thread.
+ * Cuts text into words in one pass, HTML taken off. At most {@link #READ_AT_MOST} characters of a
+ * message are read: its beginning, and its last {@link #TAIL} where threats like to stand. One
+ * call, one thread.
  */
 public final class Tokenizer {
   /** How many characters of a message are read. */
@@ -22,29 +24,34 @@ public final class Tokenizer {
   private static final int DRAWN_OUT = 3;
   private static final String CURRENCIES = "$€£¥￥₹";
 
+  private final Plain plain;
   private final String text;
   private final Tokens tokens;
   private final StringBuilder word = new StringBuilder(24);
 
-  private Tokenizer(String text, int expected) {
-    this.text = text;
-    this.tokens = new Tokens(expected);
+  private Tokenizer(Plain plain, int expected) {
+    this.plain = plain;
+    this.text = plain.text();
+    this.tokens = new Tokens(plain, expected);
   }
 
   /** The words of a message, the customer's own only. */
   public static Tokens message(String text) {
-    var tokenizer = new Tokenizer(text, USUAL_WORDS);
-    if (text.length() <= READ_AT_MOST) {
-      tokenizer.parts(OwnWords.in(text));
+    var plain = Markup.off(text);
+    var tokenizer = new Tokenizer(plain, USUAL_WORDS);
+    var seen = plain.text();
+    if (seen.length() <= READ_AT_MOST) {
+      tokenizer.parts(OwnWords.in(seen));
     } else {
-      tokenizer.parts(OwnWords.in(text, READ_AT_MOST - TAIL, text.length() - TAIL));
+      tokenizer.tokens.shorten();
+      tokenizer.parts(OwnWords.in(seen, READ_AT_MOST - TAIL, seen.length() - TAIL));
     }
     return tokenizer.tokens;
   }
 
   /** The words of a cell of the workbook, nothing left out. */
   public static Tokens plain(String text) {
-    var tokenizer = new Tokenizer(text, FEW_WORDS);
+    var tokenizer = new Tokenizer(Plain.same(text), FEW_WORDS);
     tokenizer.part(0, text.length());
     return tokenizer.tokens;
   }
@@ -137,11 +144,20 @@ public final class Tokenizer {
     }
     int trimmed = trimmedEnd(start, at);
     if (address) {
-      tokens.candidate(candidate(CandidateKind.EMAIL, start, trimmed));
+      candidate(CandidateKind.EMAIL, start, trimmed);
       tokens.add(Tokens.EMAIL, start, trimmed);
       return trimmed;
     }
-    return digit ? number(start, trimmed) : words(start, at, starred);
+    if (digit) {
+      return number(start, trimmed, end);
+    }
+    if (Amounts.mayBeCode(text, start, at, end)) {
+      int behind = amount(start, end);
+      if (behind > start) {
+        return behind;
+      }
+    }
+    return words(start, at, starred);
   }
 
   private boolean betweenDigits(int at, int limit) {
@@ -159,7 +175,7 @@ public final class Tokenizer {
     return at;
   }
 
-  private int number(int start, int end) {
+  private int number(int start, int end, int limit) {
     int digits = 0;
     int letters = 0;
     for (int at = start; at < end; at++) {
@@ -167,23 +183,34 @@ public final class Tokenizer {
       digits += Letters.isDigit(c) ? 1 : 0;
       letters += Letters.isWordPart(c) && !Letters.isDigit(c) ? 1 : 0;
     }
+    int priced = amount(start, limit);
+    if (priced > start) {
+      return priced;
+    }
     if (letters > digits + 3) {
       // a word with a number glued to it, such as refund4me, is still read as words
       return words(start, end, false);
     }
-    boolean priced = CURRENCIES.indexOf(text.charAt(start)) >= 0 || currencyFollows(end);
-    if (priced && letters == 0) {
-      tokens.candidate(candidate(CandidateKind.AMOUNT, start, end));
-      tokens.add(Tokens.AMOUNT, start, end);
-      return end;
+    var group = Numbers.group(text, start, limit);
+    if (group != null) {
+      candidate(group.kind(), start, group.end());
+      tokens.add(Tokens.NUMBER, start, group.end());
+      return group.end();
     }
-    if (digits >= 10) {
-      tokens.candidate(candidate(CandidateKind.TRACKING_NUMBER, start, end));
-    } else if (digits >= 4 || (text.charAt(start) == '#' && digits >= 3)) {
-      tokens.candidate(candidate(CandidateKind.ORDER_NUMBER, start, end));
-    }
+    candidate(Numbers.kind(text, start, end, digits), start, end);
     tokens.add(shown(start, end), start, end);
     return end;
+  }
+
+  /** Where the price that begins at a place ends; the place itself when none does. */
+  private int amount(int start, int limit) {
+    var amount = Amounts.at(text, start, limit);
+    if (amount == null) {
+      return start;
+    }
+    candidate(CandidateKind.AMOUNT, start, amount.end());
+    tokens.add(Tokens.AMOUNT, start, amount.wordEnd());
+    return amount.wordEnd();
   }
 
   /** A short number stays as it is, since some have a meaning, such as 12315; others are masked. */
@@ -199,16 +226,6 @@ public final class Tokenizer {
       }
     }
     return word.toString();
-  }
-
-  private boolean currencyFollows(int end) {
-    int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-    return text.regionMatches(true, at, "usd", 0, 3)
-        || text.regionMatches(true, at, "eur", 0, 3)
-        || text.regionMatches(true, at, "dollar", 0, 6)
-        || text.startsWith("元", at)
-        || text.startsWith("块", at)
-        || text.startsWith("美元", at);
   }
 
   /** Words up to the end of a chunk; an apostrophe stays inside its word. */
@@ -285,7 +302,10 @@ public final class Tokenizer {
     return Letters.isWordPart(Letters.fold(raw));
   }
 
-  private Candidate candidate(CandidateKind kind, int start, int end) {
-    return new Candidate(kind, text.substring(start, end), start, end);
+  private void candidate(@Nullable CandidateKind kind, int start, int end) {
+    if (kind != null) {
+      tokens.candidate(
+          new Candidate(kind, plain.given(start, end), plain.start(start), plain.end(end)));
+    }
   }
 }

@@ -28,6 +28,7 @@ public final class Tokens {
   /** A text of nothing but numbers must not make a decision any bigger. */
   static final int MOST_CANDIDATES = 40;
 
+  private final Plain plain;
   private String[] words;
   private int[] starts;
   private int[] ends;
@@ -36,14 +37,17 @@ public final class Tokens {
   private boolean comma;
   private int han;
   private int latin;
+  private boolean shortened;
   private final List<Candidate> candidates = new ArrayList<>(4);
 
   /**
    * Tokens to be.
    *
+   * @param plain what they are cut out of
    * @param expected about how many, more than none
    */
-  Tokens(int expected) {
+  Tokens(Plain plain, int expected) {
+    this.plain = plain;
     words = new String[expected];
     starts = new int[expected];
     ends = new int[expected];
@@ -89,6 +93,15 @@ public final class Tokens {
     latin++;
   }
 
+  void shorten() {
+    shortened = true;
+  }
+
+  /** Whether the middle of the text was left out. */
+  public boolean shortened() {
+    return shortened;
+  }
+
   public int size() {
     return size;
   }
@@ -98,11 +111,11 @@ public final class Tokens {
   }
 
   public int start(int at) {
-    return starts[at];
+    return plain.start(starts[at]);
   }
 
   public int end(int at) {
-    return ends[at];
+    return plain.end(ends[at]);
   }
 
   /** Whether a comma stands before a word. */
