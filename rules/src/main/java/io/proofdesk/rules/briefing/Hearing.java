@@ -23,6 +23,7 @@ final class Hearing {
   private static final Signals NOTHING_READ =
       new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
   private static final List<String> NOTHING_WISHED = List.of("NEEDS_INFO");
+  private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
 
   /**
    * A case with its signals completed.
@@ -47,9 +48,35 @@ final class Hearing {
       return new Listened(supportCase, HeardBy.of(given, null, given, store), null);
     }
     var read = reader.read(text);
-    var completed = completed(supportCase, given, read);
+    var completed = answered(supportCase, completed(supportCase, given, read), read);
     return new Listened(
         supportCase.with(completed), HeardBy.of(given, read, completed, store), text);
+  }
+
+  /** A bare yes or no answers what the newest decision asked: whether the parcel arrived. */
+  private Signals answered(SupportCase supportCase, Signals signals, ReadSignals read) {
+    boolean asked = RECEIPT_ASKED.equals(EarlierCourse.situation(supportCase, store));
+    if (!asked || signals.deniesReceipt() != null || signals.confirmsReceipt() != null) {
+      return signals;
+    }
+    boolean yes = read.flag(Flag.SAYS_YES.name()).isPresent();
+    boolean no = read.flag(Flag.SAYS_NO.name()).isPresent();
+    if (yes == no) {
+      return signals;
+    }
+    return new Signals(
+        signals.intents(),
+        signals.sentiment(),
+        signals.abusive(),
+        signals.chargebackThreat(),
+        signals.legalThreat(),
+        signals.pressInquiry(),
+        signals.safetyIssue(),
+        signals.requestedOutcome(),
+        signals.publicPost(),
+        no ? Boolean.TRUE : null,
+        yes ? Boolean.TRUE : null,
+        signals.customerReason());
   }
 
   private String newestWords(SupportCase supportCase) {

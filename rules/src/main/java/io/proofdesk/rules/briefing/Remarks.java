@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remarks {
   private static final String THANKS = "THANKS";
+  private static final String SAYS_YES = "SAYS_YES";
   private static final String NOTHING_ELSE = "NOTHING_ELSE";
   private static final Set<String> REMARKS =
-      Set.of("DEADLINE", "REPEAT_CONTACT", "VIP_CLAIM", "HAS_ATTACHMENT", THANKS);
-  private static final Set<String> CALM = Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM");
+      Set.of(
+          "DEADLINE", "REPEAT_CONTACT", "VIP_CLAIM", "HAS_ATTACHMENT", THANKS, SAYS_YES, "SAYS_NO");
+  private static final Set<String> CALM = Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", SAYS_YES);
   private static final Set<String> CALM_MOODS = Set.of("POSITIVE", "NEUTRAL");
 
   private Remarks() {}

@@ -14,7 +14,9 @@ public enum Flag {
   REPEAT_CONTACT,
   VIP_CLAIM,
   HAS_ATTACHMENT,
-  THANKS;
+  THANKS,
+  SAYS_YES,
+  SAYS_NO;
 
   /** Whether it must be heard whoever read it. */
   boolean alwaysCounts() {
@@ -27,7 +29,9 @@ public enum Flag {
           REPEAT_CONTACT,
           VIP_CLAIM,
           HAS_ATTACHMENT,
-          THANKS ->
+          THANKS,
+          SAYS_YES,
+          SAYS_NO ->
           false;
     };
   }
