@@ -24,6 +24,7 @@ final class Hearing {
       new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
   private static final List<String> NOTHING_WISHED = List.of("NEEDS_INFO");
   private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
+  private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
   /**
    * A case with its signals completed.
@@ -45,7 +46,9 @@ final class Hearing {
     var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      return new Listened(supportCase, HeardBy.of(given, null, given, store), null);
+      var heard = HeardBy.of(given, null, given, store);
+      var going = answered(supportCase, given, null);
+      return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
     var read = reader.read(text);
     var completed = answered(supportCase, completed(supportCase, given, read), read);
@@ -53,17 +56,27 @@ final class Hearing {
         supportCase.with(completed), HeardBy.of(given, read, completed, store), text);
   }
 
-  /** A bare yes or no answers what the newest decision asked: whether the parcel arrived. */
-  private Signals answered(SupportCase supportCase, Signals signals, ReadSignals read) {
-    boolean asked = RECEIPT_ASKED.equals(EarlierCourse.situation(supportCase, store));
-    if (!asked || signals.deniesReceipt() != null || signals.confirmsReceipt() != null) {
+  /**
+   * A bare yes or no answers what the newest decision asked, whether the parcel arrived; and who
+   * said that it did not still says so in a message that only asks for news.
+   */
+  private Signals answered(SupportCase supportCase, Signals signals, @Nullable ReadSignals read) {
+    var last = EarlierCourse.situation(supportCase, store);
+    if (last == null || signals.deniesReceipt() != null || signals.confirmsReceipt() != null) {
       return signals;
     }
-    boolean yes = read.flag(Flag.SAYS_YES.name()).isPresent();
-    boolean no = read.flag(Flag.SAYS_NO.name()).isPresent();
-    if (yes == no) {
-      return signals;
-    }
+    return switch (last) {
+      case RECEIPT_DENIED -> receipt(signals, false);
+      case RECEIPT_ASKED -> {
+        boolean yes = read != null && read.flag(Flag.SAYS_YES.name()).isPresent();
+        boolean no = read != null && read.flag(Flag.SAYS_NO.name()).isPresent();
+        yield yes == no ? signals : receipt(signals, yes);
+      }
+      default -> signals;
+    };
+  }
+
+  private static Signals receipt(Signals signals, boolean arrived) {
     return new Signals(
         signals.intents(),
         signals.sentiment(),
@@ -74,8 +87,8 @@ final class Hearing {
         signals.safetyIssue(),
         signals.requestedOutcome(),
         signals.publicPost(),
-        no ? Boolean.TRUE : null,
-        yes ? Boolean.TRUE : null,
+        arrived ? null : Boolean.TRUE,
+        arrived ? Boolean.TRUE : null,
         signals.customerReason());
   }
 
