@@ -16,6 +16,7 @@ import io.proofdesk.rules.table.UnaryTests;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.workbook.Grid;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplyChecks {
   private static final String REPLY = "Reply";
   private static final String BOUNDARY = "Boundary";
+  private static final String APPROVED = "Recommended and approved";
+  private static final String COVERED = "Approval covers value";
 
   private final RulebookSource source;
   private final ReplyCatalogue catalogue;
@@ -124,21 +127,40 @@ final class ReplyChecks {
         + "`";
   }
 
-  /** Whether a row can only fit while the boundary lets money or goods move without asking. */
+  /**
+   * Whether a row can only fit while money or goods may move: the boundary lets them without
+   * asking, or an approval of what is recommended is recorded and reaches the value.
+   */
   private static boolean onlyWhereMoneyMoves(Table table, Row row) {
-    for (int i = 0; i < table.inputs().size(); i++) {
-      if (table.inputs().get(i).heading().equals(BOUNDARY)) {
-        var test = row.conditions().get(i).test();
-        return !UnaryTests.holds(test, null)
-            && List.of(BoundaryKind.values()).stream()
-                .filter(kind -> kind != BoundaryKind.AUTO_ALLOWED)
-                .noneMatch(kind -> UnaryTests.holds(test, word(kind)));
+    var open = EnumSet.noneOf(BoundaryKind.class);
+    for (var kind : BoundaryKind.values()) {
+      if (holds(table, row, BOUNDARY, word(kind))) {
+        open.add(kind);
       }
     }
-    return false;
+    if (holds(table, row, BOUNDARY, null)) {
+      return false;
+    }
+    boolean approved =
+        !holds(table, row, APPROVED, null)
+            && !holds(table, row, APPROVED, new Value.Words(new TreeSet<>()))
+            && !holds(table, row, COVERED, null)
+            && !holds(table, row, COVERED, new Value.YesNo(false));
+    open.remove(BoundaryKind.AUTO_ALLOWED);
+    return open.isEmpty() || (approved && open.equals(EnumSet.of(BoundaryKind.APPROVAL_REQUIRED)));
   }
 
-  private static @Nullable Value word(BoundaryKind kind) {
+  /** Whether a row leaves room for a value of a column; a column the table lacks leaves it all. */
+  private static boolean holds(Table table, Row row, String heading, @Nullable Value value) {
+    for (int i = 0; i < table.inputs().size(); i++) {
+      if (table.inputs().get(i).heading().equals(heading)) {
+        return UnaryTests.holds(row.conditions().get(i).test(), value);
+      }
+    }
+    return true;
+  }
+
+  private static Value word(BoundaryKind kind) {
     return new Value.Word(kind.name());
   }
 

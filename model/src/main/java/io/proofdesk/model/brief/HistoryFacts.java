@@ -21,6 +21,25 @@ public record HistoryFacts(
             meaning = "what earlier decisions of this case saw; absent when nobody sent any")
         @Nullable SortedSet<String> earlierSituations,
     @Fact(
+            heading = "Earlier route",
+            words = "Route",
+            meaning =
+                "the route of the newest earlier decision of this case that knew what it was about; absent when"
+                    + " there is none, or the case was solved since")
+        @Nullable String earlierRoute,
+    @Fact(
+            heading = "Last situation",
+            words = "Situation",
+            meaning =
+                "what the newest earlier decision of this case saw; absent when there is none")
+        @Nullable String lastSituation,
+    @Fact(
+            heading = "Follow-up",
+            meaning =
+                "the newest message has no wish of its own, so that the earlier route stands among the"
+                    + " intents; absent in briefs of older releases")
+        @Nullable Boolean followUp,
+    @Fact(
             heading = "Promised update missed",
             meaning =
                 "a next update that an earlier decision promised has passed without a public answer")

@@ -21,6 +21,11 @@ public record OrderFacts(
             meaning = "the named or chosen order exists; absent when nobody looked it up")
         @Nullable Boolean found,
     @Fact(
+            heading = "Order chosen",
+            meaning =
+                "the customer picked one of the listed orders; absent in briefs of older releases")
+        @Nullable Boolean chosen,
+    @Fact(
             heading = "Facts asked",
             unit = "times",
             meaning = "how often missing facts of the case were asked for")

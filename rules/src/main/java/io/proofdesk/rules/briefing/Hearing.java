@@ -23,6 +23,8 @@ final class Hearing {
   private static final Signals NOTHING_READ =
       new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
   private static final List<String> NOTHING_WISHED = List.of("NEEDS_INFO");
+  private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
+  private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
   /**
    * A case with its signals completed.
@@ -44,12 +46,50 @@ final class Hearing {
     var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      return new Listened(supportCase, HeardBy.of(given, null, given, store), null);
+      var heard = HeardBy.of(given, null, given, store);
+      var going = answered(supportCase, given, null);
+      return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
     var read = reader.read(text);
-    var completed = completed(supportCase, given, read);
+    var completed = answered(supportCase, completed(supportCase, given, read), read);
     return new Listened(
         supportCase.with(completed), HeardBy.of(given, read, completed, store), text);
+  }
+
+  /**
+   * A bare yes or no answers what the newest decision asked, whether the parcel arrived; and who
+   * said that it did not still says so in a message that only asks for news.
+   */
+  private Signals answered(SupportCase supportCase, Signals signals, @Nullable ReadSignals read) {
+    var last = EarlierCourse.situation(supportCase, store);
+    if (last == null || signals.deniesReceipt() != null || signals.confirmsReceipt() != null) {
+      return signals;
+    }
+    return switch (last) {
+      case RECEIPT_DENIED -> receipt(signals, false);
+      case RECEIPT_ASKED -> {
+        boolean yes = read != null && read.flag(Flag.SAYS_YES.name()).isPresent();
+        boolean no = read != null && read.flag(Flag.SAYS_NO.name()).isPresent();
+        yield yes == no ? signals : receipt(signals, yes);
+      }
+      default -> signals;
+    };
+  }
+
+  private static Signals receipt(Signals signals, boolean arrived) {
+    return new Signals(
+        signals.intents(),
+        signals.sentiment(),
+        signals.abusive(),
+        signals.chargebackThreat(),
+        signals.legalThreat(),
+        signals.pressInquiry(),
+        signals.safetyIssue(),
+        signals.requestedOutcome(),
+        signals.publicPost(),
+        arrived ? null : Boolean.TRUE,
+        arrived ? Boolean.TRUE : null,
+        signals.customerReason());
   }
 
   private String newestWords(SupportCase supportCase) {

@@ -25,6 +25,9 @@ final class HistoryBriefing {
         sameIssue,
         prior == null ? 0L : prior.size(),
         prior == null ? null : situations(prior, at),
+        EarlierCourse.route(at.facts(), at.store()),
+        EarlierCourse.situation(at.facts(), at.store()),
+        Intents.goOn(at.facts(), at.store()),
         prior == null ? null : Boolean.valueOf(missed),
         contradict);
   }

@@ -4,6 +4,7 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.DisputeStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the customer wants, as route words, the leading one first. The caller's own reading stands
@@ -12,11 +13,30 @@ import java.util.List;
  */
 final class Intents {
   private static final int LOW_REVIEW_STARS = 2;
+  private static final Set<String> NO_WISH = Set.of("NEEDS_INFO", "UNKNOWN");
 
   private Intents() {}
 
-  /** Leading intent first; empty when nothing says what the customer wants. */
+  /**
+   * Leading intent first; empty when nothing says what the customer wants. A message without a wish
+   * of its own goes on with the earlier route of its case.
+   */
   static List<String> of(SupportCase facts, StoreFacts store) {
+    var own = own(facts, store);
+    var earlier = hasWish(own) ? null : EarlierCourse.route(facts, store);
+    return earlier == null ? own : List.of(earlier);
+  }
+
+  /** Whether the newest message has no wish of its own, and an earlier one is known. */
+  static boolean goOn(SupportCase facts, StoreFacts store) {
+    return !hasWish(own(facts, store)) && EarlierCourse.route(facts, store) != null;
+  }
+
+  private static boolean hasWish(List<String> intents) {
+    return intents.stream().anyMatch(intent -> !NO_WISH.contains(intent));
+  }
+
+  private static List<String> own(SupportCase facts, StoreFacts store) {
     var signals = facts.signals();
     if (signals != null && signals.intents() != null) {
       return signals.intents().stream()

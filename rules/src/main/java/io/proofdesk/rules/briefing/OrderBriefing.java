@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.OrderFacts;
 import io.proofdesk.model.quantity.Money;
+import io.proofdesk.model.supportcase.Lookups;
 import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.vocabulary.PromiseState;
@@ -41,6 +42,7 @@ final class OrderBriefing {
         isKnown(order),
         recent == null ? null : Long.valueOf(recent.size()),
         lookups.orderFound(),
+        isChosen(lookups),
         Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
         order.status(),
         order.payment(),
@@ -65,6 +67,11 @@ final class OrderBriefing {
     }
     var number = order.number();
     return number != null && !number.isBlank();
+  }
+
+  private static boolean isChosen(Lookups lookups) {
+    var chosen = lookups.orderChosen();
+    return chosen != null && !chosen.isBlank();
   }
 
   private static @Nullable Boolean isCustom(Order order) {

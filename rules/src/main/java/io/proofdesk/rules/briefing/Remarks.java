@@ -15,15 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remarks {
   private static final String THANKS = "THANKS";
+  private static final String SAYS_YES = "SAYS_YES";
   private static final String NOTHING_ELSE = "NOTHING_ELSE";
   private static final Set<String> REMARKS =
-      Set.of("DEADLINE", "REPEAT_CONTACT", "VIP_CLAIM", "HAS_ATTACHMENT", THANKS, "KEEPS_ORDER");
+      Set.of(
+          "DEADLINE",
+          "REPEAT_CONTACT",
+          "VIP_CLAIM",
+          "HAS_ATTACHMENT",
+          THANKS,
+          "KEEPS_ORDER",
+          SAYS_YES,
+          "SAYS_NO");
 
   /** These say something about the text's own reading of the wish, and so only where it leads. */
   private static final Set<String> OF_THE_READING = Set.of("UNSURE_WISH");
 
   private static final Set<String> CALM =
-      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER");
+      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER", SAYS_YES);
   private static final Set<String> CALM_MOODS = Set.of("POSITIVE", "NEUTRAL");
 
   private Remarks() {}

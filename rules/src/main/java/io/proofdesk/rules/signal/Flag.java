@@ -18,7 +18,9 @@ public enum Flag {
   HAS_ATTACHMENT,
   THANKS,
   KEEPS_ORDER,
-  UNSURE_WISH;
+  UNSURE_WISH,
+  SAYS_YES,
+  SAYS_NO;
 
   /** The wish that whoever means it has; null where it is none. */
   @Nullable String wish() {
@@ -35,7 +37,9 @@ public enum Flag {
           HAS_ATTACHMENT,
           THANKS,
           KEEPS_ORDER,
-          UNSURE_WISH ->
+          UNSURE_WISH,
+          SAYS_YES,
+          SAYS_NO ->
           null;
     };
   }
@@ -53,7 +57,9 @@ public enum Flag {
           HAS_ATTACHMENT,
           THANKS,
           KEEPS_ORDER,
-          UNSURE_WISH ->
+          UNSURE_WISH,
+          SAYS_YES,
+          SAYS_NO ->
           false;
     };
   }
