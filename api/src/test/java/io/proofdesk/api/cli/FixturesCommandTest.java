@@ -231,9 +231,14 @@ class FixturesCommandTest {
         .extracting(it -> it.code())
         .containsExactly("fixture.exists");
     var misspelt = List.of(Correction.of("boundry.kind=FORBIDDEN"));
-    assertThat(files.save(List.of(logged().draft(misspelt, null, null)), folder).findings())
-        .extracting(it -> it.code())
-        .containsExactly("fixture.unknown-expectation");
+    var logged = logged();
+    assertThatThrownBy(() -> logged.draft(misspelt, null, null))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.findings())
+                    .extracting(it -> it.code())
+                    .containsExactly("fixture.unknown-expectation"));
     try (var written = Files.list(folder)) {
       assertThat(written).hasSize(1);
     }
