@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
       "2 not understood. The workbook `accepted` lists the warnings that may stay, and why.",
       "",
       "Examples:",
-      "  proofdesk check decision-tables --strict",
-      "  proofdesk check --format html --output check.html"
+      "  ./proofdesk check decision-tables --strict",
+      "  ./proofdesk check --format html --output check.html"
     })
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The workbooks (decision-tables).")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "drl",
     description = "Prints the rules a table becomes, as the rule engine reads them.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  proofdesk drl decision-tables/boundary-damage.csv"})
+    footer = {"", "Example:", "  ./proofdesk drl decision-tables/boundary-damage.csv"})
 final class DrlCommand implements Callable<Integer> {
   @Mixin private TableOptions table = new TableOptions();
 

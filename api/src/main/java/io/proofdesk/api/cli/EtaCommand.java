@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Without a calendar Monday to Friday count, and no holidays are known.",
       "",
       "Example:",
-      "  proofdesk eta --order-date 2026-03-01 --production-days 7 --shipping-days 5 --rush"
+      "  ./proofdesk eta --order-date 2026-03-01 --production-days 7 \\",
+      "      --shipping-days 5 --rush"
     })
 final class EtaCommand implements Callable<Integer> {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,4})(?:\\s*-\\s*(\\d{1,4}))?");

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "fixture that gives a brief, evidence and approvals are tried, and no later moment.",
       "",
       "Example:",
-      "  proofdesk explain case.yaml --row boundary-damage:BD-040"
+      "  ./proofdesk explain case.yaml --row boundary-damage:BD-040"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private CaseOptions options = new CaseOptions();

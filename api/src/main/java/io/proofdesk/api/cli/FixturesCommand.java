@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  proofdesk fixtures generate test-fixtures --changed boundary-damage"
+      "  ./proofdesk fixtures generate test-fixtures --changed boundary-damage"
     })
 final class FixturesCommand {
 
@@ -47,7 +47,8 @@ final class FixturesCommand {
         "marked `generated: unconfirmed`, because nobody stands behind that yet. Nothing is overwritten.",
         "",
         "Example:",
-        "  proofdesk fixtures from-decision 01930000-0000-7000-8000-000000000000 --correct boundary.kind=EVIDENCE_FIRST"
+        "  ./proofdesk fixtures from-decision 01930000-0000-7000-8000-000000000000 \\",
+        "      --correct boundary.kind=EVIDENCE_FIRST"
       })
   static final class FromDecision implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The `decisionId` of the answer.")
@@ -122,7 +123,8 @@ final class FixturesCommand {
       footer = {
         "",
         "Example:",
-        "  proofdesk fixtures accept test-fixtures/generated/x.yaml --by QA --why \"Returns policy §3\""
+        "  ./proofdesk fixtures accept generated-fixtures/NAME.yaml --by QA \\",
+        "      --why \"Returns policy §3\""
       })
   static final class Accept implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The fixtures, one or more.")

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "give the same files; nothing is overwritten.",
       "",
       "Example:",
-      "  proofdesk fixtures generate test-fixtures --changed boundary-damage --out generated"
+      "  ./proofdesk fixtures generate test-fixtures --changed boundary-damage \\",
+      "      --out generated"
     })
 final class GenerateCommand implements Callable<Integer> {
   @Parameters(

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = "Makes, lists and revokes API keys.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  proofdesk keys add --stores demo-store"})
+    footer = {"", "Example:", "  ./proofdesk keys add --stores demo-store"})
 final class KeysCommand {
 
   /** What every command on keys needs: the database they are kept in. */
@@ -75,7 +75,7 @@ final class KeysCommand {
       name = "add",
       description = "Makes a key and shows it, this once.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  proofdesk keys add --stores demo-store,other-store"})
+      footer = {"", "Example:", "  ./proofdesk keys add --stores demo-store,other-store"})
   static final class Add extends OnKeys {
     @Option(
         names = "--stores",
@@ -109,7 +109,7 @@ final class KeysCommand {
       name = "list",
       description = "Lists the keys that are not revoked.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  proofdesk keys list"})
+      footer = {"", "Example:", "  ./proofdesk keys list"})
   static final class Show extends OnKeys {
     Show(InstantSource clock) {
       super(clock);
@@ -129,7 +129,7 @@ final class KeysCommand {
       name = "revoke",
       description = "Revokes a key for ever; a running server forgets it within five seconds.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  proofdesk keys revoke 01930000-0000-7000-8000-000000000000"})
+      footer = {"", "Example:", "  ./proofdesk keys revoke 01930000-0000-7000-8000-000000000000"})
   static final class Revoke extends OnKeys {
     @Parameters(paramLabel = "ID", description = "The key's id; `keys list` shows it.")
     private @Nullable UUID id;

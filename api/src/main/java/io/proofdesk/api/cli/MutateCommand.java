@@ -1,13 +1,16 @@
 package io.proofdesk.api.cli;
 
+import io.proofdesk.api.draft.WishDrafts;
 import io.proofdesk.api.quality.MutationReport;
 import io.proofdesk.rules.mutation.Mutation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells which slips in the tables no fixture would notice. */
@@ -24,10 +27,16 @@ import picocli.CommandLine.Spec;
       "Exit code 0; 1 below --fail-under, or when a fixture fails as the tables are.",
       "",
       "Example:",
-      "  proofdesk mutate test-fixtures --changed boundary-damage"
+      "  ./proofdesk mutate test-fixtures --changed boundary-damage"
     })
 final class MutateCommand implements Callable<Integer> {
   @Mixin private QualityOptions options = new QualityOptions();
+
+  @Option(
+      names = "--save-fixtures",
+      paramLabel = "DIR",
+      description = "Write a fixture for each slip that none notices, generated and unconfirmed.")
+  private @Nullable Path folder;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -38,10 +47,14 @@ final class MutateCommand implements Callable<Integer> {
     return QualityFrame.run(
         options,
         command,
-        trial ->
-            new MutationReport(
-                trial,
-                new Mutation(trial.source(), trial.specimens(), says::line)
-                    .of(trial.sheets(options.changed()))));
+        trial -> {
+          var scores =
+              new Mutation(trial.source(), trial.specimens(), says::line)
+                  .of(trial.sheets(options.changed()));
+          if (folder != null) {
+            Saving.save(new WishDrafts(trial.rulebook()).ofSlips(scores), folder, says);
+          }
+          return new MutationReport(trial, scores);
+        });
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "The file holds a case, or a request with `case` and `asOf`, in YAML or JSON.",
       "",
       "Example:",
-      "  proofdesk notes case.yaml --as-of 2026-11-24T15:00:00Z"
+      "  ./proofdesk notes case.yaml --as-of 2026-11-24T15:00:00Z"
     })
 final class NotesCommand implements Callable<Integer> {
   @Mixin private CaseOptions options = new CaseOptions();

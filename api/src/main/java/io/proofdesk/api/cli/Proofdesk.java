@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Example:",
-      "  proofdesk serve",
+      "  ./proofdesk serve",
       "",
       "Each command has its own --help, with all its options."
     })

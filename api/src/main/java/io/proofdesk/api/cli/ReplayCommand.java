@@ -15,6 +15,8 @@ import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.api.replay.Revision;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
+import io.proofdesk.rules.source.WorkbookBytes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -24,6 +26,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,11 +47,11 @@ import picocli.CommandLine.Spec;
       "nobody accepted is replayed, reported apart, and counts for nothing.",
       "",
       "Example:",
-      "  proofdesk replay test-fixtures",
-      "  proofdesk replay --case SC-012 --profile custom-made-dtc",
-      "  proofdesk replay --rulebook main --format junit --output replay.xml",
-      "  proofdesk replay --rulebook rulebook:3f94950a21c7",
-      "  proofdesk replay --url http://127.0.0.1:8080"
+      "  ./proofdesk replay test-fixtures",
+      "  ./proofdesk replay --case SC-012 --profile custom-made-dtc",
+      "  ./proofdesk replay --rulebook main --format junit --output replay.xml",
+      "  ./proofdesk replay --rulebook rulebook:3f94950a21c7",
+      "  ./proofdesk replay --url http://127.0.0.1:8080"
     })
 final class ReplayCommand implements Callable<Integer> {
   @Mixin private FixturesOption fixtures = new FixturesOption();
@@ -234,7 +237,9 @@ final class ReplayCommand implements Callable<Integer> {
               throw new Refusal(findings);
             });
     try (var rulebook = loaded.rulebook()) {
-      var replay = new ReplayFixtures(rulebook);
+      // other tables may not know a word yet that stays away from them all the same
+      var replay = new ReplayFixtures(rulebook, version == null ? loaded.words() : List.of());
+      refuseUnknown(loaded.workbooks());
       var ids = changed.stream().map(Trial::id).toList();
       var asking =
           ids.isEmpty()
@@ -243,6 +248,27 @@ final class ReplayCommand implements Callable<Integer> {
                   .filter(it -> replay.tables(it).stream().anyMatch(ids::contains))
                   .toList();
       return Parallel.map(asking, replay::replay, progress(asking)::done);
+    }
+  }
+
+  /** A table that is not there is asked by no fixture, and all would seem well. */
+  private void refuseUnknown(WorkbookBytes workbooks) {
+    var known = new TreeSet<String>();
+    workbooks.files().keySet().forEach(file -> known.add(Trial.id(file)));
+    var unknown =
+        changed.stream()
+            .filter(name -> !known.isEmpty() && !known.contains(Trial.id(name)))
+            .map(
+                name ->
+                    Finding.error(
+                        "tables.unknown",
+                        "--changed",
+                        name,
+                        "the name of a table: " + String.join(", ", known),
+                        Spelling.suggestion(Trial.id(name), known)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new Refusal(unknown);
     }
   }
 

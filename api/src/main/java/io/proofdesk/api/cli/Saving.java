@@ -15,7 +15,11 @@ final class Saving {
 
   /** How many files were written. */
   static int save(Rulebook rulebook, List<Wish> wishes, Path folder, Says says) {
-    var made = new WishDrafts(rulebook).of(wishes);
+    return save(new WishDrafts(rulebook).of(wishes), folder, says);
+  }
+
+  /** How many files were written. */
+  static int save(WishDrafts.Made made, Path folder, Says says) {
     try {
       var saved = new DraftFiles().save(made.drafts(), folder);
       saved.findings().forEach(finding -> says.line(finding.line()));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "             PROOFDESK_SECRET  at least 32 characters; else kept in the data folder",
       "",
       "Example:",
-      "  proofdesk serve --port 8081"
+      "  ./proofdesk serve --port 8081"
     })
 final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", description = "The port; 0 for any.")

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = "Tries a single table.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  proofdesk table eval discount.csv --facts facts.jsonl"})
+    footer = {"", "Example:", "  ./proofdesk table eval discount.csv --facts facts.jsonl"})
 final class TableCommand {
 
   /** Asks one table about facts. */
@@ -47,7 +47,7 @@ final class TableCommand {
         "exit code is then 1.",
         "",
         "Example:",
-        "  proofdesk table eval discount.csv --facts facts.jsonl"
+        "  ./proofdesk table eval discount.csv --facts facts.jsonl"
       })
   static final class Eval implements Callable<Integer> {
     @Mixin private TableOptions table = new TableOptions();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Turns workbooks from csv to xlsx and back, and keeps them neat.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  proofdesk tables import decision-tables workbooks"})
+    footer = {"", "Example:", "  ./proofdesk tables import decision-tables workbooks"})
 final class TablesCommand {
 
   /** What the three have in common. */
@@ -82,10 +82,11 @@ final class TablesCommand {
         "Rules. A folder becomes a folder.",
         "",
         "Examples:",
-        "  proofdesk tables import route.csv route.xlsx",
-        "  proofdesk tables import vocabulary.Words.csv vocabulary.Facts.csv vocabulary.xlsx",
+        "  ./proofdesk tables import route.csv route.xlsx",
+        "  ./proofdesk tables import vocabulary.Words.csv vocabulary.Facts.csv \\",
+        "      vocabulary.xlsx",
         "Example:",
-        "  proofdesk tables import decision-tables workbooks"
+        "  ./proofdesk tables import decision-tables workbooks"
       })
   static final class Import extends OnWorkbooks {
     @Parameters(
@@ -138,9 +139,9 @@ final class TablesCommand {
       footer = {
         "",
         "Examples:",
-        "  proofdesk tables export route.xlsx",
+        "  ./proofdesk tables export route.xlsx",
         "Example:",
-        "  proofdesk tables export workbooks decision-tables --force"
+        "  ./proofdesk tables export workbooks decision-tables --force"
       })
   static final class Export extends OnWorkbooks {
     @Parameters(index = "0", paramLabel = "SRC", description = "An xlsx file, or a folder.")
@@ -178,7 +179,7 @@ final class TablesCommand {
       name = "format",
       description = "Writes workbooks anew, in place: same cells, our looks, aids and widths.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  proofdesk tables format decision-tables"})
+      footer = {"", "Example:", "  ./proofdesk tables format decision-tables"})
   static final class Format extends OnWorkbooks {
     @Parameters(paramLabel = "FILE|DIR", description = "A workbook, xlsx or csv, or a folder.")
     private Path source = Path.of("");
@@ -209,7 +210,7 @@ final class TablesCommand {
         "  git config diff.proofdesk.textconv \"./proofdesk tables text\"",
         "",
         "Example:",
-        "  proofdesk tables text route.xlsx"
+        "  ./proofdesk tables text route.xlsx"
       })
   static final class Text extends OnWorkbooks {
     @Parameters(paramLabel = "FILE", description = "A workbook, xlsx or csv.")

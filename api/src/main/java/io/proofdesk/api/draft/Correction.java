@@ -1,7 +1,9 @@
 package io.proofdesk.api.draft;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.Refusal;
+import io.proofdesk.api.replay.Expectation;
 import io.proofdesk.api.replay.ExpectedValue;
 import io.proofdesk.model.Finding;
 import java.util.List;
@@ -36,12 +38,56 @@ public record Correction(String field, String value) {
     return new Correction(field, value);
   }
 
-  void into(ObjectNode expect) {
-    var path = field.split("\\.", -1);
-    var at = expect;
-    for (int i = 0; i + 1 < path.length; i++) {
-      at = at.get(path[i]) instanceof ObjectNode deeper ? deeper : at.putObject(path[i]);
+  /**
+   * What is expected instead.
+   *
+   * @throws Refusal when no decision could be held to it; it would hold for ever
+   */
+  static ObjectNode expected(List<Correction> corrections) {
+    var expect = JsonNodeFactory.instance.objectNode();
+    for (var correction : corrections) {
+      if (!correction.into(expect)) {
+        throw new Refusal(
+            List.of(
+                Finding.error(
+                    "fixture.correction",
+                    "--correct",
+                    correction.field(),
+                    "each part once, and either a part or what is below it",
+                    null)));
+      }
     }
-    at.set(path[path.length - 1], ExpectedValue.of(value));
+    var faults = Expectation.faults(expect);
+    if (!faults.isEmpty()) {
+      throw new Refusal(
+          faults.stream()
+              .map(
+                  it ->
+                      Finding.error(
+                          it.code(),
+                          "--correct " + it.place(),
+                          it.read(),
+                          it.expected(),
+                          it.suggestion()))
+              .toList());
+    }
+    return expect;
+  }
+
+  private boolean into(ObjectNode expect) {
+    var path = List.of(field.split("\\.", -1));
+    var at = expect;
+    for (var key : path.subList(0, path.size() - 1)) {
+      if (at.has(key) && !at.path(key).isObject()) {
+        return false;
+      }
+      at = at.get(key) instanceof ObjectNode deeper ? deeper : at.putObject(key);
+    }
+    var last = path.get(path.size() - 1);
+    if (at.has(last)) {
+      return false;
+    }
+    at.set(last, ExpectedValue.of(path, value));
+    return true;
   }
 }

@@ -3,9 +3,11 @@ package io.proofdesk.api.draft;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.model.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes drafts as fixtures. What a replay could not read is not written, and nothing is replaced:
@@ -55,6 +58,17 @@ public final class DraftFiles {
       }
     }
     return new Saved(List.copyOf(files), List.copyOf(findings));
+  }
+
+  /** A draft as replay would read it; null when it could not. */
+  @Nullable Fixture fixture(Draft draft) {
+    try {
+      return reader
+          .fixtures(draft.fileName(), bytes(draft))
+          .<@Nullable Fixture>fold(read -> read.get(0), faults -> null);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** A draft as it stands in its file. */

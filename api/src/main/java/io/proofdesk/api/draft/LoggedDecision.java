@@ -45,8 +45,7 @@ public record LoggedDecision(
     if (corrections.isEmpty()) {
       root.set("expect", TakenParts.of(decision));
     } else {
-      var expect = root.putObject("expect");
-      corrections.forEach(it -> it.into(expect));
+      root.set("expect", Correction.expected(corrections));
     }
     var remarks = new ArrayList<String>();
     remarks.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,33 @@ final class TakenParts {
     return expect;
   }
 
+  /** The same, and what a slip in other tables would change: clocks, actions and roles. */
+  static ObjectNode all(JsonNode decision) {
+    var expect = of(decision);
+    var clocks = JsonNodeFactory.instance.objectNode();
+    for (var clock : decision.path("clocks")) {
+      var one = clocks.putObject(clock.path("type").asText());
+      one.set("state", clock.path("state"));
+      one.set("dueAt", clock.path("dueAt"));
+      one.set("warnAt", clock.path("warnAt"));
+    }
+    var next = JsonNodeFactory.instance.arrayNode();
+    for (var action : decision.path("nextActions")) {
+      var one = next.addObject().put("type", action.path("type").asText());
+      one.set("what", action.path("what"));
+      if (action.path("role").isTextual()) {
+        one.set("role", action.path("role"));
+      }
+    }
+    if (!clocks.isEmpty()) {
+      expect.set("clocks", clocks);
+    }
+    if (!next.isEmpty()) {
+      expect.set("next", next);
+    }
+    return expect;
+  }
+
   private static void boundary(ObjectNode expect, JsonNode boundary) {
     expect.put("kind", boundary.path("kind").asText());
     for (var option : boundary.path("resolutions")) {
@@ -65,7 +93,9 @@ final class TakenParts {
   }
 
   private static void words(ArrayNode into, JsonNode items, String field) {
-    items.forEach(item -> into.add(item.path(field).asText()));
+    var words = new LinkedHashSet<String>();
+    items.forEach(item -> words.add(item.path(field).asText()));
+    words.forEach(into::add);
   }
 
   /**

@@ -2,16 +2,23 @@ package io.proofdesk.api.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.coverage.Wish;
+import io.proofdesk.rules.mutation.Offer;
+import io.proofdesk.rules.mutation.SheetScore;
+import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Trace;
+import io.proofdesk.rules.verify.Example;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,34 +62,89 @@ public final class WishDrafts {
     return new Made(List.copyOf(drafts), List.copyOf(left));
   }
 
-  private @Nullable Draft draft(Wish wish) {
-    var store = Objects.requireNonNull(rulebook.profiles().get(wish.profile())).first();
-    var engine = Objects.requireNonNull(rulebook.engineFor(store));
-    var facts = wish.example().byHeading();
-    var brief = engine.imagine(store, facts).value();
-    if (brief == null || !isMet(wish, brief, engine)) {
+  /** A fixture for each slip that survived and that a fixture with the facts found notices. */
+  public Made ofSlips(List<SheetScore> scores) {
+    var drafts = new ArrayList<Draft>();
+    var left = new ArrayList<String>();
+    for (var score : scores) {
+      for (int i = 0; i < score.fates().size(); i++) {
+        var fate = score.fates().get(i);
+        var offer = fate.offer();
+        if (offer != null) {
+          var table = score.sheet().table();
+          var title =
+              "slip " + (i + 1) + " of " + table.id() + ": " + fate.mutant().sentence(table);
+          var draft = draft(title, offer, score.sheet());
+          if (draft == null) {
+            left.add(title);
+          } else {
+            drafts.add(draft);
+          }
+        }
+      }
+    }
+    return new Made(List.copyOf(drafts), List.copyOf(left));
+  }
+
+  private @Nullable Draft draft(String title, Offer offer, Sheet sheet) {
+    var imagined = imagined(offer.profile(), offer.example());
+    if (imagined == null) {
       return null;
     }
-    var decision = decided(engine, brief);
+    var table = Objects.requireNonNull(sheet.tables().get(offer.profile()));
+    var rule = table.rows().get(offer.mutant().row()).id();
+    var expect = TakenParts.all(decided(imagined.engine(), imagined.brief()));
+    var draft = draft(title, rule, offer.profile(), imagined, expect);
+    var fixture = new DraftFiles().fixture(draft);
+    var replay = new ReplayFixtures(rulebook);
+    return fixture != null
+            && replay.replay(fixture).mismatches().isEmpty()
+            && offer.isNoticedBy(replay.specimen(fixture), sheet)
+        ? draft
+        : null;
+  }
+
+  /** Facts as a brief of a store. */
+  private record Imagined(
+      String store, DecisionEngine engine, Map<String, String> facts, Brief brief) {}
+
+  private @Nullable Imagined imagined(String profile, Example example) {
+    var store = Objects.requireNonNull(rulebook.profiles().get(profile)).first();
+    var engine = Objects.requireNonNull(rulebook.engineFor(store));
+    var facts = example.byHeading();
+    var brief = engine.imagine(store, facts).value();
+    return brief == null ? null : new Imagined(store, engine, facts, brief);
+  }
+
+  private @Nullable Draft draft(Wish wish) {
+    var imagined = imagined(wish.profile(), wish.example());
+    if (imagined == null || !isMet(wish, imagined.brief(), imagined.engine())) {
+      return null;
+    }
+    var decision = decided(imagined.engine(), imagined.brief());
     var rule = wish.rule();
     var stands = rule == null ? TakenParts.rule(decision) : rule;
-    if (stands == null) {
-      return null;
-    }
+    return stands == null
+        ? null
+        : draft(wish.title(), stands, wish.profile(), imagined, TakenParts.of(decision));
+  }
+
+  private static Draft draft(
+      String title, String stands, String profile, Imagined imagined, ObjectNode expect) {
     var root = JsonNodeFactory.instance.objectNode();
-    root.put("title", wish.title());
+    root.put("title", title);
     root.putArray("covers").add(stands);
-    root.put("profile", wish.profile());
+    root.put("profile", profile);
     root.put("asOf", MOMENT.toString());
     root.put("generated", "unconfirmed");
-    var given = root.putObject("brief").put("store", store).putObject("facts");
-    facts.forEach(given::put);
-    root.set("expect", TakenParts.of(decision));
+    var given = root.putObject("brief").put("store", imagined.store()).putObject("facts");
+    imagined.facts().forEach(given::put);
+    root.set("expect", expect);
     return new Draft(
-        wish.title(),
+        title,
         List.of(
             "Generated: it expects what is decided today, which may be wrong.",
-            "Hold it against the policy, correct it, and accept it with `proofdesk fixtures accept`."),
+            "Hold it against the policy, correct it, and accept it with `./proofdesk fixtures accept`."),
         root);
   }
 

@@ -62,10 +62,11 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
           node.put("before", mutant.before()).put("after", mutant.after());
           var seen = node.putArray("seenBy");
           fate.seenBy().forEach(seen::add);
-          var example = fate.example();
-          if (example != null) {
+          var offer = fate.offer();
+          if (offer != null) {
+            node.put("profile", offer.profile());
             var facts = node.putObject("example");
-            example.byHeading().forEach(facts::put);
+            offer.example().byHeading().forEach(facts::put);
           }
         }
       }

@@ -36,10 +36,10 @@ final class MutationText {
           + fate.seenBy().get(0)
           + (alone ? ", which expects nothing of it" : " and others, which expect nothing of it");
     }
-    var example = fate.example();
-    return example == null
+    var offer = fate.offer();
+    return offer == null
         ? "no case was found within the limit; look at it by hand"
-        : "a fixture would notice it with " + example.sentence();
+        : "a fixture of " + offer.profile() + " would notice it with " + offer.example().sentence();
   }
 
   private static String line(String name, SheetScore score) {

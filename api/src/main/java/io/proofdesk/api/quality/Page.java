@@ -3,6 +3,7 @@ package io.proofdesk.api.quality;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.verify.Wording;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,10 @@ public final class Page {
       tbody th{position:sticky;left:0;background:var(--paper);min-width:5.5rem;max-width:13rem}
       .good{background:var(--good)!important}.part{background:var(--part)!important}
       .bad{background:var(--bad)!important}.dead{background:var(--dead)!important;color:var(--dim)}
+      .look{margin:0;padding:.4rem .8rem;border-top:1px solid var(--line);font-size:.82rem;\
+      max-height:9rem;overflow-y:auto;overflow-wrap:anywhere}
+      .look a{color:var(--badink)}
+      td:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
       .good .note,.part .note{color:var(--dim)}
@@ -50,6 +55,7 @@ public final class Page {
       """;
 
   private final StringBuilder html = new StringBuilder();
+  private int sheets;
 
   /** A page with a title, in English. */
   public Page(String title) {
@@ -173,7 +179,10 @@ public final class Page {
         .append(escaped(sheet.workbook()))
         .append("</b><span class=\"dim\">")
         .append(escaped(figures))
-        .append("</span></summary><div class=\"scroll\"><table><thead><tr><th>Rule</th>");
+        .append("</span></summary>");
+    sheets++;
+    worthALook(table, marks);
+    html.append("<div class=\"scroll\"><table><thead><tr><th>Rule</th>");
     table.inputs().forEach(column -> header(column.heading(), ""));
     table.outputs().forEach(output -> header(output.column().heading(), " class=\"result\""));
     html.append("</tr></thead><tbody>");
@@ -190,6 +199,44 @@ public final class Page {
     return html + "</main></body></html>\n";
   }
 
+  /** Links to the cells that have something said beside them: a far column is out of sight. */
+  private void worthALook(Table table, Marks marks) {
+    var links = new ArrayList<String>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      var id = table.rows().get(row).id();
+      for (int column = 0; column < table.inputs().size(); column++) {
+        link(
+            id,
+            table.inputs().get(column).heading(),
+            row,
+            column,
+            marks.condition(row, column),
+            links);
+      }
+      for (int column = 0; column < table.outputs().size(); column++) {
+        var heading = table.outputs().get(column).column().heading();
+        int place = table.inputs().size() + column;
+        link(id, heading, row, place, marks.result(row, column), links);
+      }
+    }
+    if (!links.isEmpty()) {
+      html.append("<p class=\"look\">Look at: ").append(String.join(" · ", links)).append("</p>");
+    }
+  }
+
+  private void link(
+      String row, String heading, int index, int column, Mark mark, List<String> links) {
+    if (!mark.notes().isEmpty() && (mark.colour() == Colour.BAD || mark.colour() == Colour.PART)) {
+      links.add(
+          "<a href=\"#" + place(index, column) + "\">" + escaped(row + " " + heading) + "</a>");
+    }
+  }
+
+  /** The name of a cell on the page. */
+  private String place(int row, int column) {
+    return "t" + sheets + "r" + row + "c" + column;
+  }
+
   private void header(String heading, String style) {
     html.append("<th").append(style).append('>').append(escaped(heading)).append("</th>");
   }
@@ -197,15 +244,17 @@ public final class Page {
   private void row(Table table, int index, Marks marks) {
     var row = table.rows().get(index);
     html.append("<tr>");
-    cell("th", "", row.id(), marks.row(index));
+    cell("th", "", "", row.id(), marks.row(index));
     for (int column = 0; column < row.conditions().size(); column++) {
-      cell("td", "", row.conditions().get(column).text(), marks.condition(index, column));
+      var text = row.conditions().get(column).text();
+      cell("td", place(index, column), "", text, marks.condition(index, column));
     }
     for (int column = 0; column < row.results().size(); column++) {
       var value = row.results().get(column);
       var type = table.outputs().get(column).column().type();
       var text = value == null ? "" : Wording.value(type, value);
-      cell("td", "result ", text, marks.result(index, column));
+      var place = place(index, row.conditions().size() + column);
+      cell("td", place, "result ", text, marks.result(index, column));
     }
     html.append("</tr>");
   }
@@ -216,19 +265,20 @@ public final class Page {
       return;
     }
     html.append("<tr>");
-    cell("th", "", "Otherwise", marks.row(-1));
+    cell("th", "", "", "Otherwise", marks.row(-1));
     table.inputs().forEach(column -> html.append("<td></td>"));
     for (int column = 0; column < last.results().size(); column++) {
       var value = last.results().get(column);
       var type = table.outputs().get(column).column().type();
-      cell("td", "result ", value == null ? "" : Wording.value(type, value), Mark.plain());
+      cell("td", "", "result ", value == null ? "" : Wording.value(type, value), Mark.plain());
     }
     html.append("</tr>");
   }
 
-  private void cell(String tag, String style, String text, Mark mark) {
+  private void cell(String tag, String place, String style, String text, Mark mark) {
     html.append('<')
         .append(tag)
+        .append(place.isEmpty() ? "" : " id=\"" + place + "\"")
         .append(" class=\"")
         .append(style)
         .append(mark.colour().style)

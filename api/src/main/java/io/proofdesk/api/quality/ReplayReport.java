@@ -7,6 +7,8 @@ import io.proofdesk.model.Finding;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -153,16 +155,17 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "proofdesk replay");
-      xml.writeAttribute("tests", String.valueOf(results.size() + unreadable));
+      var unread = unreadFiles();
+      xml.writeAttribute("tests", String.valueOf(results.size() + unread.size()));
       xml.writeAttribute("failures", String.valueOf(failed().size()));
-      xml.writeAttribute("errors", String.valueOf(unreadable));
+      xml.writeAttribute("errors", String.valueOf(unread.size()));
       xml.writeAttribute("skipped", String.valueOf(generated().size()));
       for (var result : results) {
         testCase(xml, result);
       }
-      if (!faults.isEmpty()) {
-        begin(xml, "fixtures", "every fixture can be read");
-        problem(xml, "error", String.join("\n", faults.stream().map(Finding::line).toList()));
+      for (var file : unread.entrySet()) {
+        begin(xml, file.getKey(), "it can be read");
+        problem(xml, "error", String.join("\n", file.getValue()));
         xml.writeEndElement();
       }
       xml.writeEndDocument();
@@ -171,6 +174,19 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
       throw new IllegalStateException("writing to memory does not fail", e);
     }
     return text.toString();
+  }
+
+  /** What cannot be read, by file, and of a sheet by row. */
+  private SortedMap<String, List<String>> unreadFiles() {
+    var files = new TreeMap<String, List<String>>();
+    for (var fault : faults) {
+      var place = fault.place().replaceFirst(" \\(.*", "");
+      var file = place.replaceFirst(":\\d+$", "");
+      files
+          .computeIfAbsent(file.endsWith(".yaml") ? file : place, it -> new ArrayList<>())
+          .add(fault.line());
+    }
+    return files;
   }
 
   private static void testCase(XMLStreamWriter xml, Result result) throws XMLStreamException {

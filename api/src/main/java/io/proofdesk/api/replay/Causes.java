@@ -42,6 +42,10 @@ final class Causes {
               + node.path("cells").asText()
               + ")");
     }
+    // what decided the part itself stands before what decided a part of it
+    if (node.has("because")) {
+      collect(node.path("because"), rules);
+    }
     node.forEach(child -> collect(child, rules));
   }
 }

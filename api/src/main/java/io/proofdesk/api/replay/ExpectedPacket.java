@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +15,6 @@ import org.jspecify.annotations.Nullable;
  * none} says that there is no packet. One call, one thread.
  */
 final class ExpectedPacket {
-  /** What a fixture may say of a packet. */
-  static final Set<String> PACKET =
-      Set.of(
-          "category",
-          "source",
-          "stage",
-          "dueBy",
-          "completeness",
-          "have",
-          "toCheck",
-          "missing",
-          "notApplicable",
-          "fields",
-          "missingFields",
-          "parts",
-          "warns",
-          "doesNotWarn",
-          "rule");
-
-  /** What a fixture may say of the notes. */
-  static final Set<String> NOTES = Set.of("language", "says", "doesNotSay");
-
   private final JsonNode decision;
   private final Comparison compare;
 

@@ -3,7 +3,6 @@ package io.proofdesk.api.replay;
 import static io.proofdesk.api.replay.Comparison.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 
 /**
  * Holds pieces of proof, each named by its word, to what a fixture expects of them: who brings a
@@ -11,13 +10,6 @@ import java.util.Set;
  * thread.
  */
 final class ExpectedPieces {
-  /** What a fixture may say of a piece of evidence. */
-  static final Set<String> EVIDENCE = Set.of("blocks", "from", "why", "status", "deadline", "rule");
-
-  /** What a fixture may say of a part of the dispute packet. */
-  static final Set<String> PACKET =
-      Set.of("need", "state", "from", "role", "dueBy", "keptAt", "why", "rule");
-
   private final Comparison compare;
 
   ExpectedPieces(Comparison compare) {

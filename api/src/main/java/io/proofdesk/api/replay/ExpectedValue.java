@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Locale;
 
 /** A value as people type it: {@code yes}, {@code no}, a list as {@code [A, B]}, or text. */
@@ -21,6 +22,15 @@ public final class ExpectedValue {
       case "no", "false" -> BooleanNode.FALSE;
       default -> TextNode.valueOf(text);
     };
+  }
+
+  /**
+   * The value of a text as a part of an expectation should have it.
+   *
+   * @param path the keys of the part, such as {@code boundary} and {@code kind}
+   */
+  public static JsonNode of(List<String> path, String text) {
+    return FixtureSchema.value(path, text);
   }
 
   static boolean isBracketed(String text) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,10 @@ public final class FixtureReader {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       boolean alone = !Files.isDirectory(folder);
-      files = walk.filter(file -> isFixture(file, alone)).sorted().toList();
+      files =
+          walk.filter(file -> (alone || Files.isRegularFile(file)) && isMeant(file, alone))
+              .sorted()
+              .toList();
     }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
@@ -79,6 +83,17 @@ public final class FixtureReader {
           Files.isDirectory(folder)
               ? folder.relativize(file).toString()
               : file.getFileName().toString();
+      if (!isFixture(file, !Files.isDirectory(folder))) {
+        findings.add(
+            Finding.error(
+                "fixture.ending",
+                name,
+                null,
+                "a name that ends in .yaml, .fixtures.csv or .fixtures.xlsx, in small letters",
+                "rename it; as it is called it is not replayed"));
+        unreadable++;
+        continue;
+      }
       if (!name.endsWith(".yaml")) {
         unreadable += sheet(name, file, fixtures, findings);
         continue;
@@ -107,6 +122,16 @@ public final class FixtureReader {
     return new Folder(List.copyOf(fixtures), List.copyOf(findings), unreadable);
   }
 
+  /** Whether a file is one of fixtures, or looks as if somebody took it for one. */
+  private static boolean isMeant(Path file, boolean alone) {
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return isFixture(file, alone)
+        || name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || (name.endsWith(".json") && !name.endsWith(".schema.json"))
+        || (name.contains(".fixtures.") && !name.contains("~$"));
+  }
+
   /**
    * Whether a file holds fixtures: YAML, or a sheet whose name says so; a sheet that is asked for
    * by itself may have any name.
@@ -130,6 +155,10 @@ public final class FixtureReader {
     }
     int unreadable = 0;
     for (var grid : read) {
+      // a workbook comes with sheets nobody has written on
+      if (read.size() > 1 && grid.rows().isEmpty()) {
+        continue;
+      }
       var place = read.size() == 1 ? name : name + "!" + grid.sheet();
       var sheet = new FixtureSheet(grid, place, base -> base(file, base));
       var documents = sheet.documents();
@@ -202,7 +231,10 @@ public final class FixtureReader {
               "a fixture expects at least one part of the decision",
               "say which route it should take"));
     }
-    findings.addAll(Expectation.faults(document, expect));
+    if (expect.isObject() && !expect.isEmpty()) {
+      findings.addAll(Expectation.faults(document, expect, "/expect"));
+    }
+    findings.addAll(shape(document, "tags"));
     Confirmation.check(document, findings);
     var kept = ImaginedCase.kept(document, reader, findings);
     boolean withoutFacts = !root.has("brief") || root.path("brief").has("archived");
@@ -272,6 +304,14 @@ public final class FixtureReader {
     }
   }
 
+  private static List<Finding> shape(Document document, String key) {
+    var check = new ShapeCheck(document);
+    if (document.root().has(key)) {
+      check.check(document.root().path(key), FixtureSchema.of(key), "/" + key);
+    }
+    return check.findings();
+  }
+
   private static List<String> tags(Document document) {
     var tags = new ArrayList<String>();
     document.root().path("tags").forEach(tag -> tags.add(tag.asText()));
@@ -291,6 +331,8 @@ public final class FixtureReader {
               null,
               "the list of cases it stands for, such as [SC-054]",
               null));
+    } else {
+      findings.addAll(shape(document, "covers"));
     }
     return List.copyOf(words);
   }

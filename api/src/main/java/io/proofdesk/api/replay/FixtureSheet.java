@@ -28,6 +28,7 @@ final class FixtureSheet {
       Map.of(
           "title", "title", "covers", "covers", "profile", "profile", "as of", "asOf", "tags",
           "tags");
+  private static final String EXPECT = "/expect/";
   private static final String BASE = "base";
   private static final int MOST_ITEMS = 100;
 
@@ -51,15 +52,23 @@ final class FixtureSheet {
 
   /** A tree for each row that is not blank. */
   List<Document> documents() {
-    if (grid.rows().isEmpty()) {
+    if (grid.rows().stream().skip(1).allMatch(FixtureSheet::isBlank)) {
+      findings.add(
+          Finding.error(
+              "fixture.empty-sheet",
+              file,
+              null,
+              "headings, and a fixture in each row below them; there is no row",
+              "write one, or take the sheet away"));
       return documents;
     }
     var headings = grid.rows().get(0);
     for (int column = 0; column < headings.size(); column++) {
-      refuseUnknown(headings.get(column), column);
+      refuseUnknown(headings, column);
     }
     for (int row = 1; row < grid.rows().size(); row++) {
-      if (grid.rows().get(row).stream().anyMatch(text -> !text.isEmpty())) {
+      if (!isBlank(grid.rows().get(row))) {
+        refuseBeside(headings, row);
         document(headings, row);
       }
     }
@@ -71,17 +80,71 @@ final class FixtureSheet {
     return findings;
   }
 
-  private void refuseUnknown(String heading, int column) {
+  private static boolean isBlank(List<String> row) {
+    return row.stream().allMatch(String::isEmpty);
+  }
+
+  /** What would be lost: cells under no heading, and a part beside what stands below it. */
+  private void refuseBeside(List<String> headings, int row) {
+    var filled = new ArrayList<String>();
+    for (int column = 0; column < grid.rows().get(row).size(); column++) {
+      if (grid.text(row, column).isEmpty()) {
+        continue;
+      }
+      var heading = column < headings.size() ? headings.get(column) : "";
+      if (heading.isEmpty()) {
+        findings.add(
+            Finding.error(
+                "fixture.no-heading",
+                cell(row, column),
+                grid.text(row, column),
+                "a heading over every cell that says something",
+                "write one in " + Grid.address(0, column)));
+      }
+      for (var other : filled) {
+        if (heading.startsWith(other + "/") || other.startsWith(heading + "/")) {
+          findings.add(
+              Finding.error(
+                  "fixture.heading-beside",
+                  cell(row, column),
+                  heading,
+                  "in one row either `" + heading + "` or `" + other + "`, not both",
+                  null));
+        }
+      }
+      if (heading.startsWith("/")) {
+        filled.add(heading);
+      }
+    }
+  }
+
+  private void refuseUnknown(List<String> headings, int column) {
+    var heading = headings.get(column);
+    if (heading.isEmpty()) {
+      return;
+    }
     var key = heading.toLowerCase(Locale.ROOT);
+    var before = headings.subList(0, column);
+    if (before.contains(heading)
+        || KEYS.containsKey(key) && before.stream().anyMatch(heading::equalsIgnoreCase)
+        || key.equals(BASE) && before.stream().anyMatch(heading::equalsIgnoreCase)) {
+      findings.add(
+          Finding.error(
+              "fixture.heading-twice",
+              cell(0, column),
+              heading,
+              "each heading once",
+              "leave one of them out"));
+    }
     boolean leads =
-        heading.startsWith("/expect/")
+        heading.startsWith(EXPECT)
             || (heading.startsWith("/case/")
                 && PointerType.of(SupportCase.class, heading.substring("/case".length())) != null);
     if (!KEYS.containsKey(key) && !key.equals(BASE) && !leads) {
       findings.add(
           Finding.error(
               "fixture.unknown-heading",
-              place(0) + " (" + Grid.address(0, column) + ")",
+              cell(0, column),
               heading,
               heading.startsWith("/case/")
                   ? "a pointer to a single value of a case, such as /case/order/status"
@@ -106,6 +169,7 @@ final class FixtureSheet {
                 grid.text(row, base),
                 "a fixture file to begin with, by its path from the sheet",
                 null));
+        return;
       }
     }
     for (int column = 0; column < headings.size(); column++) {
@@ -141,6 +205,9 @@ final class FixtureSheet {
 
   /** A cell as the case wants it; what does not fit stays text, and is told with its pointer. */
   private static JsonNode value(String pointer, String text) {
+    if (pointer.startsWith(EXPECT)) {
+      return ExpectedValue.of(List.of(pointer.substring(EXPECT.length()).split("/", -1)), text);
+    }
     var type =
         pointer.startsWith("/case/")
             ? PointerType.of(SupportCase.class, pointer.substring("/case".length()))
@@ -195,6 +262,10 @@ final class FixtureSheet {
         at = object.path(path[i]);
       }
     }
+  }
+
+  private String cell(int row, int column) {
+    return place(row) + " (" + Grid.address(row, column) + ")";
   }
 
   private String place(int row) {

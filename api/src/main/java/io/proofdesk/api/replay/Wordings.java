@@ -91,7 +91,8 @@ final class Wordings {
                 "a `text`, and `expect` for what differs under it",
                 null));
       } else {
-        findings.addAll(Expectation.faults(document, wording.path("expect")));
+        findings.addAll(
+            Expectation.faults(document, wording.path("expect"), "/wordings/" + i + "/expect"));
       }
     }
     if (supportCase == null) {

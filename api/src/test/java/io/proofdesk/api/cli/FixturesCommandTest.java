@@ -1,14 +1,17 @@
 package io.proofdesk.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.proofdesk.api.Refusal;
 import io.proofdesk.api.draft.Correction;
 import io.proofdesk.api.draft.DraftFiles;
 import io.proofdesk.api.draft.LoggedDecision;
 import io.proofdesk.api.http.SmallRulebook;
 import io.proofdesk.api.json.JsonWriter;
+import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixturesCommandTest {
   private final Path folder;
@@ -69,6 +74,17 @@ class FixturesCommandTest {
     var ran = Ran.of("replay", folder.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.lines()).endsWith("0 passed, 1 failed");
+  }
+
+  @Test
+  void what_is_accepted_is_no_longer_called_generated() throws IOException {
+    var file = generated("one.yaml", "DAMAGE");
+    Files.writeString(
+        file,
+        "# Generated: it expects what is decided today, which may be wrong.\n"
+            + Files.readString(file));
+    Ran.of("fixtures", "accept", file.toString(), "--by", "QA", "--why", "x");
+    assertThat(Files.readString(file)).startsWith("# kept as it is\n");
   }
 
   @Test
@@ -133,6 +149,46 @@ class FixturesCommandTest {
             "0 passed, 0 failed; 1 generated and unconfirmed, not counted, 0 of them changed");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boundary=EVIDENCE_FIRST",
+        "evidence.missing=DAMAGE_PHOTO",
+        "boundary.kind=EVIDENCE_FRIST",
+        "situatoin=DELIVERED",
+        "next=X"
+      })
+  void a_correction_no_decision_can_be_held_to_is_refused(String correction) throws IOException {
+    var logged = logged();
+    var given = List.of(Correction.of(correction));
+    assertThatThrownBy(() -> logged.draft(given, null, "SC-012"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.findings())
+                    .singleElement()
+                    .satisfies(
+                        it ->
+                            assertThat(it.place())
+                                .isEqualTo(
+                                    "--correct "
+                                        + correction.substring(0, correction.indexOf('=')))));
+  }
+
+  @Test
+  void a_part_is_corrected_once() throws IOException {
+    var logged = logged();
+    var given =
+        List.of(Correction.of("boundary.kind=FORBIDDEN"), Correction.of("boundary=FORBIDDEN"));
+    assertThatThrownBy(() -> logged.draft(given, null, "SC-012"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.findings())
+                    .extracting(Finding::code)
+                    .containsExactly("fixture.correction"));
+  }
+
   @Test
   void a_fixture_that_gives_a_brief_is_decided_from_the_command_line_like_a_case()
       throws IOException {
@@ -175,9 +231,14 @@ class FixturesCommandTest {
         .extracting(it -> it.code())
         .containsExactly("fixture.exists");
     var misspelt = List.of(Correction.of("boundry.kind=FORBIDDEN"));
-    assertThat(files.save(List.of(logged().draft(misspelt, null, null)), folder).findings())
-        .extracting(it -> it.code())
-        .containsExactly("fixture.unknown-expectation");
+    var logged = logged();
+    assertThatThrownBy(() -> logged.draft(misspelt, null, null))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.findings())
+                    .extracting(it -> it.code())
+                    .containsExactly("fixture.unknown-expectation"));
     try (var written = Files.list(folder)) {
       assertThat(written).hasSize(1);
     }

@@ -149,6 +149,19 @@ class ReplayCommandTest {
   }
 
   @Test
+  void junit_counts_what_it_shows() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    Files.writeString(folder.resolve("three.yaml"), "title: nothing else\n");
+    Files.writeString(
+        folder.resolve("list.fixtures.csv"), "Title,Base,Nonsense\nx,gone.yaml,\ny,gone.yaml,\n");
+    var out = Ran.of("replay", folder.toString(), "--format", "junit").out();
+    var shown = out.split("<testcase ", -1).length - 1;
+    var wrong = out.split("<error ", -1).length - 1;
+    assertThat(wrong).isEqualTo(4);
+    assertThat(out).contains("tests=\"%d\" failures=\"0\" errors=\"%d\"".formatted(shown, wrong));
+  }
+
+  @Test
   void a_program_and_a_page_get_the_same_differences() throws IOException {
     fixture("two.yaml", "REFUND_RETURN");
     var json = Ran.of("replay", folder.toString(), "--format", "json").out();

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.model.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a fixture may expect, and how it is held to it. */
 class ExpectationTest {
@@ -118,50 +118,145 @@ class ExpectationTest {
             {"evidence": {"pieces": {"DAMAGE_PHOTO": {"dueWithin": "24 h"}}},
              "packet": {"parts": {"TRANSCRIPT": {"owner": "SUPPORT"}}}}
             """);
-    var document = new Document(JSON.createObjectNode().set("expect", expect), "x.yaml", Map.of());
-    assertThat(Expectation.faults(document, expect))
-        .extracting(Finding::read)
-        .containsExactly("dueWithin", "owner");
+    assertThat(faults(expect)).extracting(Finding::read).containsExactly("dueWithin", "owner");
   }
 
-  /** An editor that knows the schema refuses exactly what replay refuses. */
+  private static List<Finding> faults(JsonNode expect) {
+    var root = JSON.createObjectNode().set("expect", expect);
+    return Expectation.faults(new Document(root, "x.yaml", Map.of()), expect, "/expect");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"route": "WRONG"}                       | /expect/route
+          {"route": ["WRONG"]}                     | /expect/route
+          {"route": {}}                            | /expect/route
+          {"route": null}                          | /expect/route
+          {"boundary": "EVIDENCE_FIRST"}           | /expect/boundary
+          {"boundary": {"kind": "EVIDENCE_FRIST"}} | /expect/boundary/kind
+          {"boundary": {"kind": ["FORBIDDEN"]}}    | /expect/boundary/kind
+          {"boundary": {"forbidden": "RESHIP"}}    | /expect/boundary/forbidden
+          {"boundary": {"rule": "some rule"}}      | /expect/boundary/rule
+          {"reply": {"says": "zzzzz"}}             | /expect/reply/says
+          {"reply": {"says": []}}                  | /expect/reply/says
+          {"reply": "hello"}                       | /expect/reply
+          {"evidence": ["PHOTO"]}                  | /expect/evidence
+          {"evidence": {"missing": "PHOTO"}}       | /expect/evidence/missing
+          {"escalation": "yes"}                    | /expect/escalation
+          {"escalation": {"now": 3}}               | /expect/escalation/now
+          {"clocks": "X"}                          | /expect/clocks
+          {"clocks": {"RESOLUTIN": null}}          | /expect/clocks/RESOLUTIN
+          {"clocks": {"RESOLUTION": {"dueAt": "friday"}}} | /expect/clocks/RESOLUTION/dueAt
+          {"warnings": "X"}                        | /expect/warnings
+          {"warnings": {"notContains": "X"}}       | /expect/warnings/notContains
+          {"notes": "X"}                           | /expect/notes
+          {"situation": ["X"]}                     | /expect/situation
+          {"packet": "nothing"}                    | /expect/packet
+          {"next": "X"}                            | /expect/next
+          {"next": null}                           | /expect/next
+          {"next": {"a": "b"}}                     | /expect/next
+          {"next": {"contains": "X"}}              | /expect/next
+          {"next": [{"type": "REPLAY"}]}           | /expect/next/0/type
+          {"notNext": ["EXECUT"]}                  | /expect/notNext/0
+          {"notClocks": ["ESCALATION"]}            | /expect/notClocks/0
+          """)
+  void what_no_decision_can_be_held_to_is_told_where_it_stands(String expect, String pointer)
+      throws IOException {
+    assertThat(faults(JSON.readTree(expect)))
+        .extracting(Finding::place)
+        .containsExactly("x.yaml:1 (" + pointer + ")");
+  }
+
   @Test
-  void the_schema_knows_every_key_that_replay_knows_and_no_other() throws IOException {
-    var schema = JSON.readTree(Files.readString(Path.of("../test-fixtures/fixture.schema.json")));
-    var parts = schema.at("/properties/expect/properties");
-    assertThat(names(parts)).isEqualTo(new TreeSet<>(Expectation.keys().keySet()));
-    Expectation.keys()
-        .forEach(
-            (part, keys) -> {
-              if (!keys.isEmpty()) {
-                assertThat(names(keysOf(parts.path(part)))).as(part).isEqualTo(new TreeSet<>(keys));
-              }
-            });
-    assertThat(names(insideOf(parts.at("/evidence/properties/pieces"))))
-        .isEqualTo(new TreeSet<>(ExpectedPieces.EVIDENCE));
-    assertThat(names(insideOf(keysOf(parts.path("packet")).path("parts"))))
-        .isEqualTo(new TreeSet<>(ExpectedPieces.PACKET));
+  void what_was_probably_meant_is_told() throws IOException {
+    assertThat(
+            faults(
+                JSON.readTree(
+                    """
+                    {"boundary": "EVIDENCE_FIRST", "evidence": ["PHOTO"], "outcome": "DECIDE",
+                     "reply": {"says": "we sent it"}, "situatoin": "X"}
+                    """)))
+        .extracting(Finding::suggestion)
+        .containsExactly(
+            "say which part of it: `boundary.kind`?",
+            "say which part of it: `evidence.missing`?",
+            "did you mean `DECIDED`?",
+            "write it as a list: `[we sent it]`",
+            "did you mean `situation`?");
   }
 
-  private static JsonNode keysOf(JsonNode part) {
-    if (part.has("properties")) {
-      return part.path("properties");
+  /** What the schema lets a fixture say, replay does compare: nonsense never holds. */
+  @Test
+  void everything_the_schema_allows_is_compared() throws IOException {
+    var nonsense = new ArrayList<JsonNode>();
+    wrong(FixtureSchema.of("expect"), "", nonsense);
+    assertThat(nonsense).hasSizeGreaterThan(90);
+    for (var expect : nonsense) {
+      assertThat(faults(expect)).as(expect.toString()).isEmpty();
+      assertThat(differences(expect.toString())).as(expect.toString()).isNotEmpty();
     }
-    for (JsonNode form : part.path("anyOf")) {
-      if (form.has("properties")) {
-        return form.path("properties");
+  }
+
+  /** A wrong expectation for each thing that can be said; what stays away, {@code null} aside. */
+  private static void wrong(JsonNode schema, String key, List<JsonNode> into) {
+    if (key.startsWith("not") && !key.equals("notApplicable") && !key.equals("notes")
+        || key.startsWith("doesNot")
+        || key.equals("publicDoesNotSay")) {
+      return;
+    }
+    for (var form : FixtureSchema.forms(schema)) {
+      var types = FixtureSchema.types(form);
+      if (types.contains("object")) {
+        inside(form, into);
+      } else if (types.contains("array")) {
+        var items = new ArrayList<JsonNode>();
+        wrong(form.path("items"), "", items);
+        items.forEach(item -> into.add(JSON.createArrayNode().add(item)));
+      } else if (!types.equals(Set.of("null"))) {
+        into.add(scalar(form, types));
       }
     }
-    return part.path("properties");
   }
 
-  private static JsonNode insideOf(JsonNode byWord) {
-    return keysOf(byWord.path("additionalProperties"));
+  private static JsonNode scalar(JsonNode form, Set<String> types) {
+    if (form.has("const")) {
+      return form.path("const");
+    }
+    if (types.contains("boolean")) {
+      return JSON.getNodeFactory().booleanNode(true);
+    }
+    if (types.contains("integer") || types.contains("number")) {
+      return JSON.getNodeFactory().numberNode(1);
+    }
+    var word = form.path("enum").path(0).asText(form.path("examples").path(0).asText("ZZZ"));
+    var moment = form.path("format").asText().equals("date-time");
+    return JSON.getNodeFactory().textNode(moment ? "1999-01-01T00:00:00Z" : word);
   }
 
-  private static TreeSet<String> names(JsonNode object) {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    return new TreeSet<>(names);
+  private static void inside(JsonNode form, List<JsonNode> into) {
+    form.path("properties")
+        .fields()
+        .forEachRemaining(
+            field -> {
+              var values = new ArrayList<JsonNode>();
+              wrong(field.getValue(), field.getKey(), values);
+              for (var value : values) {
+                var object = JSON.createObjectNode();
+                for (var required : form.path("required")) {
+                  var other = form.path("properties").path(required.asText());
+                  object.set(required.asText(), scalar(other, FixtureSchema.types(other)));
+                }
+                into.add(object.set(field.getKey(), value));
+              }
+            });
+    if (form.path("additionalProperties").isObject()) {
+      var name = form.path("propertyNames").path("enum").path(0).asText("ZZZ");
+      var values = new ArrayList<JsonNode>();
+      wrong(form.path("additionalProperties"), name, values);
+      values.forEach(value -> into.add(JSON.createObjectNode().set(name, value)));
+    }
   }
 }

@@ -3,16 +3,23 @@ package io.proofdesk.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.rules.DecisionEngine;
+import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.explain.OpenStep;
 import io.proofdesk.rules.explain.StepKind;
+import io.proofdesk.rules.explain.WayOut;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ExplainedFixtureTest {
@@ -50,6 +57,85 @@ class ExplainedFixtureTest {
                     .startsWith("with the return received before Thu 17 December 2026, 00:00");
               })
           .anySatisfy(way -> assertThat(way.from()).isEqualTo(end));
+    }
+  }
+
+  private static Fixture read(String name, UnaryOperator<String> edit) throws IOException {
+    var text = Files.readString(Path.of("../test-fixtures").resolve(name));
+    return new FixtureReader()
+        .fixtures(name, edit.apply(text).getBytes(StandardCharsets.UTF_8))
+        .fold(
+            read -> read.get(0),
+            faults -> {
+              throw new IllegalStateException(faults.toString());
+            });
+  }
+
+  private static DecisionEngine engine(Rulebook rulebook, Fixture fixture) {
+    return Objects.requireNonNull(rulebook.engineFor(fixture.supportCase().store()));
+  }
+
+  private static List<WayOut> ways(Rulebook rulebook, Fixture fixture) {
+    var engine = engine(rulebook, fixture);
+    var brief = engine.brief(fixture.supportCase(), null, fixture.asOf()).brief();
+    var read = engine.explain(new Inquiry(brief, fixture.asOf(), null, null, null));
+    return Objects.requireNonNull(read.value()).explanation().ways();
+  }
+
+  /** A carrier that was asked and knows a state has given the answer the evidence waits for. */
+  @Test
+  void with_the_carrier_asked_all_is_told_that_the_case_itself_would_come_to() throws IOException {
+    var name = "tracking-that-says-lost-without-the-carriers-answer-moves-nothing.yaml";
+    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
+      var asked =
+          read(
+              name,
+              text ->
+                  text.replace(
+                      "state: LOST", "state: LOST\n    carrierCheckedAt: '2026-11-24T14:59:00Z'"));
+      var engine = engine(rulebook, asked);
+      var brief = engine.brief(asked.supportCase(), null, asked.asOf()).brief();
+      var then = engine.decide(ReplayFixtures.DECISION_ID, brief, asked.asOf());
+      assertThat(then.situation().id()).isEqualTo("LOSS_CONFIRMED");
+      assertThat(then.boundary().kind()).isEqualTo(BoundaryKind.AUTO_ALLOWED);
+      assertThat(ways(rulebook, read(name, text -> text)))
+          .filteredOn(
+              way -> way.steps().equals(List.of(new OpenStep(StepKind.CARRIER_ASKED, null))))
+          .singleElement()
+          .satisfies(
+              way ->
+                  assertThat(way.sentence())
+                      .contains("LOSS_CONFIRMED")
+                      .contains("money and goods are AUTO_ALLOWED instead of EVIDENCE_FIRST"));
+    }
+  }
+
+  @Test
+  void an_item_differs_from_no_wording_where_none_was_confirmed() throws IOException {
+    var name = "custom-made-dtc/a-personalised-item-cannot-come-back-without-a-fault.yaml";
+    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
+      assertThat(ways(rulebook, read(name, text -> text)))
+          .allSatisfy(
+              way ->
+                  assertThat(way.steps())
+                      .extracting(OpenStep::kind)
+                      .doesNotContain(StepKind.ITEM_FOUND_WRONG, StepKind.ITEM_FOUND_RIGHT));
+      var confirmed =
+          read(
+              name,
+              text ->
+                  text.replace(
+                      "\nexpect:",
+                      "\n  production:\n    confirmedSpec: For Ada"
+                          + "\n    specConfirmedAt: '2026-11-01T10:00:00Z'\nexpect:"));
+      assertThat(ways(rulebook, confirmed))
+          .anySatisfy(
+              way ->
+                  assertThat(way.steps())
+                      .extracting(OpenStep::kind)
+                      .contains(StepKind.ITEM_FOUND_WRONG));
     }
   }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixtureSheetTest {
   private static final String HEADINGS =
@@ -58,6 +60,107 @@ class FixtureSheetTest {
     assertThat(read.findings())
         .extracting(Finding::place)
         .containsExactly("list.fixtures.csv:3 (/case/order/total/amountMinor)");
+  }
+
+  @Test
+  void a_cell_that_no_decision_can_be_held_to_is_told_with_its_line_and_heading()
+      throws IOException {
+    var heading = "/expect/stopActions\n";
+    var read =
+        read(
+            HEADINGS.replace(heading, "/expect/reply/says,/expect/warnings,/expect/boundary\n")
+                + ROW.replace("\"[A, B]\"", "zzzzz,X,EVIDENCE_FIRST"));
+    assertThat(read.fixtures()).isEmpty();
+    assertThat(read.findings())
+        .extracting(Finding::place)
+        .containsExactlyInAnyOrder(
+            "list.fixtures.csv:2 (/expect/reply/says)",
+            "list.fixtures.csv:2 (/expect/warnings)",
+            "list.fixtures.csv:2 (/expect/boundary)");
+  }
+
+  private void isRefused(String sheet, String code, String place) throws IOException {
+    var read = read(sheet);
+    assertThat(read.unreadable()).isPositive();
+    assertThat(read.findings())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(code);
+              assertThat(finding.place()).isEqualTo(place);
+            });
+  }
+
+  @Test
+  void a_sheet_without_a_row_is_told() throws IOException {
+    isRefused("", "fixture.empty-sheet", "list.fixtures.csv");
+    isRefused(HEADINGS, "fixture.empty-sheet", "list.fixtures.csv");
+  }
+
+  @Test
+  void a_cell_that_would_be_lost_is_told() throws IOException {
+    isRefused(
+        HEADINGS + ROW.replace("[A, B]\"", "[A]\",X"),
+        "fixture.no-heading",
+        "list.fixtures.csv:2 (R2)");
+    isRefused(
+        HEADINGS.replace("/case/order/number", "") + ROW,
+        "fixture.no-heading",
+        "list.fixtures.csv:2 (O2)");
+  }
+
+  @Test
+  void a_heading_that_stands_there_twice_is_told() throws IOException {
+    isRefused(
+        HEADINGS.replace("/case/order/number", "/case/store") + ROW,
+        "fixture.heading-twice",
+        "list.fixtures.csv:1 (O1)");
+    isRefused(
+        "Title," + HEADINGS.replace("Title", "title") + "x," + ROW,
+        "fixture.heading-twice",
+        "list.fixtures.csv:1 (B1)");
+  }
+
+  @Test
+  void a_part_beside_what_is_below_it_is_told_where_both_are_filled() throws IOException {
+    var headings =
+        HEADINGS.replace(
+            "/expect/route/primary,/expect/stopActions", "/expect/situation,/expect/situation/id");
+    isRefused(
+        headings + ROW.replace("\"[A, B]\"", "DAMAGED"),
+        "fixture.heading-beside",
+        "list.fixtures.csv:2 (Q2)");
+    assertThat(read(headings + ROW.replace("\"[A, B]\"", "")).findings()).isEmpty();
+  }
+
+  @Test
+  void a_missing_base_is_told_once() throws IOException {
+    assertThat(read("Title,Base,/expect/situation\nx,gone.yaml,DAMAGED\n").findings())
+        .extracting(Finding::code)
+        .containsExactly("fixture.no-base");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"one.yml", "one.YAML", "one.json", "ONE.FIXTURES.CSV", "one.fixtures.ods"})
+  void a_file_that_looks_like_fixtures_is_never_passed_over(String name) throws IOException {
+    Files.writeString(folder.resolve(name), "title: x\n");
+    var read = read(HEADINGS + ROW);
+    assertThat(read.fixtures()).hasSize(1);
+    assertThat(read.unreadable()).isEqualTo(1);
+    assertThat(read.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("fixture.ending");
+              assertThat(finding.place()).isEqualTo(name);
+            });
+  }
+
+  @Test
+  void a_folder_may_be_called_like_a_fixture() throws IOException {
+    Files.createDirectory(folder.resolve("old.yaml"));
+    Files.createDirectory(folder.resolve("old.fixtures.csv"));
+    assertThat(read(HEADINGS + ROW).findings()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.verify.Found;
 import io.proofdesk.rules.verify.Reach;
+import io.proofdesk.rules.verify.Usual;
 import io.proofdesk.rules.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +67,15 @@ public final class Coverage {
   }
 
   /** What leads to a table, and no table beside or behind it. */
-  private static Reach reach(ProfileSource profile, Table table) {
+  private static Reach reach(ProfileSource profile, Table table, Usual usual) {
     // the maps stand before all other tables and read none of their facts
     var steps = new ArrayList<Step>(profile.maps());
     steps.addAll(profile.steps());
     return Reach.of(
-        Reach.stepsTo(table.id(), steps, profile.constraints()), profile.constraints(), List.of());
+        Reach.stepsTo(table.id(), steps, profile.constraints()),
+        profile.constraints(),
+        usual.cells(),
+        usual);
   }
 
   private static SheetCoverage searched(SheetCoverage sheet, ProfileSource profile) {
@@ -79,13 +83,14 @@ public final class Coverage {
     if (table == null) {
       return sheet;
     }
-    var reach = reach(profile, table);
-    var rows = sheet.rows().stream().map(row -> searched(sheet, row, table, reach)).toList();
+    var usual = Usual.of(profile);
+    var reach = reach(profile, table, usual);
+    var rows = sheet.rows().stream().map(row -> searched(sheet, row, table, reach, usual)).toList();
     return new SheetCoverage(sheet.sheet(), sheet.guard(), sheet.fixtures(), rows);
   }
 
   private static RowCoverage searched(
-      SheetCoverage sheet, RowCoverage row, Table table, Reach reach) {
+      SheetCoverage sheet, RowCoverage row, Table table, Reach reach, Usual usual) {
     if (!isOpen(row)) {
       return row;
     }
@@ -95,8 +100,9 @@ public final class Coverage {
             : sheet.guard()
                 ? near(table, row.row(), reach)
                 : reach.answering(table.id(), row.row());
+    var example = found.example();
     return switch (found.kind()) {
-      case EXAMPLE -> row.found(State.NO_FIXTURE, found.example());
+      case EXAMPLE -> row.found(State.NO_FIXTURE, example == null ? null : usual.without(example));
       case UNDECIDED -> row.found(State.UNDECIDED, null);
       case NEVER ->
           row.found(row.state() == State.UNDECIDED ? State.UNDECIDED : State.UNREACHABLE, null);

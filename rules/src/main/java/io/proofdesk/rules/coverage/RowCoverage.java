@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fixtures how many do
  * @param first the names of some of them
  * @param cells its condition cells that ask something
- * @param example a case that would meet it; null unless no fixture does and there is one
+ * @param example the facts of a case that would meet it, as far as they are not the usual ones;
+ *     null unless no fixture does and there is one
  */
 public record RowCoverage(
     int row,

@@ -12,6 +12,7 @@ import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Steps;
 import io.proofdesk.rules.verify.Found;
 import io.proofdesk.rules.verify.Reach;
+import io.proofdesk.rules.verify.Usual;
 import io.proofdesk.rules.verify.Verification;
 import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;

@@ -29,6 +29,18 @@ final class Steps {
   private static final Set<String> SHOWS_PICKING = Set.of("PICK_RECORD", "RECEIVED_ITEM_PHOTO");
   private static final Value STORE_ERROR = new Value.Word(Fault.STORE_ERROR.name());
 
+  private static final String SPEC_CONFIRMATION = "SPEC_CONFIRMATION";
+  private static final String CUSTOMIZATION_SPEC = "CUSTOMIZATION_SPEC";
+
+  /** What a case proves by itself once a step is taken, as its briefing would find. */
+  private static final Map<StepKind, String> PROVES =
+      Map.of(
+          StepKind.BUYER_IDENTIFIED, "CUSTOMER_EMAIL",
+          StepKind.CARRIER_ASKED, "CARRIER_CHECK",
+          StepKind.DELIVERY_PROVED, "DELIVERY_PROOF",
+          StepKind.REPLACEMENT_IN_STOCK, "STOCK_STATUS",
+          StepKind.NEW_SPEC_GIVEN, CUSTOMIZATION_SPEC);
+
   private static final Set<DisputeStage> RUNNING =
       Set.of(
           DisputeStage.INQUIRY,
@@ -105,12 +117,19 @@ final class Steps {
     } else if (no(making.requestedSpecSent())) {
       kinds.add(StepKind.NEW_SPEC_SENT);
     }
-    if (making.itemMatchesSpec() == null) {
+    if (making.itemMatchesSpec() == null && wasConfirmed(brief)) {
       kinds.addAll(List.of(StepKind.ITEM_FOUND_RIGHT, StepKind.ITEM_FOUND_WRONG));
     }
     if (making.rushCapacity() == null) {
       kinds.add(StepKind.RUSH_POSSIBLE);
     }
+  }
+
+  /** Without a confirmed wording there is nothing an item could differ from. */
+  private static boolean wasConfirmed(Brief brief) {
+    var accepted = brief.proof().accepted();
+    return accepted.contains(SPEC_CONFIRMATION)
+        || (accepted.contains(CUSTOMIZATION_SPEC) && no(brief.production().requestedSpecGiven()));
   }
 
   private static boolean no(@Nullable Boolean fact) {
@@ -130,9 +149,6 @@ final class Steps {
         received.add(word);
         accepted.add(word);
         rejected.remove(word);
-        changes.put("proof.received", words(received));
-        changes.put("proof.accepted", words(accepted));
-        changes.put("proof.rejected", words(rejected));
         blame(brief, word, changes);
       } else if (step.kind() == StepKind.APPROVED && word != null) {
         approved.add(word);
@@ -140,7 +156,27 @@ final class Steps {
         approval(brief, changes);
       } else {
         changes.putAll(change(step.kind()));
+        var proof = PROVES.get(step.kind());
+        boolean emailMissing =
+            step.kind() == StepKind.BUYER_IDENTIFIED && no(brief.customer().emailKnown());
+        if (proof != null && !emailMissing) {
+          received.add(proof);
+          accepted.add(proof);
+        }
+        if (step.kind() == StepKind.NEW_SPEC_GIVEN) {
+          // a yes to the old wording is no yes to the new one
+          received.remove(SPEC_CONFIRMATION);
+          accepted.remove(SPEC_CONFIRMATION);
+        }
       }
+    }
+    accepted.removeAll(rejected);
+    if (!received.equals(brief.proof().received())
+        || !accepted.equals(brief.proof().accepted())
+        || !rejected.equals(brief.proof().rejected())) {
+      changes.put("proof.received", words(received));
+      changes.put("proof.accepted", words(accepted));
+      changes.put("proof.rejected", words(rejected));
     }
     return changed.of(brief, changes);
   }

@@ -9,6 +9,7 @@ import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.verify.Found;
 import io.proofdesk.rules.verify.Reach;
+import io.proofdesk.rules.verify.Usual;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,19 +33,22 @@ final class Equivalence {
   /** A mutant among tables that are named by all they hang on. */
   private record Question(String tables, Mutant mutant) {}
 
+  /** What was found of a slip, and in which profile. */
+  record Told(Found.Kind kind, @Nullable Offer offer) {}
+
   /** What was found of each, by its key. */
-  Map<String, Found> of(List<Open> open) {
+  Map<String, Told> of(List<Open> open) {
     var bySheet = new LinkedHashMap<String, List<Open>>();
     for (var one : open) {
       bySheet.computeIfAbsent(one.sheet().workbook(), key -> new ArrayList<>()).add(one);
     }
-    var found = new TreeMap<String, Found>();
+    var found = new TreeMap<String, Told>();
     Mutation.together(List.copyOf(bySheet.values()), this::onSheet).forEach(found::putAll);
     return found;
   }
 
-  private Map<String, Found> onSheet(List<Open> open) {
-    var found = new HashMap<String, Found>();
+  private Map<String, Told> onSheet(List<Open> open) {
+    var found = new HashMap<String, Told>();
     var answered = new HashMap<Question, Found>();
     for (var profile : source.profiles()) {
       var name = profile.profile().name();
@@ -59,14 +63,14 @@ final class Equivalence {
     return found;
   }
 
-  private static boolean isSettled(@Nullable Found found) {
+  private static boolean isSettled(@Nullable Told found) {
     return found != null && found.kind() == Found.Kind.EXAMPLE;
   }
 
   private static void searched(
       ProfileSource profile,
       List<Open> open,
-      Map<String, Found> found,
+      Map<String, Told> found,
       Map<Question, Found> answered) {
     var name = profile.profile().name();
     var table = table(open.get(0).sheet(), name);
@@ -74,7 +78,8 @@ final class Equivalence {
     var steps = new ArrayList<Step>(profile.maps());
     steps.addAll(profile.steps());
     var leading = Reach.stepsTo(table.id(), steps, profile.constraints());
-    var tables = Hash.of(leading.toString() + profile.constraints());
+    var usual = Usual.of(profile);
+    var tables = Hash.of(leading.toString() + profile.constraints() + usual.cells());
     Reach reach = null;
     for (var one : open) {
       var mutant = mutant(one, name);
@@ -82,14 +87,23 @@ final class Equivalence {
       var now = answered.get(question);
       if (now == null) {
         if (reach == null) {
-          reach = Reach.of(leading, profile.constraints(), cells(open, table, name));
+          var told = new ArrayList<>(cells(open, table, name));
+          told.addAll(usual.cells());
+          reach = Reach.of(leading, profile.constraints(), told, usual);
         }
         now = asked(reach, table, mutant);
         answered.put(question, now);
       }
       var before = found.get(one.key());
       boolean given = before != null && before.kind() == Found.Kind.UNDECIDED;
-      found.put(one.key(), given && now.kind() == Found.Kind.NEVER ? before : now);
+      if (!given || now.kind() != Found.Kind.NEVER) {
+        var example = now.example();
+        found.put(
+            one.key(),
+            new Told(
+                now.kind(),
+                example == null ? null : new Offer(name, mutant, usual.without(example))));
+      }
     }
   }
 

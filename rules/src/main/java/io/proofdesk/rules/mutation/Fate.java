@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind what became of it
  * @param noticedBy the fixture that no longer holds; null unless it was killed
  * @param seenBy fixtures whose case is answered otherwise, and that expect nothing of that part
- * @param example the facts of a case that would be answered otherwise; null where a fixture has one
- *     already, or none was found
+ * @param offer a case that would be answered otherwise; null where a fixture has one already, or
+ *     none was found
  */
 public record Fate(
     Mutant mutant,
     Kind kind,
     @Nullable String noticedBy,
     List<String> seenBy,
-    @Nullable Example example) {
+    @Nullable Offer offer) {
   public Fate {
     seenBy = List.copyOf(seenBy);
+  }
+
+  /** The facts of a case that would be answered otherwise; null as the offer is. */
+  public @Nullable Example example() {
+    return offer == null ? null : offer.example();
   }
 
   /** What can become of a mutant. */

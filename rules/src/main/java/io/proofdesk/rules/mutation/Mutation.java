@@ -3,7 +3,6 @@ package io.proofdesk.rules.mutation;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Specimen;
-import io.proofdesk.rules.verify.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,18 +129,18 @@ public final class Mutation {
     return List.copyOf(slips.values());
   }
 
-  private static Fate fate(Round round, int index, @Nullable Found found) {
+  private static Fate fate(Round round, int index, Equivalence.@Nullable Told told) {
     var mutant = round.slips().get(index).values().iterator().next();
     var met = round.met().get(index);
     if (met.killer() != null) {
       return new Fate(mutant, Fate.Kind.KILLED, met.killer(), List.of(), null);
     }
-    if (found == null) {
+    if (told == null) {
       return new Fate(mutant, Fate.Kind.SURVIVED, null, met.seen(), null);
     }
-    return switch (found.kind()) {
+    return switch (told.kind()) {
       case NEVER -> new Fate(mutant, Fate.Kind.EQUIVALENT, null, List.of(), null);
-      case EXAMPLE -> new Fate(mutant, Fate.Kind.SURVIVED, null, List.of(), found.example());
+      case EXAMPLE -> new Fate(mutant, Fate.Kind.SURVIVED, null, List.of(), told.offer());
       case UNDECIDED -> new Fate(mutant, Fate.Kind.UNDECIDED, null, List.of(), null);
     };
   }

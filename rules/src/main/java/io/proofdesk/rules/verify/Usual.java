@@ -1,4 +1,4 @@
-package io.proofdesk.rules.coverage;
+package io.proofdesk.rules.verify;
 
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.table.CellTest;
@@ -6,8 +6,6 @@ import io.proofdesk.rules.table.CellTest.Term;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Value;
-import io.proofdesk.rules.verify.Example;
-import io.proofdesk.rules.verify.Reach;
 import io.proofdesk.rules.vocabulary.ImaginedBrief;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What every case of a profile has, as it is when nobody knows anything. Thread-safe. */
-record Usual(Map<String, Value> values, List<Reach.Cell> cells) implements Facts {
+/**
+ * What every case of a profile has, as it is when nobody knows anything. Thread-safe.
+ *
+ * @param values by the id of their column
+ * @param cells what tells the usual value of a fact apart from all others
+ */
+public record Usual(Map<String, Value> values, List<Reach.Cell> cells) implements Facts {
 
-  static Usual of(ProfileSource profile) {
+  /** Of a profile. */
+  public static Usual of(ProfileSource profile) {
     var facts = profile.facts();
     var nobody =
         Objects.requireNonNull(
@@ -38,7 +42,7 @@ record Usual(Map<String, Value> values, List<Reach.Cell> cells) implements Facts
   }
 
   /** The facts that nobody would take for granted. */
-  Example without(Example example) {
+  public Example without(Example example) {
     var values = new LinkedHashMap<Column, Value>();
     example
         .values()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.proofdesk.api.draft;
+
+import org.jspecify.annotations.NullMarked;
