@@ -304,8 +304,8 @@ final class PlantedWordingsTest {
     var sheets = new TreeMap<String, Grid>();
     sheets.put(language, Sheets.replies(language, List.of("T", channel, HELD + text)));
     return LINT.check(ReplyCatalogue.read(sheets).catalogue()).stream()
-            .map(Finding::code)
-            .distinct()
-            .toList();
+        .map(Finding::code)
+        .distinct()
+        .toList();
   }
 }
