@@ -5,6 +5,7 @@ import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.reply.lint.Phrase;
+import io.proofdesk.rules.reply.lint.PhraseKind;
 import io.proofdesk.rules.reply.lint.PhraseList;
 import io.proofdesk.rules.reply.lint.ReplyLint;
 import io.proofdesk.rules.reply.lint.Usage;
@@ -14,12 +15,15 @@ import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.UnaryTests;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ final class ReplyChecks {
   private static final String BOUNDARY = "Boundary";
   private static final String APPROVED = "Recommended and approved";
   private static final String COVERED = "Approval covers value";
+  private static final String REPLY_LINT = "reply-lint";
 
   private final RulebookSource source;
   private final ReplyCatalogue catalogue;
@@ -46,13 +51,57 @@ final class ReplyChecks {
   /** Everything that is wrong, each once, whichever profile shows it. */
   static List<Finding> check(RulebookSource source, ReplyCatalogue catalogue) {
     var checks = new ReplyChecks(source, catalogue);
-    for (Grid sheet : source.replyLint()) {
-      var read = PhraseList.read(sheet);
-      checks.findings.addAll(read.findings());
-      checks.phrases.addAll(read.phrases());
-    }
+    checks.phrases.addAll(phrases(source.replyLint(), checks.findings));
     checks.check();
+    checks.checkOwn();
     return List.copyOf(checks.findings);
+  }
+
+  /**
+   * What is wrong with the words alone, for workbooks whose tables cannot be read: nobody knows yet
+   * where they use a reply, so each is taken to answer where money may move.
+   */
+  static List<Finding> words(List<Grid> grids) {
+    var sheets = new TreeMap<String, Grid>();
+    sheetsOf("replies", grids).forEach(grid -> sheets.put(grid.sheet(), grid));
+    var reading = ReplyCatalogue.read(sheets);
+    var findings = new LinkedHashSet<>(reading.findings());
+    var phrases = phrases(sheetsOf(REPLY_LINT, grids), findings);
+    var ids = reading.catalogue().ids();
+    findings.addAll(new ReplyLint(phrases, new Usage(ids, ids)).check(reading.catalogue()));
+    var beside = new Findings();
+    beside.addAll(List.copyOf(findings));
+    return beside.beside(grids).all();
+  }
+
+  private static List<Grid> sheetsOf(String workbook, List<Grid> grids) {
+    return grids.stream()
+        .filter(it -> it.key().equals(workbook) && !it.sheet().equals(WorkbookSheets.ABOUT))
+        .toList();
+  }
+
+  private static List<Phrase> phrases(List<Grid> sheets, Set<Finding> findings) {
+    var phrases = new ArrayList<Phrase>();
+    for (Grid sheet : sheets) {
+      var read = PhraseList.read(sheet);
+      findings.addAll(read.findings());
+      phrases.addAll(read.phrases());
+    }
+    return phrases;
+  }
+
+  /** What a profile brings is looked for beside the shared phrases, and frees nothing of theirs. */
+  private void checkOwn() {
+    for (var profile : source.profiles()) {
+      var sheets = source.ownReplyLint().getOrDefault(profile.profile().name(), List.of());
+      if (sheets.isEmpty()) {
+        continue;
+      }
+      var own = new ArrayList<>(phrases(sheets, findings));
+      phrases.stream().filter(it -> it.kind() == PhraseKind.ALLOWED).forEach(own::add);
+      var usage = new Usage(promisingMoney(profile), answering());
+      findings.addAll(new ReplyLint(own, usage).checkPhrases(catalogue));
+    }
   }
 
   private void check() {

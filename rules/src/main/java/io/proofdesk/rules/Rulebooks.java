@@ -7,6 +7,7 @@ import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.workbook.Grid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,14 @@ public final class Rulebooks {
    */
   public static List<Finding> findings(RulebookSource source) {
     return RulebookAssembly.look(source);
+  }
+
+  /**
+   * What stands against the texts of replies in workbooks that hold too much else that is wrong to
+   * be read as a whole: an author sees both at once.
+   */
+  public static List<Finding> findingsOfReplies(List<Grid> sheets) {
+    return ReplyChecks.words(sheets);
   }
 
   /** Compiles workbooks that are already read. */

@@ -74,6 +74,7 @@ public final class RulebookCheck {
     var found = new LinkedHashSet<>(reading.findings());
     found.addAll(accepted.findings());
     if (source == null) {
+      found.addAll(Rulebooks.findingsOfReplies(sheets.grids()));
       return checked(sorted(found), accepted.acceptances(), today, false, Proven.NOTHING);
     }
     // what only shows when the tables are put together and the replies read

@@ -1,6 +1,7 @@
 package io.proofdesk.api.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.api.replay.Mismatch;
@@ -63,6 +64,20 @@ class RulebookCheckTest {
         .filteredOn(it -> "accepted.csv".equals(it.file()))
         .extracting(CheckFinding::cell)
         .containsExactlyInAnyOrder("A2", "B2", "C2", "D2", "E2");
+  }
+
+  @Test
+  void a_broken_table_and_a_wording_that_no_reply_may_use_are_found_at_once() throws IOException {
+    var report =
+        new EditedTables()
+            .put("route.csv", "Decision,x\n")
+            .put("reply-lint.csv", "Language,Kind,Phrase,Why,Suggestion\nen,blocked,parcel,so,\n")
+            .checked()
+            .report();
+    assertThat(report.findings())
+        .extracting(CheckFinding::file, CheckFinding::code)
+        .contains(tuple("replies.en.csv", "reply.blocked-wording"))
+        .anySatisfy(it -> assertThat(it.toList()).first().isEqualTo("route.csv"));
   }
 
   @Test

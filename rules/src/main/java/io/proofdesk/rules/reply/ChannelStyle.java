@@ -3,9 +3,9 @@ package io.proofdesk.rules.reply;
 import io.proofdesk.model.vocabulary.Channel;
 
 /** What a channel can carry. */
-final class ChannelStyle {
+public final class ChannelStyle {
   /** Three parts are about what a phone shows on one screen. */
-  static final int MOST_SMS_PARTS = 3;
+  public static final int MOST_SMS_PARTS = 3;
 
   // GSM 03.38: 160 letters in one part, 153 in each of several; UCS-2: 70 and 67
   private static final String GSM_EXTENDED = "^{}\\[~]|€";
@@ -26,7 +26,7 @@ final class ChannelStyle {
   }
 
   /** How many parts an SMS with this text has. */
-  static int smsParts(String text) {
+  public static int smsParts(String text) {
     boolean plain = text.chars().allMatch(ChannelStyle::isGsm);
     int length =
         plain

@@ -67,7 +67,7 @@ public record SheetChange(String workbook, String sheet, State state, List<Chang
     boolean silent =
         sheet.equals(WorkbookSheets.RULES)
             || sheet.equals(WorkbookSheets.ABOUT)
-            || CHECKS.contains(workbook);
+            || CHECKS.contains(workbook.substring(workbook.lastIndexOf('/') + 1));
     return !silent
         && (state != State.CHANGED || changes.stream().anyMatch(SheetChange::isMoreThanRemark));
   }

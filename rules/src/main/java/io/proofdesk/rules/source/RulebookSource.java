@@ -4,6 +4,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.workbook.Grid;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A set of workbooks, read and checked, not yet compiled. Immutable. Thread-safe.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param profiles what decides, per profile, by name
  * @param replies the sheets of the replies workbook, one per language
  * @param replyLint the sheets of the reply-lint workbook: what no reply may say
+ * @param ownReplyLint what a profile brings beside it, from {@code profiles/NAME/reply-lint}, by
+ *     the profile's name
  * @param signals the sheets of the signals workbook: what messages are read by; empty when there is
  *     none, and then no message is read
  * @param examples the sheets of the examples workbook: what messages are compared with; empty when
@@ -26,6 +29,7 @@ public record RulebookSource(
     List<ProfileSource> profiles,
     List<Grid> replies,
     List<Grid> replyLint,
+    Map<String, List<Grid>> ownReplyLint,
     List<Grid> signals,
     List<Grid> examples,
     List<Grid> readiness,
@@ -35,6 +39,7 @@ public record RulebookSource(
     profiles = List.copyOf(profiles);
     replies = List.copyOf(replies);
     replyLint = List.copyOf(replyLint);
+    ownReplyLint = Map.copyOf(ownReplyLint);
     signals = List.copyOf(signals);
     examples = List.copyOf(examples);
     readiness = List.copyOf(readiness);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a directory of workbooks: {@code vocabulary}, {@code replies}, {@code reply-lint}, {@code
  * signals}, {@code examples}, {@code accepted}, {@code readiness}, {@code profiles/NAME}, and every
  * other workbook as a table. A table in {@code profiles/NAME/} stands in for the shared one of the
- * same name. One call, one thread.
+ * same name; a {@code reply-lint} there stands beside it. One call, one thread.
  */
 public final class WorkbookSet {
   private static final String PROFILES = "profiles/";
@@ -138,12 +139,24 @@ public final class WorkbookSet {
             profiles,
             sheets(REPLIES),
             sheets(REPLY_LINT),
+            ownReplyLint(),
             sheets(SIGNALS),
             sheets(EXAMPLES),
             sheets(READINESS),
             Hash.of(grids),
             distinct.all()),
         distinct.all());
+  }
+
+  private Map<String, List<Grid>> ownReplyLint() {
+    var own = new TreeMap<String, List<Grid>>();
+    for (var name : profileNames()) {
+      var sheets = sheets(PROFILES + name + "/" + REPLY_LINT);
+      if (!sheets.isEmpty()) {
+        own.put(name, sheets);
+      }
+    }
+    return own;
   }
 
   private List<Grid> sheets(String workbook) {
@@ -203,7 +216,7 @@ public final class WorkbookSet {
     var own = PROFILES + profile + "/";
     workbooks.forEach(
         (key, grids) -> {
-          if (key.startsWith(own)) {
+          if (key.startsWith(own) && !key.equals(own + REPLY_LINT)) {
             addRules(key.substring(own.length()), grids, tables, found);
           }
         });

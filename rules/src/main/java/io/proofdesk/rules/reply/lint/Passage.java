@@ -19,12 +19,40 @@ record Passage(Place place, String withBodies, String unconfirmed, String withFa
   /** Stands where a value will stand. */
   static final String VALUE = "\uFFFC";
 
+  /** Stands where a carrier's estimate will stand. */
+  static final String ESTIMATE = "\uFFFB";
+
+  /** Stands where something was said that may be said. */
+  static final String BLANK = "\uFFFA";
+
   static Passage of(ReplyText text, Place place) {
     return new Passage(
         place,
         Phrase.folded(full(text)),
         Phrase.folded(folded(text.parts(), Side.UNCONFIRMED_BODY)),
         Phrase.folded(fallen(text)));
+  }
+
+  /** The same without what may be said. */
+  Passage without(List<Search> allowed) {
+    return new Passage(
+        place,
+        without(allowed, withBodies),
+        without(allowed, unconfirmed),
+        without(allowed, withFallbacks));
+  }
+
+  private static String without(List<Search> allowed, String text) {
+    var left = text;
+    for (var search : allowed) {
+      left = search.blanked(left);
+    }
+    return left;
+  }
+
+  /** Words for a person: what will stand there is an ellipsis. */
+  static String shown(String words) {
+    return words.replace(VALUE, "…").replace(ESTIMATE, "…").replace(BLANK, "");
   }
 
   /** As written, with every optional part in. */
@@ -49,11 +77,19 @@ record Passage(Place place, String withBodies, String unconfirmed, String withFa
       out.append(
           part.fold(
               Part.Words::text,
-              slot -> slot.placeholder().kind() == Placeholder.Kind.CONFIRMATION ? "" : VALUE,
+              slot -> sign(slot.placeholder()),
               bold -> "",
               choice -> folded(sideOf(choice, side), side)));
     }
     return out.toString();
+  }
+
+  private static String sign(Placeholder placeholder) {
+    return switch (placeholder.kind()) {
+      case CONFIRMATION -> "";
+      case ESTIMATE -> ESTIMATE;
+      case PERSONAL, PROMISE, NEXT_UPDATE, DEADLINE, EVENT, MONEY, WORD, LIST, SETTING -> VALUE;
+    };
   }
 
   private static List<Part> sideOf(Part.Choice choice, Side side) {

@@ -20,7 +20,13 @@ public enum PhraseKind {
   /** Ties something to a review, or asks for one to be changed. */
   REVIEW_TRADE("review trade", "reply.review-trade"),
   /** Wording the store does not want to see. */
-  BLOCKED("blocked", "reply.blocked-wording");
+  BLOCKED("blocked", "reply.blocked-wording"),
+  /** A gap somebody left to be filled, in another notation than ours. */
+  PLACEHOLDER("placeholder", "reply.foreign-placeholder"),
+  /** Says that a date is only expected; has to stand in the sentence of a carrier's estimate. */
+  ESTIMATE_LABEL("estimate label", "reply.unlabelled-estimate"),
+  /** May stand although another phrase fits it. */
+  ALLOWED("allowed", "reply.allowed");
 
   private final String text;
   private final String code;
@@ -33,6 +39,11 @@ public enum PhraseKind {
   /** As it is written in the workbook. */
   public String text() {
     return text;
+  }
+
+  /** Whether it is to be kept out of replies at all. */
+  boolean isForbidden() {
+    return this != ESTIMATE_LABEL && this != ALLOWED;
   }
 
   /** The code of its findings. */

@@ -73,7 +73,7 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
               "a kind is one of " + String.join(", ", names),
               Spelling.suggestion(sheet.text(row, 1), names)));
     }
-    boolean tooWide = text.replace("*", "").isBlank();
+    boolean tooWide = text.replaceAll("[*#()|]", "").isBlank();
     if (tooWide) {
       findings.add(
           fault(
@@ -81,7 +81,7 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
               row,
               2,
               "lint.phrase-too-wide",
-              "a phrase needs words, `*` alone fits everything",
+              "a phrase needs words; `*` and `#` alone fit everything",
               "write the words that must not be said"));
     }
     return language == null || kind == null || tooWide

@@ -3,10 +3,12 @@ package io.proofdesk.rules.reply.lint;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.reply.Template;
+import io.proofdesk.rules.reply.writing.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * hold. Thread-safe.
  */
 public final class ReplyLint {
-  private final Map<Phrase, Phrase.Search> phrases = new LinkedHashMap<>();
+  private final Map<Phrase, Search> phrases = new LinkedHashMap<>();
+  private final Map<Language, List<Search>> allowed;
   private final List<TemplateRule> rules;
   private final Usage usage;
 
@@ -25,11 +28,17 @@ public final class ReplyLint {
    * @param usage what the rulebook uses the templates for
    */
   public ReplyLint(List<Phrase> phrases, Usage usage) {
-    phrases.forEach(phrase -> this.phrases.put(phrase, phrase.search()));
+    phrases.stream()
+        .filter(phrase -> phrase.kind().isForbidden())
+        .forEach(phrase -> this.phrases.put(phrase, phrase.search()));
+    this.allowed = byLanguage(phrases, PhraseKind.ALLOWED);
     this.usage = usage;
     this.rules =
         List.of(
             new HoldingRule(usage),
+            new EstimateRule(byLanguage(phrases, PhraseKind.ESTIMATE_LABEL)),
+            LengthRules::longTexts,
+            LengthRules::hardTexts,
             SentenceRules::longSentences,
             SentenceRules::emoji,
             SentenceRules::shouting);
@@ -52,17 +61,33 @@ public final class ReplyLint {
     return findings;
   }
 
+  /** What is wrong by the phrases alone, template by template. */
+  public List<Finding> checkPhrases(ReplyCatalogue catalogue) {
+    var findings = new ArrayList<Finding>();
+    catalogue.all().forEach(template -> checkPhrases(template, findings));
+    return findings;
+  }
+
+  private static Map<Language, List<Search>> byLanguage(List<Phrase> phrases, PhraseKind kind) {
+    return phrases.stream()
+        .filter(phrase -> phrase.kind() == kind)
+        .collect(
+            Collectors.groupingBy(
+                Phrase::language, Collectors.mapping(Phrase::search, Collectors.toList())));
+  }
+
   private void checkPhrases(Template template, List<Finding> findings) {
     var passages = passagesOf(template);
     phrases.forEach(
         (phrase, search) -> {
-          if (phrase.language() == template.language() && !allowed(phrase.kind(), template)) {
+          if (phrase.language() == template.language() && !mayStand(phrase.kind(), template)) {
             passages.forEach(passage -> look(phrase, search, passage, findings));
           }
         });
   }
 
-  private static List<Passage> passagesOf(Template template) {
+  private List<Passage> passagesOf(Template template) {
+    var mayBeSaid = allowed.getOrDefault(template.language(), List.of());
     var passages = new ArrayList<Passage>();
     passages.add(Passage.of(template.text(), template.places().text()));
     var publicText = template.publicText();
@@ -72,19 +97,19 @@ public final class ReplyLint {
     for (var line : template.mustSay()) {
       passages.add(Passage.of(line, template.places().mustSay()));
     }
-    return passages;
+    return passages.stream().map(passage -> passage.without(mayBeSaid)).toList();
   }
 
-  private boolean allowed(PhraseKind kind, Template template) {
+  private boolean mayStand(PhraseKind kind, Template template) {
     return switch (kind) {
       case MONEY_PROMISE -> usage.promisingMoney().contains(template.id());
       case ADMISSION -> !Sensitive.speaksToOpponents(template.id());
-      case FIXED_DATE, VAGUE_TIME, BLAME, DONE_CLAIM, REVIEW_TRADE, BLOCKED -> false;
+      case ESTIMATE_LABEL, ALLOWED -> true;
+      case FIXED_DATE, VAGUE_TIME, BLAME, DONE_CLAIM, REVIEW_TRADE, BLOCKED, PLACEHOLDER -> false;
     };
   }
 
-  private static void look(
-      Phrase phrase, Phrase.Search search, Passage passage, List<Finding> findings) {
+  private static void look(Phrase phrase, Search search, Passage passage, List<Finding> findings) {
     boolean done = phrase.kind() == PhraseKind.DONE_CLAIM;
     var inBody = search.in(done ? passage.unconfirmed() : passage.withBodies());
     // most texts have no optional part
@@ -104,8 +129,8 @@ public final class ReplyLint {
     return Finding.error(
         phrase.kind().code(),
         passage.place().address(),
-        words.replace(Passage.VALUE, "…"),
-        phrase.why(),
+        Passage.shown(words),
+        phrase.why().isBlank() ? "no reply may say this: " + phrase.kind().text() : phrase.why(),
         blankToNull(phrase.suggestion()));
   }
 

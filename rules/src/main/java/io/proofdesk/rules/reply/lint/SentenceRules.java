@@ -85,7 +85,7 @@ final class SentenceRules {
   }
 
   private static String excerpt(String words) {
-    var shown = words.replace(Passage.VALUE, "…");
+    var shown = Passage.shown(words);
     return shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
   }
 }
