@@ -1,5 +1,6 @@
 package io.proofdesk.rules.clock;
 
+import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.rules.clock.Eta.Note;
@@ -47,13 +48,13 @@ record EnglishEta(EnglishDates dates) implements EtaWords {
   @Override
   public String summary(Eta eta) {
     return "We expect your piece to be ready between "
-        + between(eta)
-        + ", and to arrive within "
-        + dates.range(eta.arrives())
+        + between(eta.ships())
+        + ", and to arrive between "
+        + between(eta.arrives())
         + ". These are estimates; we write to you as soon as it ships.";
   }
 
-  private String between(Eta eta) {
-    return dates.date(eta.ships().from()) + " and " + dates.date(eta.ships().to());
+  private String between(DateRange window) {
+    return dates.date(window.from()) + " and " + dates.date(window.to());
   }
 }

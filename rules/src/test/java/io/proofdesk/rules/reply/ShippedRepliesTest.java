@@ -22,6 +22,9 @@ final class ShippedRepliesTest {
           Set.of(
               "DAMAGE_PROOF_COMPLETE",
               "QUALITY_PROOF_COMPLETE",
+              "PROOF_COMPLETE_REFUND",
+              "WRONG_ITEM_KEEP",
+              "RETURN_PREPAID",
               "WRONG_ITEM_IN_STOCK",
               "WRONG_ITEM_OUT_OF_STOCK",
               "REFUND_STORE_FAULT",
@@ -133,8 +136,8 @@ final class ShippedRepliesTest {
     assertThat(text)
         .startsWith("Hi {{customer.name}},\n\nYou are right to ask.")
         .contains(
-            "The last scan is from Mon 23 November 2026, 10:00 (UTC-5), “Departed facility”.",
-            "The delivery window you were given is 24 to 27 November 2026,",
+            "The last scan is from **Mon 23 November 2026, 10:00 (UTC-5), “Departed facility”**.",
+            "The delivery window you were given is **24 to 27 November 2026**,",
             "We have asked the carrier where it is",
             "Your case is with ops, and you will hear from us by **Tue 24 November 2026, 10:00"
                 + " (UTC-5)**.")
