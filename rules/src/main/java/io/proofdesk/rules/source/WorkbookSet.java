@@ -32,7 +32,7 @@ public final class WorkbookSet {
       Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, READINESS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
-  private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
+  private SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
 
   private WorkbookSet() {}
 
@@ -105,12 +105,19 @@ public final class WorkbookSet {
   private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);
+    workbooks = Misplaced.refused(workbooks, NO_TABLES, findings);
     var vocabulary =
         VocabularyReader.readable(workbooks.getOrDefault("vocabulary", List.of()), findings);
     var profiles = new ArrayList<ProfileSource>();
+    var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
     for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
-      findings.addAll(read.findings());
+      if (missing.isEmpty() || read.value() != null) {
+        findings.addAll(read.findings());
+      } else {
+        // every cell that names a word would be told off for it
+        missing.forEach(this::refuseMissing);
+      }
       var profile = read.value();
       if (profile != null) {
         profiles.add(profile);
@@ -142,6 +149,23 @@ public final class WorkbookSet {
             Hash.of(grids),
             distinct.all()),
         distinct.all());
+  }
+
+  /** The sheets of the vocabulary no set of tables does without. */
+  private List<String> missingSheets() {
+    var there = workbooks.getOrDefault("vocabulary", List.of()).stream().map(Grid::sheet).toList();
+    return List.of(WorkbookSheets.WORDS, "Results").stream()
+        .filter(sheet -> !there.contains(sheet))
+        .toList();
+  }
+
+  private void refuseMissing(String sheet) {
+    findings.error(
+        "vocabulary.sheet-missing",
+        "vocabulary",
+        null,
+        "the sheet " + sheet + " of the vocabulary, which the tables need",
+        "put vocabulary." + sheet + ".csv, or the sheet " + sheet + " of vocabulary.xlsx, back");
   }
 
   private List<Grid> sheets(String workbook) {
