@@ -101,7 +101,7 @@ final class Misplaced {
     if (meant != null && !meant.equals(folder)) {
       return "did you mean the folder `" + meant + "`?";
     }
-    return folder.equalsIgnoreCase(PROFILES)
+    return folder.toLowerCase(Locale.ROOT).startsWith(PROFILES) && !folder.startsWith(PROFILES)
         ? "call the folder `" + PROFILES + "`"
         : "move it there, or out of the folder of the tables";
   }

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.vocabulary.ProfileReader;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyReader;
@@ -112,7 +114,7 @@ public final class WorkbookSet {
     var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
     for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
-      if (missing.isEmpty() || read.value() != null) {
+      if (missing.isEmpty() || read.findings().stream().noneMatch(WorkbookSet::isError)) {
         findings.addAll(read.findings());
       } else {
         // every cell that names a word would be told off for it
@@ -157,6 +159,10 @@ public final class WorkbookSet {
     return List.of(WorkbookSheets.WORDS, "Results").stream()
         .filter(sheet -> !there.contains(sheet))
         .toList();
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
   }
 
   private void refuseMissing(String sheet) {

@@ -50,8 +50,7 @@ class BrokenPartsTest {
     var bytes =
         part(
             "xl/sharedStrings.xml",
-            xml ->
-                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
+            xml -> "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
     assertThat(WorkbookFile.read("t.xlsx", bytes).findings())
         .extracting(Finding::code, Finding::place)
         .containsExactly(tuple("workbook.unreadable", "t.xlsx"));
