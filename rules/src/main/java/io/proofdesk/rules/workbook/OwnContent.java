@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -176,9 +177,10 @@ public final class OwnContent {
   private static String heading(XSSFSheet sheet, CellAddress address) {
     var row = sheet.getRow(address.getRow());
     var cell = row == null ? null : row.getCell(address.getColumn());
-    boolean text =
-        cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING;
-    return text ? CellText.plain(cell.getStringCellValue()) : "";
+    if (cell == null || cell.getCellType() != CellType.STRING) {
+      return "";
+    }
+    return CellText.plain(cell.getStringCellValue());
   }
 
   private static String text(XSSFComment comment) {

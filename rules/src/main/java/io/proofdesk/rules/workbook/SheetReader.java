@@ -288,8 +288,10 @@ final class SheetReader {
   private @Nullable String shown(CellRangeAddress region) {
     var row = sheet.getRow(region.getFirstRow());
     var cell = row == null ? null : row.getCell(region.getFirstColumn());
-    boolean text = cell != null && cell.getCellType() == CellType.STRING;
-    return text ? cell.getStringCellValue() : null;
+    if (cell == null || cell.getCellType() != CellType.STRING) {
+      return null;
+    }
+    return cell.getStringCellValue();
   }
 
   private boolean isBand(CellRangeAddress region) {
