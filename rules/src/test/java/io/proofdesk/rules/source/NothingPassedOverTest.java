@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A workbook, a sheet or a file that nothing reads is named, wherever it stands. */
 class NothingPassedOverTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  NothingPassedOverTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @ParameterizedTest
   @CsvSource(
