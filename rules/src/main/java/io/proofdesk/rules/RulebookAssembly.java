@@ -313,7 +313,7 @@ final class RulebookAssembly {
 
   private void refuseMissingInvariants(ProfileSource profile) {
     var coverage = new InvariantCoverage(this::routesWith, source.vocabulary().words("Invariant"));
-    findings.addAll(coverage.missing(profile.tables(), "profiles/" + profile.profile().name()));
+    findings.addAll(coverage.missing(profile.tables(), "invariants"));
   }
 
   private void warnOfMissingApprovers(ProfileSource profile) {

@@ -2,6 +2,7 @@ package io.proofdesk.api.check;
 
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.source.BesideWorkbooks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,10 +26,6 @@ final class UploadedZip {
 
   private static final Pattern PACKED =
       Pattern.compile("(?i).*\\.(zip|jar|7z|rar|gz|tgz|tar|bz2|xz)");
-  private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(csv|xls[a-z]?)");
-  // what folders of workbooks hold besides, and nobody reads
-  private static final Pattern BESIDE =
-      Pattern.compile("(?i).*\\.(md|txt|ya?ml|gitattributes|ini|db)");
 
   private final String name;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -88,7 +85,7 @@ final class UploadedZip {
       unreadable();
       return;
     }
-    if (entries == 0) {
+    if (entries == 0 && !isEmpty(zip)) {
       unreadable();
     }
   }
@@ -100,15 +97,15 @@ final class UploadedZip {
       faults.add(outside(path));
       return true;
     }
-    if (isHidden(path)) {
+    if (BesideWorkbooks.isHidden(path)) {
       return true;
     }
     if (PACKED.matcher(path).matches()) {
       refuse("upload.nested", path, "no packed file inside the zip", "unpack it into the folder");
       return true;
     }
-    if (!WORKBOOK.matcher(path).matches()) {
-      if (!BESIDE.matcher(path).matches()) {
+    if (!BesideWorkbooks.isWorkbook(path)) {
+      if (!BesideWorkbooks.isFine(path)) {
         refuse(
             "upload.kind",
             path,
@@ -154,13 +151,9 @@ final class UploadedZip {
     return inside;
   }
 
-  /** Files that systems and office programs leave behind. */
-  private static boolean isHidden(String path) {
-    var file = path.substring(path.lastIndexOf('/') + 1);
-    return path.startsWith("__MACOSX/")
-        || path.contains("/.")
-        || file.startsWith(".")
-        || file.startsWith("~$");
+  /** A zip of nothing is only its own end. */
+  private static boolean isEmpty(byte[] zip) {
+    return zip.length >= 22 && zip[0] == 'P' && zip[1] == 'K' && zip[2] == 5 && zip[3] == 6;
   }
 
   private void unreadable() {

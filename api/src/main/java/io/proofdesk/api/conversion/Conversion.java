@@ -2,13 +2,18 @@ package io.proofdesk.api.conversion;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Headings;
+import io.proofdesk.rules.workbook.OwnContent;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import io.proofdesk.rules.workbook.WorkbookFormatter;
 import io.proofdesk.rules.workbook.WorkbookSheets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +67,9 @@ public final class Conversion {
 
   /** Makes one csv file of every sheet of a workbook, in a folder. */
   public void toCsv(Path source, Path folder) {
-    for (var grid : read(source)) {
+    var grids = read(source);
+    refuseLost(List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN));
+    for (var grid : grids) {
       var sheet = grid.sheet().equals(WorkbookSheets.RULES) ? "" : "." + grid.sheet();
       var text = WorkbookFormatter.toCsv(grid);
       add(
@@ -79,9 +86,32 @@ public final class Conversion {
       return;
     }
     if (name(file).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
-      add(grids, file, WorkbookFormatter.toXlsx(grids, headings));
+      refuseLost(List.of(OwnContent.OVERWRITTEN));
+      add(grids, file, withComments(file, WorkbookFormatter.toXlsx(grids, headings)));
     } else {
       add(grids, file, WorkbookFormatter.toCsv(grids.get(0)).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static byte[] withComments(Path file, byte[] formatted) {
+    try {
+      return OwnContent.carried(Files.readAllBytes(file), formatted);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("it was read a moment ago", unreadable);
+    }
+  }
+
+  /** What only a warning named so far would be gone from the file that is written. */
+  private void refuseLost(List<String> codes) {
+    for (var finding : findings.all()) {
+      if (finding.severity() == Severity.WARNING && codes.contains(finding.code())) {
+        findings.error(
+            "tables.not-kept",
+            finding.place(),
+            finding.read(),
+            "nothing that would be lost: " + finding.expected(),
+            finding.suggestion());
+      }
     }
   }
 

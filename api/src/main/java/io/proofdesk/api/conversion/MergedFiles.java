@@ -10,6 +10,7 @@ import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.LayoutReader;
+import io.proofdesk.rules.workbook.OwnContent;
 import io.proofdesk.rules.workbook.Reading;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import io.proofdesk.rules.workbook.WorkbookFormatter;
@@ -98,7 +99,15 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
 
   /** What cannot be made out on one side would be lost in the merged workbook. */
   private static void refuse(List<Finding> findings) {
-    var errors = findings.stream().filter(it -> it.severity() == Severity.ERROR).toList();
+    var errors =
+        findings.stream()
+            .filter(
+                it ->
+                    it.severity() == Severity.ERROR
+                        || it.code().equals(OwnContent.COMMENT)
+                        || it.code().equals(OwnContent.OVERWRITTEN))
+            .distinct()
+            .toList();
     if (!errors.isEmpty()) {
       throw new Refusal(errors);
     }

@@ -128,13 +128,7 @@ final class Routes {
       case 408 ->
           Finding.error(
               "request.too-slow", "", null, "expected the whole request within 30 s", null);
-      case 413 ->
-          Finding.error(
-              "request.too-large",
-              "",
-              null,
-              "expected at most 256 KiB for a case and 4 MiB for a batch",
-              "leave out attachments' contents and old messages");
+      case 413 -> tooLarge(String.valueOf(context.request().path()));
       case 400 ->
           Finding.error("request.malformed", "", null, "expected a well-formed request", null);
       default ->
@@ -145,5 +139,21 @@ final class Routes {
               "the question could not be answered",
               "hand the case to a person and report the time of this answer");
     };
+  }
+
+  private static Finding tooLarge(String path) {
+    return path.startsWith("/v1/rulebooks/")
+        ? Finding.error(
+            "request.too-large",
+            "",
+            null,
+            "expected at most 32 MiB of workbooks",
+            "send the folder of the tables alone, and delete pictures in its workbooks")
+        : Finding.error(
+            "request.too-large",
+            "",
+            null,
+            "expected at most 256 KiB for a case and 4 MiB for a batch",
+            "leave out attachments' contents and old messages");
   }
 }

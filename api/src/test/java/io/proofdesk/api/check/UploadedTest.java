@@ -100,7 +100,7 @@ class UploadedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t/b.docx", "t/b.pdf", "t/b.exe", "t/b"})
+  @ValueSource(strings = {"t/b.docx", "t/b.pdf", "t/b.exe", "t/b", "t/b.ods", "t/b.txt", "t/b.yml"})
   void files_that_are_no_workbooks_are_refused(String name) {
     assertThat(codes("t.zip", zip("t/a.csv", name))).containsExactly("upload.kind");
   }
@@ -138,6 +138,7 @@ class UploadedTest {
     var half = java.util.Arrays.copyOf(whole, whole.length / 3);
     assertThat(codes("t.zip", half)).containsExactly("upload.unreadable");
     assertThat(codes("t.zip", zip("t/README.md"))).containsExactly("upload.nothing");
+    assertThat(codes("t.zip", zip(Map.of()))).containsExactly("upload.nothing");
     assertThat(
             new Uploaded(new TreeMap<>())
                 .sheets(() -> WorkbookGrids.of(LIVE))

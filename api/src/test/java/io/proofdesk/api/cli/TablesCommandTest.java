@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.rules.source.WorkbookSet;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TablesCommandTest {
+  private static final String TABLE =
+      """
+      Decision,Discount
+      Hit policy,F
+      Owner,OPS
+      Source,assumption
+
+      Rule,IF,THEN
+      ,Tier,Discount
+      Type,word,number
+      Values,GOLD,
+      DI-010,GOLD,12.5
+      """;
+
   private static final Path SHIPPED = Path.of("../decision-tables");
 
   private final Path folder;
@@ -102,5 +117,30 @@ class TablesCommandTest {
     assertThat(Ran.of("tables", "import", "a.txt", "b.xlsx").code()).isEqualTo(2);
     assertThat(Ran.of("tables", "export", "a.csv").code()).isEqualTo(2);
     assertThat(Ran.of("tables").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_comment_stays_in_the_workbook_and_keeps_it_from_becoming_a_csv() throws IOException {
+    var csv = Files.writeString(folder.resolve("a.csv"), TABLE);
+    var xlsx = folder.resolve("a.xlsx");
+    assertThat(Ran.of("tables", "import", csv.toString(), xlsx.toString()).code()).isZero();
+    // the words of a heading's comment, changed by somebody
+    rewrite(xlsx, "xl/comments1.xml", "Holds: number", "Holds: number\nask Ann first");
+    var exported = Ran.of("tables", "export", xlsx.toString(), folder.resolve("out").toString());
+    assertThat(exported.code()).isEqualTo(1);
+    assertThat(exported.err()).contains("a.xlsx!Rules!C7").contains("ask Ann first");
+    assertThat(folder.resolve("out/a.csv")).doesNotExist();
+    assertThat(Ran.of("tables", "format", xlsx.toString()).code()).isZero();
+    assertThat(Ran.of("tables", "export", xlsx.toString(), folder.resolve("out").toString()).err())
+        .contains("ask Ann first");
+  }
+
+  private static void rewrite(Path zip, String name, String from, String to) throws IOException {
+    try (var files = FileSystems.newFileSystem(zip)) {
+      var part = files.getPath(name);
+      var text = Files.readString(part);
+      assertThat(text).contains(from);
+      Files.writeString(part, text.replace(from, to));
+    }
   }
 }

@@ -143,8 +143,12 @@ final class SheetReader {
         columns[1],
         name,
         "a channel is one of " + String.join(", ", names) + ", or blank for any",
-        Spelling.suggestion(word, names));
+        orElse(Spelling.suggestion(word, names), "write one of them, or clear the cell"));
     return null;
+  }
+
+  private static String orElse(@Nullable String suggestion, String otherwise) {
+    return suggestion == null ? otherwise : suggestion;
   }
 
   private @Nullable ReplyText publicText(int row) {

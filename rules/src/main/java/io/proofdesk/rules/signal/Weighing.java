@@ -75,8 +75,8 @@ final class Weighing {
   }
 
   /**
-   * What is wished, the likeliest first; empty when nothing is. A grave matter that no phrase heard,
-   * as wish or flag, stands beside what is wished.
+   * What is wished, the likeliest first; empty when nothing is. A grave matter that no phrase
+   * heard, as wish or flag, stands beside what is wished.
    *
    * @param heard what phrases heard
    * @param denied wishes that the customer said are not wanted, or will not be done
@@ -122,8 +122,7 @@ final class Weighing {
   private static List<ReadSignal> led(
       List<ReadSignal> heard, Text text, Map<String, Double> scores) {
     var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
-    var leading =
-        scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
+    var leading = scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
     if (leading.isEmpty() || leading.get().getKey().equals(NEEDS_INFO)) {
       return heard.stream().filter(wish -> wish.word().equals(NEEDS_INFO)).toList();
     }

@@ -43,10 +43,11 @@ final class StepOrder {
               .filter(step -> !done.contains(step) && done.containsAll(needsOf(step)))
               .toList();
       if (ready.isEmpty()) {
+        var circle = circle(done);
         findings.error(
             "rulebook.circle",
-            place,
-            circle(done),
+            place(circle, place),
+            String.join(" → ", circle.stream().map(Step::title).toList()),
             "tables that do not need each other's answers in a circle",
             "take one of these columns out of the table that reads it");
         return List.of();
@@ -58,16 +59,27 @@ final class StepOrder {
   }
 
   /** {@code boundary → evidence → boundary}: each needs the answer of the next. */
-  private String circle(Set<Step> done) {
+  private List<Step> circle(Set<Step> done) {
     var path = new ArrayList<Step>();
     var step = steps.stream().filter(each -> !done.contains(each)).findFirst().orElseThrow();
     while (!path.contains(step)) {
       path.add(step);
       step = needsOf(step).stream().filter(each -> !done.contains(each)).findFirst().orElseThrow();
     }
-    var names = new ArrayList<>(path.subList(path.indexOf(step), path.size()));
-    names.add(step);
-    return String.join(" → ", names.stream().map(Step::title).toList());
+    var circle = new ArrayList<>(path.subList(path.indexOf(step), path.size()));
+    circle.add(step);
+    return circle;
+  }
+
+  /** The first table of a circle: whoever mends it begins there. */
+  private static String place(List<Step> circle, String otherwise) {
+    for (var step : circle) {
+      if (step instanceof Step.Ask ask && !ask.table().rows().isEmpty()) {
+        var row = ask.table().rows().get(0).place();
+        return row.workbook() + "!" + row.sheet();
+      }
+    }
+    return otherwise;
   }
 
   private static Set<Step> identities() {

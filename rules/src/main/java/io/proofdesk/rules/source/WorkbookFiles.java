@@ -4,11 +4,15 @@ import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +20,9 @@ import java.util.TreeMap;
 final class WorkbookFiles {
   /** Tables, profiles, and the tables of one profile. */
   private static final int DEPTH = 3;
+
+  /** Workbooks further down are read to be refused by name; further still their folder is. */
+  private static final int LOOK = 8;
 
   private WorkbookFiles() {}
 
@@ -65,7 +72,7 @@ final class WorkbookFiles {
     files.forEach(
         (name, bytes) -> {
           boolean deep = name.chars().filter(c -> c == '/').count() >= DEPTH;
-          if (!deep && isWorkbook(Path.of(name))) {
+          if (!deep && BesideWorkbooks.isWorkbook(name)) {
             var read = WorkbookFile.read(name, bytes);
             findings.addAll(read.findings());
             var sheets = read.value();
@@ -79,9 +86,11 @@ final class WorkbookFiles {
     return directory.relativize(file).toString().replace('\\', '/');
   }
 
+  /** The workbooks, by name; whatever else stands there and would not be read is named. */
   private static List<Path> files(Path directory, Findings findings) {
-    try (var walk = Files.walk(directory, DEPTH)) {
-      return walk.filter(Files::isRegularFile).filter(WorkbookFiles::isWorkbook).sorted().toList();
+    var files = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(directory, Set.of(), LOOK, new Walk(directory, files, findings));
     } catch (IOException unreadable) {
       findings.error(
           "rulebook.directory",
@@ -91,13 +100,58 @@ final class WorkbookFiles {
           "check that it exists and that this account may read it");
       return List.of();
     }
+    Collections.sort(files);
+    return files;
   }
 
-  /** Office programs leave lock files beside an open workbook; other files are none of ours. */
-  private static boolean isWorkbook(Path file) {
-    var path = file.getFileName();
-    var name = path == null ? "" : path.toString().toLowerCase(Locale.ROOT);
-    boolean ours = name.endsWith(".csv") || name.matches(".*\\.xls[a-z]?");
-    return ours && !name.startsWith("~$") && !name.startsWith(".");
+  /** Collects workbooks, and tells what would be passed over. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path directory;
+    private final List<Path> files;
+    private final Findings findings;
+
+    Walk(Path directory, List<Path> files, Findings findings) {
+      this.directory = directory;
+      this.files = files;
+      this.findings = findings;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(directory) && BesideWorkbooks.isHidden(name(folder));
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      var name = name(file);
+      if (file.equals(directory)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (Files.isDirectory(file) && !BesideWorkbooks.isHidden(name)) {
+        findings.error(
+            "rulebook.not-read",
+            name,
+            null,
+            attributes.isSymbolicLink()
+                ? "folders that stand here themselves; one that is a link is not read"
+                : "folders of workbooks at most " + (DEPTH - 1) + " deep",
+            "move its workbooks to where they belong, or delete it");
+      } else if (BesideWorkbooks.isWorkbook(name)) {
+        files.add(file);
+      } else if (!BesideWorkbooks.isFine(name)) {
+        findings.error(
+            "workbook.kind",
+            name,
+            null,
+            "a workbook: .xlsx or .csv; this file would not be read",
+            "save it as Excel workbook (.xlsx) or CSV UTF-8 (.csv), or take it out of the folder");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+      return WorkbookFiles.name(directory, file);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.vocabulary.ProfileReader;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyReader;
@@ -34,7 +36,7 @@ public final class WorkbookSet {
       Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, EXAMPLES, READINESS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
-  private final SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
+  private SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
 
   private WorkbookSet() {}
 
@@ -107,12 +109,19 @@ public final class WorkbookSet {
   private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);
+    workbooks = Misplaced.refused(workbooks, NO_TABLES, findings);
     var vocabulary =
         VocabularyReader.readable(workbooks.getOrDefault("vocabulary", List.of()), findings);
     var profiles = new ArrayList<ProfileSource>();
+    var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
     for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
-      findings.addAll(read.findings());
+      if (missing.isEmpty() || read.findings().stream().noneMatch(WorkbookSet::isError)) {
+        findings.addAll(read.findings());
+      } else {
+        // every cell that names a word would be told off for it
+        missing.forEach(this::refuseMissing);
+      }
       var profile = read.value();
       if (profile != null) {
         profiles.add(profile);
@@ -157,6 +166,27 @@ public final class WorkbookSet {
       }
     }
     return own;
+  }
+
+  /** The sheets of the vocabulary no set of tables does without. */
+  private List<String> missingSheets() {
+    var there = workbooks.getOrDefault("vocabulary", List.of()).stream().map(Grid::sheet).toList();
+    return List.of(WorkbookSheets.WORDS, "Results").stream()
+        .filter(sheet -> !there.contains(sheet))
+        .toList();
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
+  }
+
+  private void refuseMissing(String sheet) {
+    findings.error(
+        "vocabulary.sheet-missing",
+        "vocabulary",
+        null,
+        "the sheet " + sheet + " of the vocabulary, which the tables need",
+        "put vocabulary." + sheet + ".csv, or the sheet " + sheet + " of vocabulary.xlsx, back");
   }
 
   private List<Grid> sheets(String workbook) {

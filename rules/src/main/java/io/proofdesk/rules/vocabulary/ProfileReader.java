@@ -71,7 +71,9 @@ public final class ProfileReader {
             grid.workbook() + "!" + grid.sheet(),
             grid.sheet(),
             "one of the sheets " + String.join(", ", SHEETS),
-            Spelling.suggestion(grid.sheet(), SHEETS));
+            orElse(
+                Spelling.suggestion(grid.sheet(), SHEETS),
+                "move its content to the sheet About, or delete it"));
       }
     }
     if (sheet == null) {
@@ -264,5 +266,9 @@ public final class ProfileReader {
       }
     }
     return ids;
+  }
+
+  private static String orElse(@Nullable String suggestion, String otherwise) {
+    return suggestion == null ? otherwise : suggestion;
   }
 }

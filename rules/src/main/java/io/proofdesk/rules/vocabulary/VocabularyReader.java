@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the vocabulary workbook. One call, one thread. */
 public final class VocabularyReader {
@@ -73,9 +74,11 @@ public final class VocabularyReader {
               grid.workbook() + "!" + grid.sheet(),
               grid.sheet(),
               "one of the sheets Words, Results, Facts, Derived, Constraints and About",
-              Spelling.suggestion(
-                  grid.sheet(),
-                  List.of("Words", "Results", "Facts", "Derived", "Constraints", "About")));
+              orElse(
+                  Spelling.suggestion(
+                      grid.sheet(),
+                      List.of("Words", "Results", "Facts", "Derived", "Constraints", "About")),
+                  "move its content to the sheet About, or delete it"));
     }
   }
 
@@ -270,5 +273,9 @@ public final class VocabularyReader {
                 "delete them");
           }
         });
+  }
+
+  private static String orElse(@Nullable String suggestion, String otherwise) {
+    return suggestion == null ? otherwise : suggestion;
   }
 }

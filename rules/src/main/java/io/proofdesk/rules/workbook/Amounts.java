@@ -42,7 +42,11 @@ final class Amounts {
       return spot.reject(
           "cell.currency",
           "an amount in " + type.currency() + "; nothing converts currencies",
-          "write `" + amount.toPlainString() + " " + type.currency() + "`, if that is meant");
+          "write `"
+              + spot.with(
+                  amount.toPlainString() + " " + unit,
+                  amount.toPlainString() + " " + type.currency())
+              + "`, if that is meant");
     }
     int digits = digits(type.currency());
     try {

@@ -91,7 +91,11 @@ final class BandReader {
         grid.place(row, column).address(),
         grid.text(row, column),
         "the bands IF, THEN, NOTE and SOURCE, each once and in this order",
-        Spelling.suggestion(grid.text(row, column), NAMES));
+        band == null
+            ? Spelling.suggestion(grid.text(row, column), NAMES)
+            : bands.containsValue(band)
+                ? "clear the cell: the band " + band + " began to the left of it"
+                : "move the columns of the band " + band + " to their place");
     var nearest = Spelling.nearest(grid.text(row, column), NAMES);
     var meant = nearest == null ? null : band(nearest);
     if (meant != null && isNext(meant, bands)) {

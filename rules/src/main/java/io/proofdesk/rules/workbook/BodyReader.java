@@ -118,10 +118,11 @@ final class BodyReader {
     var id = grid.text(row, 0);
     boolean remark = !isRule(row) && !isOtherwise(row) && filled(row) < (gap ? 3 : 2);
     if (otherwise >= 0) {
+      int first = firstFilled(row);
       findings.error(
           "table.below-end",
-          at(row),
-          id.isEmpty() ? null : id,
+          grid.place(row, first).address(),
+          grid.text(row, first),
           "nothing below the row `Otherwise`",
           "move the row above it, or delete it");
       if (isRule(row)) {
@@ -147,12 +148,29 @@ final class BodyReader {
   }
 
   private void refuseBlank(int row) {
+    int below = row;
+    while (below < grid.rows().size() && isBlank(below)) {
+      below++;
+    }
+    boolean last = below == grid.rows().size();
     findings.error(
         "table.blank-row",
         at(row),
         null,
         "a rule in every row down to the last",
-        "delete the blank row, or what stands below it");
+        last
+            ? "delete the blank row"
+            : "delete the blank row, or what stands below it from "
+                + Grid.address(below, firstFilled(below))
+                + " on");
+  }
+
+  private int firstFilled(int row) {
+    int column = 0;
+    while (grid.text(row, column).isEmpty()) {
+      column++;
+    }
+    return column;
   }
 
   private boolean isRule(int row) {

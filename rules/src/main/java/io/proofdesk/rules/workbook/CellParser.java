@@ -79,7 +79,13 @@ public final class CellParser {
       return read == null ? null : new CellTest.OneOf(read);
     }
     if (NOT.matcher(not.group(1).strip()).matches()) {
-      return spot.reject("cell.nested-not", "`not(…)` once", "write `" + innermost(text) + "`");
+      var inner = innermost(text);
+      return spot.reject(
+          "cell.nested-not",
+          "`not(…)` once",
+          inner.isEmpty() || inner.equals("not()")
+              ? "write what it shall not be, such as `not(A, B)`"
+              : "write `" + inner + "`");
     }
     var read = list(not.group(1).strip(), column, spot);
     return read == null ? null : new CellTest.NoneOf(read);

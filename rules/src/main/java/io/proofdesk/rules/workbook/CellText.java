@@ -2,6 +2,7 @@ package io.proofdesk.rules.workbook;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Cell text as people and input methods really type it, brought to plain signs: full-width digits
@@ -58,6 +59,20 @@ public final class CellText {
       to--;
     }
     return raw.substring(from, to);
+  }
+
+  /** The signs of a text that nobody sees or expects, such as {@code U+200B}, each once. */
+  static String names(String raw) {
+    return raw.chars()
+        .filter(c -> c > 0x7E && (isSpaceOrInvisible((char) c) || isLookAlike((char) c)))
+        .distinct()
+        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Signs that are read as another one. */
+  private static boolean isLookAlike(char c) {
+    return !plain(String.valueOf(c)).equals(String.valueOf(c));
   }
 
   static boolean isInvisible(char c) {

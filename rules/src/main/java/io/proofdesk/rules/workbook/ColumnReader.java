@@ -29,6 +29,16 @@ final class ColumnReader {
     this.findings = findings;
   }
 
+  /** The words of a list of the vocabulary, or null when there is none. */
+  @Nullable List<String> words(String list) {
+    return headings.words(list);
+  }
+
+  /** Whether a result is one the whole rulebook knows. */
+  boolean isShared(Head head) {
+    return headings.result(head.heading()) != null;
+  }
+
   /** One column per condition heading; null where an error was noted. */
   List<@Nullable Column> inputs() {
     List<@Nullable Column> inputs = new ArrayList<>();

@@ -29,15 +29,23 @@ final class CsvReader {
   private CsvReader() {}
 
   static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
-    var text = decode(bytes);
+    var text = isWide(bytes) ? null : decode(bytes);
     if (text == null) {
       return WorkbookFile.refuse(
-          findings, "csv.encoding", name, "text in UTF-8", "save it as CSV UTF-8");
+          findings,
+          "csv.encoding",
+          name,
+          isWide(bytes) ? "text in UTF-8; this looks like UTF-16" : "text in UTF-8",
+          "save it as CSV UTF-8");
+    }
+    if (!Separator.isComma(name, text, findings)) {
+      return null;
     }
     var rows = new ArrayList<List<String>>();
     try (var parser = FORMAT.parse(new StringReader(text))) {
       for (var record : parser) {
-        rows.add(cells(record));
+        int row = rows.size();
+        rows.add(cells(record, new Edges(name, row, findings)));
         if (rows.size() > GridLimits.MAX_ROWS + 1) {
           // it is refused as too large already, whatever follows
           break;
@@ -85,9 +93,13 @@ final class CsvReader {
         : new Grid(grid.workbook(), grid.sheet(), rows, Set.of(), Set.of(), refused);
   }
 
-  private static List<String> cells(CSVRecord record) {
+  private static List<String> cells(CSVRecord record, Edges edges) {
     if (record.size() <= GridLimits.MAX_COLUMNS) {
-      return record.stream().map(CsvReader::cell).toList();
+      var plain = new ArrayList<String>(record.size());
+      for (int column = 0; column < record.size(); column++) {
+        plain.add(edges.trimmed(lines(record.get(column)), column));
+      }
+      return plain;
     }
     // what lies too far right stands in for all of it, to be refused
     var cells = new ArrayList<String>();
@@ -102,7 +114,21 @@ final class CsvReader {
   }
 
   private static String cell(String raw) {
-    return CellText.trim(raw.replace("\r\n", "\n").replace('\r', '\n'));
+    return CellText.trim(lines(raw));
+  }
+
+  private static String lines(String raw) {
+    return raw.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Every other byte of Latin text in UTF-16 is zero; no csv in UTF-8 has many such bytes. */
+  private static boolean isWide(byte[] bytes) {
+    int looked = Math.min(bytes.length, 1_000);
+    int zeros = 0;
+    for (int i = 0; i < looked; i++) {
+      zeros += bytes[i] == 0 ? 1 : 0;
+    }
+    return looked > 1 && zeros * 5 >= looked;
   }
 
   private static @Nullable String decode(byte[] bytes) {

@@ -72,6 +72,11 @@ public final class Findings {
     return beside;
   }
 
+  /** Whether nothing more would be kept. */
+  boolean isFull() {
+    return found.size() > MOST;
+  }
+
   /** Whether anything found so far stops. */
   public boolean failed() {
     return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

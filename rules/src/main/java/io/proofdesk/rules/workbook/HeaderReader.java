@@ -37,7 +37,10 @@ final class HeaderReader {
   }
 
   private void line(int row) {
-    var label = CellText.key(grid.text(row, 0));
+    var label =
+        new Spot(grid.place(row, 0).address(), grid.text(row, 0), findings)
+            .plain()
+            .toLowerCase(Locale.ROOT);
     if (label.isEmpty()) {
       Stray.refuse(grid, row, 0, findings);
     } else if (!REQUIRED.contains(label) && !label.equals(APPLIES_WHEN)) {

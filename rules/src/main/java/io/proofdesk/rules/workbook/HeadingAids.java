@@ -45,6 +45,15 @@ final class HeadingAids {
     comment.setAddress(head.headingRow(), head.column());
   }
 
+  /** Whether a comment is the one a heading is given, and nobody added to it. */
+  static boolean isOurs(String heading, String comment) {
+    int holds = comment.indexOf("\nHolds: ");
+    return !heading.isEmpty()
+        && comment.startsWith(heading + ": ")
+        && holds > 0
+        && comment.indexOf('\n', holds + 1) < 0;
+  }
+
   /**
    * Results take only listed words; conditions may hold lists and tests, so there it only offers.
    */

@@ -74,6 +74,8 @@ public final class LayoutReader {
       if (band == Band.NOTE || band == Band.SOURCE) {
         checkSingle(row, column, bands);
       }
+      // signs nobody sees make no other column
+      var plain = new Spot(at(row, column), heading, findings).plain();
       var earlier = seen.putIfAbsent(CellText.key(heading), column);
       if (earlier != null) {
         findings.error(
@@ -85,14 +87,7 @@ public final class LayoutReader {
       }
       heads.add(
           new Head(
-              column,
-              band,
-              // signs nobody sees make no other column
-              CellText.plain(heading),
-              row,
-              body.line("type"),
-              body.line("unit"),
-              body.line("values")));
+              column, band, plain, row, body.line("type"), body.line("unit"), body.line("values")));
     }
     for (var band : List.of(Band.IF, Band.THEN)) {
       if (heads.stream().noneMatch(head -> head.band() == band)) {

@@ -64,7 +64,7 @@ final class Literals {
     return spot.reject(
         "cell.unknown-word",
         "`" + text + "` is not a word" + ofList + " (" + Spelling.list(words) + ")",
-        Spelling.suggestion(id, words));
+        Hints.word(text, id, list, words));
   }
 
   private @Nullable Value word(String text, ColumnType.Word type, Spot spot) {
@@ -92,7 +92,7 @@ final class Literals {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> new Value.YesNo(true);
       case "no", "false" -> new Value.YesNo(false);
-      default -> spot.reject("cell.yes-no", "`yes` or `no`", unknownName(text));
+      default -> spot.reject("cell.yes-no", "`yes` or `no`", Hints.yesNo(text, unknownName(text)));
     };
   }
 
@@ -129,7 +129,7 @@ final class Literals {
       return spot.reject(
           "cell.number",
           "a " + TypeNames.of(type) + " such as " + TypeNames.example(type),
-          unknownName(text));
+          Hints.number(text, type, spot, unknownName(text)));
     }
     var unit = number.group(2) == null ? "" : number.group(2).strip();
     var amount = new BigDecimal(number.group(1));
@@ -141,7 +141,9 @@ final class Literals {
       return spot.reject(
           "cell.unit",
           expected.isEmpty() ? "a number without a unit" : "a number of " + expected,
-          "write `" + number.group(1) + (expected.isEmpty() ? "" : " " + expected) + "`");
+          "write `"
+              + spot.with(text, number.group(1) + (expected.isEmpty() ? "" : " " + expected))
+              + "`");
     }
     return type instanceof ColumnType.Decimal
         ? new Value.Decimal(amount)

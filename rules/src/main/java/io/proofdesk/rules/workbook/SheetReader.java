@@ -12,9 +12,11 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Reads one sheet of an xlsx file, every cell as the text its type stands for. */
 final class SheetReader {
@@ -39,13 +41,15 @@ final class SheetReader {
   }
 
   Grid read() {
-    if (sheet.getLastRowNum() >= GridLimits.MAX_ROWS && hasContentBelow(GridLimits.MAX_ROWS)) {
+    refuseDoubled();
+    var below = firstBelow(GridLimits.MAX_ROWS);
+    if (below != null) {
       findings.error(
           "sheet.too-large",
-          at(Grid.address(GridLimits.MAX_ROWS, 0)),
-          null,
+          at(below),
+          below.getCellType() == CellType.STRING ? below.getStringCellValue() : null,
           "at most " + GridLimits.MAX_ROWS + " rows",
-          "split the table");
+          "delete what stands so far down, or split the table");
       return new Grid(workbook, sheet.getSheetName(), List.of());
     }
     var rows = new ArrayList<List<String>>();
@@ -64,17 +68,59 @@ final class SheetReader {
     return GridLimits.check(grid, findings);
   }
 
-  private boolean hasContentBelow(int row) {
+  private @Nullable Cell firstBelow(int row) {
+    if (sheet.getLastRowNum() < row) {
+      return null;
+    }
     for (var below : sheet) {
       if (below.getRowNum() >= row) {
         for (var cell : below) {
           if (cell.getCellType() != CellType.BLANK) {
-            return true;
+            return cell;
           }
         }
       }
     }
-    return false;
+    return null;
+  }
+
+  /** Of a row or cell that stands twice in the file, the first would be lost. */
+  private void refuseDoubled() {
+    if (!holdsDoubled()) {
+      return;
+    }
+    var seen = new HashSet<Long>();
+    for (var line : sheet.getCTWorksheet().getSheetData().getRowList()) {
+      if (line.isSetR() && !seen.add(line.getR())) {
+        doubled(Grid.address((int) line.getR() - 1, 0), "every row");
+      }
+      var cells = new HashSet<String>();
+      for (var cell : line.getCList()) {
+        if (cell.isSetR() && !cells.add(cell.getR())) {
+          doubled(cell.getR(), "every cell");
+        }
+      }
+    }
+  }
+
+  private boolean holdsDoubled() {
+    int rows = 0;
+    for (var row : sheet) {
+      rows++;
+      if (((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells()) {
+        return true;
+      }
+    }
+    return sheet.getCTWorksheet().getSheetData().sizeOfRowArray() != rows;
+  }
+
+  private void doubled(String address, String what) {
+    findings.error(
+        "workbook.unreadable",
+        at(address),
+        null,
+        what + " once in the file; this one stands there twice",
+        "open it in Excel, check the row and save it as Excel workbook (.xlsx)");
   }
 
   private List<String> cells(int index) {
@@ -90,7 +136,7 @@ final class SheetReader {
       var text = text(cell);
       cells.add(text);
       if (!text.isEmpty()) {
-        refuseHidden(cell, row.getZeroHeight() || hasNoHeight(row));
+        refuseHidden(cell, text, row.getZeroHeight() || hasNoHeight(row));
       }
     }
     if (bandRow < 0 && !cells.isEmpty() && CellText.key(cells.get(0)).equals("rule")) {
@@ -121,16 +167,39 @@ final class SheetReader {
                   "a value",
                   "type the value");
         };
-    return CellText.trim(text);
+    return Edges.trimmed(text, () -> at(cell), findings);
   }
 
   private String string(Cell cell) {
+    if (isBroken((XSSFCell) cell)) {
+      return reject(
+          cell,
+          "cell.broken",
+          null,
+          "a text; the file says that there is one, and does not hold it",
+          "open it in Excel, type the cell again and save it as Excel workbook (.xlsx)");
+    }
     var text = cell.getStringCellValue().replace("\r\n", "\n").replace('\r', '\n');
     boolean meantAsText = cell.getCellStyle().getDataFormatString().equals("@");
     if (!meantAsText && PLAIN_NUMBER.matcher(text.strip()).matches()) {
       strayNumbers.add(cell.getAddress().formatAsString());
     }
     return text;
+  }
+
+  /** A cell that refers to a text which is not there would read as blank. */
+  private boolean isBroken(XSSFCell cell) {
+    var raw = cell.getCTCell();
+    if (raw.getT() != STCellType.S) {
+      return false;
+    }
+    var texts = sheet.getWorkbook().getSharedStringSource();
+    try {
+      int index = raw.isSetV() ? Integer.parseInt(raw.getV().strip()) : -1;
+      return index < 0 || index >= texts.getUniqueCount();
+    } catch (NumberFormatException noIndex) {
+      return true;
+    }
   }
 
   private String number(Cell cell) {
@@ -181,12 +250,12 @@ final class SheetReader {
     return row.getCTRow().isSetHt() && row.getCTRow().getHt() <= 0;
   }
 
-  private void refuseHidden(Cell cell, boolean rowHidden) {
+  private void refuseHidden(Cell cell, String text, boolean rowHidden) {
     if (rowHidden) {
       findings.error(
           "cell.hidden-row",
           at(cell),
-          null,
+          text,
           "no content in a hidden row",
           "unhide row " + (cell.getRowIndex() + 1) + ", or delete it; a filter hides rows, too");
     } else if (sheet.isColumnHidden(cell.getColumnIndex())
@@ -194,7 +263,7 @@ final class SheetReader {
       findings.error(
           "cell.hidden-column",
           at(cell),
-          null,
+          text,
           "no content in a hidden column",
           "unhide the column, or delete it");
     }
@@ -207,13 +276,22 @@ final class SheetReader {
         findings.error(
             "cell.merged",
             at(region.formatAsString()),
-            null,
+            shown(region),
             "no merged cells but in the row of bands",
             "unmerge them and fill in each cell");
         region.forEach(cell -> refused.add(cell.formatAsString()));
         refused.remove(Grid.address(region.getFirstRow(), region.getFirstColumn()));
       }
     }
+  }
+
+  private @Nullable String shown(CellRangeAddress region) {
+    var row = sheet.getRow(region.getFirstRow());
+    var cell = row == null ? null : row.getCell(region.getFirstColumn());
+    if (cell == null || cell.getCellType() != CellType.STRING) {
+      return null;
+    }
+    return cell.getStringCellValue();
   }
 
   private boolean isBand(CellRangeAddress region) {

@@ -18,12 +18,22 @@ record Spot(String place, String raw, Findings findings) {
     findings.warning(code, place, raw, expected, suggestion);
   }
 
+  /** The cell with one of its literals put right, so that nothing around it is forgotten. */
+  String with(String literal, String right) {
+    var plain = CellText.plain(raw);
+    return plain.contains(literal) ? plain.replace(literal, right) : right;
+  }
+
   /** The cell in plain signs, with a warning where that changed more than case and spaces. */
   String plain() {
     var plain = CellText.plain(raw);
     // nearly all cells stand as they should
     if (!plain.equals(raw) && !plain.equals(SPACES.matcher(raw).replaceAll(" ").strip())) {
-      warn("cell.signs", "plain signs and spaces", "understood as `" + plain + "`");
+      var names = CellText.names(raw);
+      warn(
+          "cell.signs",
+          "plain signs and spaces" + (names.isEmpty() ? "" : "; it has " + names),
+          "understood as `" + plain + "`");
     }
     return plain;
   }

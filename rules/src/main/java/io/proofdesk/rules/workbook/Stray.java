@@ -6,7 +6,8 @@ final class Stray {
 
   /** Every cell of a row from a column on. */
   static void refuse(Grid grid, int row, int fromColumn, Findings findings) {
-    for (int column = fromColumn; column < grid.rows().get(row).size(); column++) {
+    int width = findings.isFull() ? 0 : grid.rows().get(row).size();
+    for (int column = fromColumn; column < width; column++) {
       if (!grid.text(row, column).isEmpty()) {
         findings.error(
             "table.stray",

@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.table.CellTest;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.HitPolicy;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +89,12 @@ public final class TableReader {
     var inputs = columns.inputs();
     var outputs = columns.outputs(policy);
     var applies = appliesWhen();
+    nameStrangeOwner();
     var rows = rows(inputs, outputs);
     var otherwise = otherwise(outputs);
+    if (policy != null) {
+      new MainResult(layout, columns, findings).refuseBlank(policy);
+    }
     boolean ungated = applies == null && layout.header().containsKey(APPLIES_WHEN);
     boolean unsettled = ungated || inputs.contains(null) || outputs.contains(null);
     if (policy == null || unsettled || findings.failed()) {
@@ -105,6 +111,23 @@ public final class TableReader {
         present(outputs),
         rows,
         otherwise);
+  }
+
+  /** The owner answers for the table: whom the vocabulary does not know, nobody finds. */
+  private void nameStrangeOwner() {
+    var row = layout.header().get("owner");
+    var roles = columns.words("Role");
+    var owner = layout.headerText("owner");
+    if (row != null && !owner.isEmpty() && roles != null && !roles.contains(CellText.word(owner))) {
+      findings.warning(
+          "table.owner",
+          grid.place(row, 1).address(),
+          owner,
+          "a role of the vocabulary (" + Spelling.list(roles) + ")",
+          Spelling.suggestion(CellText.word(owner), roles) == null
+              ? "write one of them, or add the role to the list Role of the vocabulary"
+              : Spelling.suggestion(CellText.word(owner), roles));
+    }
   }
 
   /** The columns, once nothing is missing any more. */
@@ -151,8 +174,8 @@ public final class TableReader {
             "table.row-id",
             at(row, 0),
             id,
-            "a rule id: two or three capital letters, a hyphen, a number",
-            "write one such as RB-010");
+            "a rule id: two or three capital letters, a hyphen, a number" + signs(id),
+            meant(id));
       }
       var earlier = id.isEmpty() ? null : seen.putIfAbsent(id, row);
       if (earlier != null) {
@@ -173,6 +196,16 @@ public final class TableReader {
               grid.place(row, 0, layout.width() - 1)));
     }
     return List.copyOf(rows);
+  }
+
+  private static String signs(String id) {
+    var names = CellText.names(id);
+    return names.isEmpty() ? "" : ", in plain signs; this one has " + names;
+  }
+
+  private static String meant(String id) {
+    var plain = CellText.plain(id).replace(" ", "").toUpperCase(Locale.ROOT);
+    return ID.matcher(plain).matches() ? "write `" + plain + "`" : "write one such as RB-010";
   }
 
   private List<Row.Cell> conditions(int row, List<@Nullable Column> inputs) {

@@ -64,12 +64,13 @@ final class TermParser {
 
   private @Nullable Term bareWord(String text, ColumnType.Words type, Spot spot) {
     var word = CellText.word(text);
+    var meant = type.words().contains(word) ? null : Hints.bareWord(text, spot);
     return spot.reject(
         "cell.word-in-set",
         "a test of a column that holds many words",
         type.words().contains(word)
             ? "write `has " + word + "`, or `has any of (…)`, `has all of (…)` for several"
-            : "write `has any of (…)` or `has all of (…)`");
+            : meant != null ? meant : "write `has any of (…)` or `has all of (…)`");
   }
 
   private @Nullable Term scalar(String text, ColumnType type, Spot spot) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains every column and its words; the drop-downs of the table come from here. */
 final class WordsSheet {
-  private static final List<String> HEADINGS =
+  static final List<String> HEADINGS =
       List.of("Column", "Stands under", "Holds", "Unit", "Meaning", "Words");
   private static final List<Integer> WIDTHS = List.of(28, 14, 16, 16, 60, 32);
   private static final int WORDS = 5;

@@ -7,9 +7,11 @@ import java.util.List;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Reads an xlsx file, after {@link PackageGuard} let it in. */
 final class XlsxReader {
@@ -59,10 +61,19 @@ final class XlsxReader {
           "every sheet the workbook names; one is missing from the file",
           "open it in Excel, check its sheets and save it as Excel workbook (.xlsx)");
     }
+    if (lacksTexts(workbook)) {
+      return WorkbookFile.refuse(
+          findings,
+          "workbook.unreadable",
+          name,
+          "a workbook with its texts: the part that holds them is missing or empty",
+          "open it in Excel, check every cell and save it as Excel workbook (.xlsx)");
+    }
     boolean isTable = workbook.getSheet(WorkbookSheets.RULES) != null;
     var grids = new ArrayList<Grid>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       var sheet = workbook.getSheetAt(i);
+      OwnContent.nameComments(name, sheet, findings);
       boolean generated = isTable && sheet.getSheetName().equals(WorkbookSheets.WORDS);
       if (!generated) {
         refuseHidden(workbook, i, sheet);
@@ -74,7 +85,36 @@ final class XlsxReader {
         }
       }
     }
+    nameOverwritten(workbook, isTable, grids);
     return List.copyOf(grids);
+  }
+
+  private void nameOverwritten(XSSFWorkbook workbook, boolean isTable, List<Grid> grids) {
+    var words = workbook.getSheet(WorkbookSheets.WORDS);
+    for (var grid : grids) {
+      if (isTable && words != null && grid.sheet().equals(WorkbookSheets.RULES)) {
+        // whatever is odd about its cells is no fault of the table
+        var unjudged = new SheetReader(name, words, new Findings()).read();
+        OwnContent.nameOverwritten(name, unjudged, grid, findings);
+      }
+    }
+  }
+
+  /** Without the part that holds the texts, every cell that refers to it would read as blank. */
+  private static boolean lacksTexts(XSSFWorkbook workbook) {
+    if (!workbook.getSharedStringSource().getSharedStringItems().isEmpty()) {
+      return false;
+    }
+    for (var sheet : workbook) {
+      for (var row : sheet) {
+        for (var cell : row) {
+          if (((XSSFCell) cell).getCTCell().getT() == STCellType.S) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void refuseHidden(XSSFWorkbook workbook, int index, XSSFSheet sheet) {

@@ -60,7 +60,13 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
     var text = sheet.text(row, 2).strip();
     if (language == null) {
       findings.add(
-          fault(sheet, row, 0, "lint.unknown-language", "the languages are en and zh", null));
+          fault(
+              sheet,
+              row,
+              0,
+              "lint.unknown-language",
+              "the languages are en and zh",
+              "write `en` or `zh`"));
     }
     if (kind == null) {
       var names = Arrays.stream(PhraseKind.values()).map(PhraseKind::text).toList();
@@ -71,7 +77,7 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
               1,
               "lint.unknown-kind",
               "a kind is one of " + String.join(", ", names),
-              Spelling.suggestion(sheet.text(row, 1), names)));
+              orElse(Spelling.suggestion(sheet.text(row, 1), names), "write one of them")));
     }
     boolean tooWide = text.replaceAll("[*#()|]", "").isBlank();
     if (tooWide) {
@@ -98,5 +104,9 @@ public record PhraseList(List<Phrase> phrases, List<Finding> findings) {
         read.isEmpty() ? null : read,
         expected,
         suggestion);
+  }
+
+  private static String orElse(@Nullable String suggestion, String otherwise) {
+    return suggestion == null ? otherwise : suggestion;
   }
 }

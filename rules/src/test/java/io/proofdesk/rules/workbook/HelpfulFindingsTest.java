@@ -1,0 +1,167 @@
+package io.proofdesk.rules.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.proofdesk.model.Finding;
+import io.proofdesk.rules.table.Column;
+import io.proofdesk.rules.table.ColumnType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every finding says what to do, also about what people bring from elsewhere. */
+class HelpfulFindingsTest {
+  private static final String TABLE =
+      """
+      Decision,Discount
+      Hit policy,F
+      Owner,OPS
+      Source,assumption
+
+      Rule,IF,THEN,,NOTE
+      ,Customer tier,Discount,Free gift,Note
+      Type,word,number,text
+      Values,"GOLD, SILVER",,,
+      DI-010,GOLD,12.5,a mug,
+      DI-020,SILVER,5,,
+      Otherwise,,0,,
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "money USD|> $50|write `> 50 USD`, if that is meant",
+        "money USD|<= 50 days|write `<= 50 USD`, if that is meant",
+        "whole number|[0-50]|write `[0..50]`",
+        "whole number|null|leave the cell blank",
+        "whole number|#NAME?|type the value again",
+        "whole number|2026-03-05|a spreadsheet made a date of it",
+        "whole number|many|write it such as `30`",
+        "yes/no|Y|write `yes`",
+        "yes/no|否|write `no`",
+        "yes/no|perhaps|write `yes` or `no`",
+        "word|*|leave the cell blank",
+        "word|(blank)|leave the cell blank",
+        "word|n/a|leave the cell blank",
+        "word|any|leave the cell blank",
+        "word|PLATINUM|write one of these",
+        "words|not(emtpy)|did you mean `not(empty)`?",
+        "words|not(not())|write what it shall not be"
+      })
+  void a_cell_that_cannot_be_read_says_how_to_write_it(String type, String cell, String help) {
+    var findings = new Findings();
+    var words = List.of("GOLD", "SILVER");
+    var of =
+        switch (type) {
+          case "word" -> new ColumnType.Word("Tier", words);
+          case "words" -> new ColumnType.Words("Tier", words);
+          case "yes/no" -> new ColumnType.YesNo();
+          case "whole number" -> new ColumnType.Whole("");
+          default -> new ColumnType.Money("USD");
+        };
+    new CellParser(Limits.none(), findings)
+        .test(cell, new Column("c", "C", of, Column.Origin.LOCAL), "here");
+    assertThat(findings.all())
+        .singleElement()
+        .satisfies(found -> assertThat(found.suggestion()).contains(help));
+  }
+
+  @ParameterizedTest
+  @CsvSource({";,semicolons", "'\t',tabs"})
+  void a_csv_with_another_separator_is_one_finding_that_names_it(String sign, String name) {
+    var text = TABLE.replace("\"GOLD, SILVER\"", "GOLD").replace(",", sign);
+    assertThat(csv(text).findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo("csv.separator");
+              assertThat(found.expected()).endsWith("separated by " + name);
+            });
+  }
+
+  @Test
+  void the_line_that_tells_a_spreadsheet_the_separator_is_named() {
+    assertThat(csv("sep=,\n" + TABLE).findings())
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(tuple("csv.separator", "t.csv:1", "sep=,"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+  void a_csv_in_utf_16_is_one_finding_with_a_mark_and_without(String charset) {
+    assertThat(WorkbookFile.read("t.csv", TABLE.getBytes(Charset.forName(charset))).findings())
+        .extracting(Finding::code)
+        .containsExactly("csv.encoding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GOLD\u00A0", "\u200BGOLD", "GOLD\uFEFF", "\u3000GOLD"})
+  void signs_nobody_sees_at_the_ends_of_a_cell_are_named(String cell) {
+    var reading = csv(TABLE.replace("DI-010,GOLD", "DI-010," + cell));
+    assertThat(reading.orThrow().get(0).text(9, 1)).isEqualTo("GOLD");
+    assertThat(reading.findings())
+        .extracting(Finding::code, Finding::place, Finding::suggestion)
+        .containsExactly(tuple("cell.signs", "t.csv!Rules!B10", "understood as `GOLD`"));
+    assertThat(reading.findings().get(0).expected()).contains("U+");
+  }
+
+  @Test
+  void plain_spaces_at_the_ends_of_a_cell_mean_nothing() {
+    assertThat(csv(TABLE.replace("DI-010,GOLD", "DI-010, GOLD ")).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFF24\uFF29-010", "DI\u2011010", "DI\u00AD-010"})
+  void an_id_in_other_signs_is_refused_with_the_one_that_is_meant(String id) {
+    var found = table(TABLE.replace("DI-010", id)).get(0);
+    assertThat(found.code()).isEqualTo("table.row-id");
+    assertThat(found.expected()).contains("U+");
+    assertThat(found.suggestion()).isEqualTo("write `DI-010`");
+  }
+
+  @Test
+  void a_rule_without_the_result_all_others_have_is_named() {
+    assertThat(table(TABLE.replace("DI-010,GOLD,12.5,", "DI-010,GOLD,,")))
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(tuple("table.main-result", "t.csv!Rules!C10", "DI-010"));
+    assertThat(table(TABLE.replace("Otherwise,,0,,", "Otherwise,,,a pen,")))
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("table.main-result", "t.csv!Rules!C12"));
+  }
+
+  @Test
+  void a_hyphen_says_that_a_rule_gives_no_such_result() {
+    assertThat(table(TABLE.replace("DI-010,GOLD,12.5,", "DI-010,GOLD,-,"))).isEmpty();
+    assertThat(table(TABLE)).isEmpty();
+  }
+
+  @Test
+  void text_below_the_end_is_named_where_it_stands() {
+    assertThat(table(TABLE + "\n,a note,,,\n"))
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .contains(tuple("table.below-end", "t.csv!Rules!B14", "a note"));
+  }
+
+  @Test
+  void a_second_band_of_a_name_is_told_to_go() {
+    assertThat(table(TABLE.replace("Rule,IF,THEN,,NOTE", "Rule,IF,THEN,THEN,NOTE")))
+        .extracting(Finding::code, Finding::suggestion)
+        .contains(tuple("table.band", "clear the cell: the band THEN began to the left of it"));
+  }
+
+  private static Reading<List<Grid>> csv(String text) {
+    return WorkbookFile.read("t.csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Finding> table(String text) {
+    return TableReader.read("t", csv(text).orThrow().get(0), Headings.none(), Limits.none())
+        .findings();
+  }
+}
