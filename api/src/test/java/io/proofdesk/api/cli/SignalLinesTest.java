@@ -18,7 +18,8 @@ class SignalLinesTest {
 
   @Test
   void every_line_has_its_answer_and_its_id_and_a_bad_one_ends_nothing() throws IOException {
-    boolean good = read("{\"id\":7,\"text\":\"hello\"}\n\n{\"id\":\"b\"}\nno json\n{\"text\":\"hi\"}\n");
+    boolean good =
+        read("{\"id\":7,\"text\":\"hello\"}\n\n{\"id\":\"b\"}\nno json\n{\"text\":\"hi\"}\n");
 
     var answers = answers();
     assertThat(good).isFalse();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Misplaced {
   private static final String PROFILES = "profiles/";
   private static final String SIGNALS = "signals";
+  private static final String REPLY_LINT = "reply-lint";
   private static final Pattern COPY =
       Pattern.compile("(?i)( ?\\(\\d+\\)|[ _-]+copy( ?\\(?\\d+\\)?)?|[ _-]+kopie|[ _-]*副本)+$");
 
@@ -88,7 +89,7 @@ final class Misplaced {
     }
     return folder == PROFILES.length() - 1
         || (workbooks.containsKey(key.substring(0, folder))
-            && !lists.contains(key.substring(folder + 1)));
+            && (!lists.contains(key.substring(folder + 1)) || key.endsWith("/" + REPLY_LINT)));
   }
 
   private String suggestion(String folder) {
@@ -120,7 +121,7 @@ final class Misplaced {
     var name = key.substring(key.lastIndexOf('/') + 1);
     boolean signals = key.equals(SIGNALS);
     boolean table = key.contains("/") ? key.indexOf('/') < key.lastIndexOf('/') : !isList(key);
-    boolean oneSheet = table || Set.of("reply-lint", "readiness", "accepted").contains(key);
+    boolean oneSheet = table || Set.of(REPLY_LINT, "readiness", "accepted").contains(key);
     boolean hasRules = grids.stream().anyMatch(Misplaced::isRules);
     for (var grid : grids) {
       if (grid.sheet().equals(WorkbookSheets.ABOUT)) {
