@@ -97,6 +97,10 @@ final class Weighing {
             wishes.add(signal(wish, like));
           }
         });
+    if (flags.stream().anyMatch(flag -> Flag.valueOf(flag).alwaysCounts())) {
+      // whoever threatens or is hurt speaks to the shop, whatever the rest is like
+      scores.remove(OUT_OF_SCOPE);
+    }
     wishes.addAll(led(heard, text, scores));
     return wishes;
   }
