@@ -143,12 +143,12 @@ class ExplanationTest {
         explained(dearDamage(), null, null, false).ways().stream()
             .filter(way -> way.steps().contains(new OpenStep(StepKind.APPROVED, "RESHIP")))
             .toList();
+    assertThat(told).isNotEmpty();
     told.forEach(
         way ->
             assertThat(way.effects())
+                .isNotEmpty()
                 .allSatisfy(it -> assertThat(isSo(it, approved)).as("" + it).isTrue()));
-    assertThat(told.isEmpty())
-        .isEqualTo(approved.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED);
   }
 
   @Test

@@ -27,7 +27,7 @@ class RushTest {
     // then 3 to 7 business days on the way
     assertThat(reply("2026-12-11", false))
         .contains("to leave us in the window **24 to 27 November 2026**. It would")
-        .contains("in the window 30 November to 8 December 2026.");
+        .contains("in the window **30 November to 8 December 2026**.");
   }
 
   @Test

@@ -23,22 +23,26 @@ final class Weighing {
   static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
   private static final Set<String> NO_CASE = Set.of(NEEDS_INFO, OUT_OF_SCOPE);
 
-  /** What a phrase of strength 100 adds, as a logarithm: it makes a wish ninety times likelier. */
-  private static final double SUREST_PHRASE = 4.5;
+  /** What a phrase of strength 100 adds, as a logarithm: it makes a wish seven times likelier. */
+  private static final double SUREST_PHRASE = 2;
 
   /** What it adds to "nothing is wished" that no phrase heard anything. */
   private static final double SILENCE = 1;
 
   /** A wish beside the likeliest stays when it is so little less likely, as a logarithm. */
-  private static final double BESIDE = 1;
+  private static final double BESIDE = 0.7;
 
-  /** The same inside the part of a sentence in which it was heard. */
-  private static final double BESIDE_IN_PART = 0.5;
-
-  /** The same for a wish a strong phrase heard: people do wish for two things at once. */
+  /** The same for a wish a strong phrase heard. */
   private static final double BESIDE_WHEN_STRONG = 2;
 
   private static final int STRONG = 85;
+
+  /**
+   * A wish stays, too, where phrase and examples agree on a part of a sentence: people do wish for
+   * two things at once, and the rest of what they write must not hide the second.
+   */
+  private static final double PART_FROM = 0.6;
+
   private static final double HARDLY = 1e-6;
 
   /** Wishes that wake people, each with the flag that says the same. */
@@ -138,7 +142,7 @@ final class Weighing {
       if (!wish.word().equals(word) && !NO_CASE.contains(wish.word())) {
         double behind = leading.get().getValue() - scores.getOrDefault(wish.word(), 0.0);
         double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
-        if (behind <= beside || leadsItsPart(wish, text)) {
+        if (behind <= beside || isWishedInPart(wish, text)) {
           wishes.add(wish);
         }
       }
@@ -146,23 +150,22 @@ final class Weighing {
     return wishes;
   }
 
-  /** Whether a wish is about the likeliest of a part of a sentence it was heard in. */
-  private static boolean leadsItsPart(ReadSignal wish, Text text) {
+  private static boolean isWishedInPart(ReadSignal wish, Text text) {
     if (wish.strength() < Judging.CUE_BELOW) {
       return false;
     }
     for (var span : wish.spans()) {
       var part = text.part(span.start());
-      if (part == null) {
-        return true;
-      }
-      double likeliest = part.wishes().stream().mapToDouble(part::chance).max().orElse(1);
-      double behind = logarithm(likeliest) - logarithm(part.chance(wish.word()));
-      if (behind - surer(wish) <= BESIDE_IN_PART) {
+      if (part == null || part.chance(wish.word()) >= PART_FROM * (1 - graveChance(part))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A threat in the same breath does not make the wish any less likely. */
+  private static double graveChance(Likeness part) {
+    return GRAVE.keySet().stream().mapToDouble(part::chance).sum();
   }
 
   /** What a phrase adds, as a logarithm. */

@@ -193,11 +193,14 @@ final class SheetReader {
     if (raw.getT() != STCellType.S) {
       return false;
     }
-    var texts = sheet.getWorkbook().getSharedStringSource();
+    if (!raw.isSetV()) {
+      return true;
+    }
     try {
-      int index = raw.isSetV() ? Integer.parseInt(raw.getV().strip()) : -1;
-      return index < 0 || index >= texts.getUniqueCount();
-    } catch (NumberFormatException noIndex) {
+      // how many there are said to be is not how many there are
+      sheet.getWorkbook().getSharedStringSource().getItemAt(Integer.parseInt(raw.getV().strip()));
+      return false;
+    } catch (NumberFormatException | IndexOutOfBoundsException noText) {
       return true;
     }
   }

@@ -15,6 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookFormatter {
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\n\\r]");
 
+  /** In the first line these would look like what divides the cells. */
+  private static final Pattern NEEDS_QUOTES_FIRST = Pattern.compile("[,;\t\"\\n\\r]");
+
   private WorkbookFormatter() {}
 
   /**
@@ -55,16 +58,20 @@ public final class WorkbookFormatter {
   public static String toCsv(Grid grid) {
     int width = grid.rows().stream().mapToInt(List::size).max().orElse(0);
     var text = new StringBuilder();
+    var quotes = NEEDS_QUOTES_FIRST;
     for (int row = 0; row < grid.rows().size(); row++) {
       for (int column = 0; column < width; column++) {
-        text.append(column == 0 ? "" : ",").append(quoted(grid.text(row, column)));
+        text.append(column == 0 ? "" : ",").append(quoted(grid.text(row, column), quotes));
       }
       text.append('\n');
+      if (grid.rows().get(row).stream().anyMatch(cell -> !cell.isBlank())) {
+        quotes = NEEDS_QUOTES;
+      }
     }
     return text.toString();
   }
 
-  private static String quoted(String cell) {
-    return NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  private static String quoted(String cell, Pattern quotes) {
+    return quotes.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

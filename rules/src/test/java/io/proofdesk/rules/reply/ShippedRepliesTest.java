@@ -23,6 +23,7 @@ final class ShippedRepliesTest {
               "DAMAGE_PROOF_COMPLETE",
               "QUALITY_PROOF_COMPLETE",
               "PROOF_COMPLETE_REFUND",
+              "DONE_REFUND",
               "WRONG_ITEM_KEEP",
               "RETURN_PREPAID",
               "WRONG_ITEM_IN_STOCK",

@@ -32,7 +32,8 @@ class ExamplesTest {
           List.of("List", "Words"),
           List.of("left out", "the my"),
           List.of("denial", "not, never"),
-          List.of("not wanted", "not want (to)?, do not"));
+          List.of("not wanted", "not want (to)?, do not"),
+          List.of("not threatened", "not going to"));
   private static final List<List<String>> EXAMPLES =
       List.of(
           List.of("Id", "Wish", "Text"),
