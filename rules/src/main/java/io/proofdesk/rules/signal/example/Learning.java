@@ -19,6 +19,11 @@ final class Learning {
   private static final float KEEP_SMALL = 1e-5f;
   private static final long ORDER = 1;
 
+  /** What is known so surely is left alone for some rounds. */
+  private static final double KNOWN = 0.97;
+
+  private static final int ROUNDS_OFF = 2;
+
   /** A chance that is so little wrong is left alone: most are, and it saves most of the time. */
   private static final double NEARLY_RIGHT = 0.003;
 
@@ -76,17 +81,25 @@ final class Learning {
       order.add(at);
     }
     var random = new Random(ORDER);
+    var due = new int[examples.length];
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (int at : order) {
-        correct(examples[at], strengths.get(at), wish[at], weights, steps, kinds);
+        if (due[at] <= round) {
+          double sure = correct(examples[at], strengths.get(at), wish[at], weights, steps, kinds);
+          due[at] = round + (sure > KNOWN ? ROUNDS_OFF : 0) + 1;
+        }
       }
     }
     return weights;
   }
 
-  /** Moves the weights of one example towards its wish, by how wrong they are. */
-  private static void correct(
+  /**
+   * Moves the weights of one example towards its wish, by how wrong they are.
+   *
+   * @return how likely they had made its wish
+   */
+  private static double correct(
       int[] rows, float[] strengths, int wish, float[] weights, float[] steps, int kinds) {
     int always = weights.length / kinds - 1;
     var sums = new double[kinds];
@@ -95,12 +108,14 @@ final class Learning {
     }
     WordWeights.add(weights, always, WordWeights.ALWAYS, sums);
     var chances = WordWeights.chances(sums);
+    double sure = chances[wish];
     chances[wish] -= 1;
     for (int kind = 0; kind < kinds; kind++) {
       if (Math.abs(chances[kind]) > NEARLY_RIGHT) {
         move(rows, strengths, kind, (float) chances[kind], weights, steps, kinds);
       }
     }
+    return sure;
   }
 
   private static void move(
