@@ -170,7 +170,7 @@ class TableEvalTest {
           Values,"RED, BLUE","A, B",,,,,,,,"RED, BLUE","A, B",,,,,,,
           TY-010,RED,has all of (A),yes,\"""blue, or so\""",3,12.5,2026-11-21,24 h,49.99,BLUE,"B, A",no,"x, ""y\""",7,50,2026-02-28,90 min,50
           TY-020,absent,absent,absent,absent,absent,absent,absent,absent,absent,RED,,,,,,,,
-          TY-030,,empty,,,,,,,,,empty,,,,,,,
+          TY-030,,empty,,,,,,,,-,empty,,,,,,,
           """;
 
   private static final String ECHO =

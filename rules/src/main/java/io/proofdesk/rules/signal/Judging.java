@@ -63,11 +63,11 @@ final class Judging {
     var heard = Scope.of(sure(all), Sentences.of(tokens));
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
-    var raised = sure(signals.get(SignalKind.FLAG));
+    var denied = denied(found);
+    var raised = raised(sure(signals.get(SignalKind.FLAG)), like, denied);
+    boolean threatened = raised.stream().anyMatch(it -> Flag.valueOf(it.word()).alwaysCounts());
     var wishes =
-        like == null || onlyKeeps
-            ? heard
-            : Weighing.weigh(heard, like, denied(found), words(raised));
+        like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied, threatened);
     var topics = sure(signals.get(SignalKind.TOPIC));
     var flags = Doubts.added(raised, wishes, all, topics);
     var moods = sure(signals.get(SignalKind.MOOD));
@@ -91,8 +91,17 @@ final class Judging {
         shortened);
   }
 
-  private static Set<String> words(List<ReadSignal> signals) {
-    return signals.stream().map(ReadSignal::word).collect(Collectors.toSet());
+  /** What phrases raised, and grave matters the message is like. */
+  private static List<ReadSignal> raised(
+      List<ReadSignal> flags, Weighing.@Nullable Text like, Set<String> denied) {
+    if (like == null) {
+      return flags;
+    }
+    var words = flags.stream().map(ReadSignal::word).collect(Collectors.toSet());
+    var raised = new ArrayList<>(flags);
+    raised.addAll(Weighing.grave(like.like(), denied, words));
+    raised.sort(SUREST);
+    return raised;
   }
 
   /** Wishes the customer said are not wanted, or took back. */

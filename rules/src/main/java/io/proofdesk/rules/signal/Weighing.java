@@ -45,11 +45,11 @@ final class Weighing {
 
   private static final double HARDLY = 1e-6;
 
-  /** Wishes that wake people, each with the flag that says the same. */
+  /** Wishes that wake people, each with the flag that says the same: they are raised, not wished. */
   private static final SortedMap<String, Flag> GRAVE = grave();
 
   /** To be a little like them is not enough. */
-  private static final double GRAVE_FROM = 0.6;
+  private static final double GRAVE_FROM = 0.7;
 
   /** Below this chance a wish that no phrase heard is asked about. */
   private static final double LIKELY_FROM = 0.35;
@@ -79,34 +79,40 @@ final class Weighing {
   }
 
   /**
-   * What is wished, the likeliest first; empty when nothing is. A grave matter that no phrase
-   * heard, as wish or flag, stands beside what is wished.
+   * Grave matters that examples make likely and no phrase raised, as flags.
    *
-   * @param heard what phrases heard
    * @param denied wishes that the customer said are not wanted, or will not be done
    * @param flags what phrases raised
    */
-  static List<ReadSignal> weigh(
-      List<ReadSignal> heard, Text text, Set<String> denied, Set<String> flags) {
-    var like = text.like();
-    var scores = scores(heard, like, denied);
-    var wishes = new ArrayList<ReadSignal>();
+  static List<ReadSignal> grave(Likeness like, Set<String> denied, Set<String> flags) {
+    var raised = new ArrayList<ReadSignal>();
     GRAVE.forEach(
         (wish, flag) -> {
-          boolean unheard = heard.stream().noneMatch(it -> it.word().equals(wish));
-          if (unheard
-              && !flags.contains(flag.name())
+          if (!flags.contains(flag.name())
               && !denied.contains(wish)
               && like.chance(wish) >= GRAVE_FROM) {
-            wishes.add(signal(wish, like));
+            var said = signal(wish, like);
+            raised.add(new ReadSignal(flag.name(), said.strength(), said.spans()));
           }
         });
-    if (flags.stream().anyMatch(flag -> Flag.valueOf(flag).alwaysCounts())) {
+    return raised;
+  }
+
+  /**
+   * What is wished, the likeliest first; empty when nothing is.
+   *
+   * @param heard what phrases heard
+   * @param denied wishes that the customer said are not wanted, or will not be done
+   * @param threatened whether anything grave was raised
+   */
+  static List<ReadSignal> weigh(
+      List<ReadSignal> heard, Text text, Set<String> denied, boolean threatened) {
+    var scores = scores(heard, text.like(), denied);
+    if (threatened) {
       // whoever threatens or is hurt speaks to the shop, whatever the rest is like
       scores.remove(OUT_OF_SCOPE);
     }
-    wishes.addAll(led(heard, text, scores));
-    return wishes;
+    return led(heard, text, scores);
   }
 
   private static Map<String, Double> scores(

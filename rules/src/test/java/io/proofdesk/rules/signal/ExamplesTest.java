@@ -100,8 +100,11 @@ class ExamplesTest {
 
   @Test
   void a_grave_matter_needs_more_than_a_likeness() {
-    assertThat(intents("you will meet me in front of a judge")).containsExactly("LEGAL");
-    assertThat(intents("is there a judge, any news of my sofa")).doesNotContain("LEGAL");
+    var reader = reading(EXAMPLES).orThrow();
+    assertThat(reader.read("you will meet me in front of a judge").flag("LEGAL_THREAT"))
+        .hasValueSatisfying(flag -> assertThat(flag.strength()).isGreaterThanOrEqualTo(70));
+    assertThat(reader.read("is there a judge, any news of my sofa").flag("LEGAL_THREAT"))
+        .isEmpty();
   }
 
   @Test
