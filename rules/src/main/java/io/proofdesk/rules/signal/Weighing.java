@@ -45,7 +45,9 @@ final class Weighing {
 
   private static final double HARDLY = 1e-6;
 
-  /** Wishes that wake people, each with the flag that says the same: they are raised, not wished. */
+  /**
+   * Wishes that wake people, each with the flag that says the same: they are raised, not wished.
+   */
   private static final SortedMap<String, Flag> GRAVE = grave();
 
   /** To be a little like them is not enough. */

@@ -103,8 +103,7 @@ class ExamplesTest {
     var reader = reading(EXAMPLES).orThrow();
     assertThat(reader.read("you will meet me in front of a judge").flag("LEGAL_THREAT"))
         .hasValueSatisfying(flag -> assertThat(flag.strength()).isGreaterThanOrEqualTo(70));
-    assertThat(reader.read("is there a judge, any news of my sofa").flag("LEGAL_THREAT"))
-        .isEmpty();
+    assertThat(reader.read("is there a judge, any news of my sofa").flag("LEGAL_THREAT")).isEmpty();
   }
 
   @Test

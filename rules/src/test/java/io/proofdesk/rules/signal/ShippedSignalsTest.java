@@ -71,7 +71,8 @@ class ShippedSignalsTest {
   void a_cue_says_nothing_beside_a_surer_wish() {
     assertThat(READER.read("discount").intents()).containsExactly("PAYMENT_ISSUE");
     assertThat(READER.read("where is my parcel, and a discount").intents())
-        .containsExactly("ORDER_STATUS");
+        .contains("ORDER_STATUS")
+        .doesNotContain("PAYMENT_ISSUE");
   }
 
   @ParameterizedTest
