@@ -95,6 +95,12 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private MergedFiles merging() throws IOException {
+    for (var version : List.of(base, ours, theirs)) {
+      if (!Files.exists(version)) {
+        throw new ParameterException(
+            spec().commandLine(), "no workbook and no folder `" + version + "`; check the path");
+      }
+    }
     var side = take == null ? Take.OURS : take;
     if (!Files.isDirectory(ours)) {
       var name = as == null ? ours : as;

@@ -14,7 +14,6 @@ import io.proofdesk.rules.workbook.OwnContent;
 import io.proofdesk.rules.workbook.Reading;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import io.proofdesk.rules.workbook.WorkbookFormatter;
-import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
     findings.addAll(read.findings());
     var sheets = read.value();
     for (var sheet : sheets == null ? List.<Grid>of() : sheets) {
-      if (sheet.sheet().equals(WorkbookSheets.RULES)) {
+      if (WorkbookSet.holdsTable(sheet)) {
         findings.addAll(LayoutReader.read(sheet.stem(), sheet).findings());
       }
     }

@@ -119,4 +119,35 @@ class MergeCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("ours.csv");
   }
+
+  @Test
+  void lists_that_are_no_tables_are_merged_by_their_lines() throws IOException {
+    var lint = "Language,Kind,Phrase,Suggestion\nen,blocked,unfortunately,say it\n";
+    file("base/reply-lint.csv", lint);
+    file("ours/reply-lint.csv", lint + "en,blocked,to be honest,\n");
+    file("theirs/reply-lint.csv", lint.replace("say it", "say what is"));
+    var ran =
+        Ran.of(
+            "merge",
+            folder.resolve("base").toString(),
+            folder.resolve("ours").toString(),
+            folder.resolve("theirs").toString(),
+            "--out",
+            folder.resolve("out").toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(folder.resolve("out/reply-lint.csv"))
+        .content()
+        .contains("say what is")
+        .contains("to be honest");
+  }
+
+  @Test
+  void a_path_that_is_not_there_is_named() throws IOException {
+    var base = file("base.csv", TABLE);
+    var gone = folder.resolve("gone.csv").toString();
+    var ran = Ran.of("merge", base, base, gone);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("no workbook and no folder `" + gone + "`");
+  }
 }

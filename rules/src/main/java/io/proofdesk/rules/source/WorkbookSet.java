@@ -75,6 +75,13 @@ public final class WorkbookSet {
     return new WorkbookSet().read(grids, new Findings());
   }
 
+  /** Whether a sheet has to be a decision table: other workbooks hold lists under the same name. */
+  public static boolean holdsTable(Grid sheet) {
+    var key = sheet.key();
+    return sheet.sheet().equals(WorkbookSheets.RULES)
+        && !NO_TABLES.contains(key.substring(key.lastIndexOf('/') + 1));
+  }
+
   /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
     var set = new WorkbookSet();
