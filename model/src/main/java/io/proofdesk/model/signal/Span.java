@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a phrase was found. Personal where its words are given.
  *
- * @param phrase the id of the phrase, such as {@code PE-0042}
+ * @param phrase the id of the phrase, such as {@code PE-0042}, or of the example the message is
+ *     most like, such as {@code EE-0042}
  * @param start offset of the first character in the message, zero-based, in UTF-16 units
  * @param end offset after the last character
  * @param words what the customer wrote there; null in everything that is kept
