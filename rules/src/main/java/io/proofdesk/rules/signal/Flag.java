@@ -44,23 +44,8 @@ public enum Flag {
     };
   }
 
-  /** Whether it must be heard whoever read it. */
+  /** Whether it must be heard whoever read it: a grave matter, which is a wish of its own. */
   boolean alwaysCounts() {
-    return switch (this) {
-      case DISPUTE_THREAT, LEGAL_THREAT, PRESS, SAFETY, ABUSE -> true;
-      case DENIES_RECEIPT,
-          CONFIRMS_RECEIPT,
-          PUBLIC_POST,
-          DEADLINE,
-          REPEAT_CONTACT,
-          VIP_CLAIM,
-          HAS_ATTACHMENT,
-          THANKS,
-          KEEPS_ORDER,
-          UNSURE_WISH,
-          SAYS_YES,
-          SAYS_NO ->
-          false;
-    };
+    return wish() != null;
   }
 }

@@ -23,7 +23,7 @@ public final class ExampleLearning {
   }
 
   /**
-   * What examples say. Blocks for as long as learning takes, about a second for ten thousand.
+   * What examples say. Blocks for as long as learning takes, some seconds for ten thousand.
    *
    * @return null when there are no examples
    */
