@@ -64,7 +64,9 @@ final class Judging {
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
     var denied = denied(found);
-    var raised = raised(sure(signals.get(SignalKind.FLAG)), like, denied);
+    var flagged = sure(signals.get(SignalKind.FLAG));
+    var named = named(flagged, like);
+    var raised = raised(without(flagged, named), like, denied);
     boolean threatened = raised.stream().anyMatch(it -> Flag.valueOf(it.word()).alwaysCounts());
     var wishes =
         like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied, threatened);
@@ -77,7 +79,7 @@ final class Judging {
         tokens.language(),
         intents(wishes, flags),
         wishes,
-        hints(all, wishes),
+        hints(all, wishes, named),
         flags,
         tokens.language().equals("und") ? null : mood(moods, flags),
         moods,
@@ -89,6 +91,17 @@ final class Judging {
         sure(signals.get(SignalKind.EVIDENCE)),
         tokens.candidates(),
         shortened);
+  }
+
+  /** Grave matters of which the words stand there and nothing else is like them. */
+  private static List<ReadSignal> named(List<ReadSignal> flags, Weighing.@Nullable Text like) {
+    return like == null
+        ? List.of()
+        : flags.stream().filter(flag -> Weighing.isOnlyNamed(flag, like)).toList();
+  }
+
+  private static List<ReadSignal> without(List<ReadSignal> flags, List<ReadSignal> named) {
+    return flags.stream().filter(flag -> !named.contains(flag)).toList();
   }
 
   /** What phrases raised, and grave matters the message is like. */
@@ -152,10 +165,23 @@ final class Judging {
         || (phrase.kind() == SignalKind.INTENT && Doubts.UNDOING.contains(phrase.word()));
   }
 
-  /** What is too weak, what something surer silenced, and what examples make too unlikely. */
-  private static List<ReadSignal> hints(List<ReadSignal> all, List<ReadSignal> wishes) {
-    var words = wishes.stream().map(ReadSignal::word).toList();
-    return all.stream().filter(wish -> !words.contains(wish.word())).toList();
+  /**
+   * What is too weak, what something surer silenced, what examples make too unlikely, and what is
+   * only named.
+   */
+  private static List<ReadSignal> hints(
+      List<ReadSignal> all, List<ReadSignal> wishes, List<ReadSignal> named) {
+    var words = wishes.stream().map(ReadSignal::word).collect(Collectors.toSet());
+    var hints = new ArrayList<ReadSignal>();
+    all.stream().filter(wish -> words.add(wish.word())).forEach(hints::add);
+    for (var flag : named) {
+      var wish = Flag.valueOf(flag.word()).wish();
+      if (wish != null && words.add(wish)) {
+        // whoever reads it sees what was heard, and that it did not count
+        hints.add(new ReadSignal(wish, SURE - 1, flag.spans()));
+      }
+    }
+    return hints;
   }
 
   private static List<String> intents(List<ReadSignal> wishes, List<ReadSignal> flags) {

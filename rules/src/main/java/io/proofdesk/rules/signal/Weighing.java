@@ -23,17 +23,17 @@ final class Weighing {
   static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
   private static final Set<String> NO_CASE = Set.of(NEEDS_INFO, OUT_OF_SCOPE);
 
-  /** What a phrase of strength 100 adds, as a logarithm: it makes a wish seven times likelier. */
-  private static final double SUREST_PHRASE = 2;
+  /** What a phrase of strength 100 adds, as a logarithm: it makes a wish twenty times likelier. */
+  private static final double SUREST_PHRASE = 3;
 
   /** What it adds to "nothing is wished" that no phrase heard anything. */
-  private static final double SILENCE = 1;
+  private static final double SILENCE = 0.5;
 
   /** A wish beside the likeliest stays when it is so little less likely, as a logarithm. */
-  private static final double BESIDE = 0.7;
+  private static final double BESIDE = 0.5;
 
   /** The same for a wish a strong phrase heard. */
-  private static final double BESIDE_WHEN_STRONG = 2;
+  private static final double BESIDE_WHEN_STRONG = 1.5;
 
   private static final int STRONG = 85;
 
@@ -41,7 +41,10 @@ final class Weighing {
    * A wish stays, too, where phrase and examples agree on a part of a sentence: people do wish for
    * two things at once, and the rest of what they write must not hide the second.
    */
-  private static final double PART_FROM = 0.6;
+  private static final double PART_FROM = 0.8;
+
+  /** The same beside a threat, where what is wished is easily drowned. */
+  private static final double PART_FROM_BESIDE_THREAT = 0.6;
 
   private static final double HARDLY = 1e-6;
 
@@ -53,8 +56,14 @@ final class Weighing {
   /** To be a little like them is not enough. */
   private static final double GRAVE_FROM = 0.7;
 
+  /** A text less like any grave matter than this only names what a phrase took for one. */
+  private static final double HARDLY_GRAVE = 0.05;
+
+  /** A part of a sentence so like one means it, whatever the rest of a long mail is like. */
+  private static final double GRAVE_PART_FROM = 0.5;
+
   /** Below this chance a wish that no phrase heard is asked about. */
-  private static final double LIKELY_FROM = 0.35;
+  private static final double LIKELY_FROM = 0.25;
 
   private Weighing() {}
 
@@ -101,6 +110,28 @@ final class Weighing {
   }
 
   /**
+   * Whether a grave matter that phrases heard is only named: who orders court shoes or pays by bank
+   * transfer threatens nobody. Danger to people is believed whatever the text is like.
+   *
+   * @param flag what phrases raised
+   */
+  static boolean isOnlyNamed(ReadSignal flag, Text text) {
+    var raised = Flag.valueOf(flag.word());
+    if (!raised.alwaysCounts()
+        || raised == Flag.SAFETY
+        || graveChance(text.like()) >= HARDLY_GRAVE) {
+      return false;
+    }
+    for (var span : flag.spans()) {
+      var part = text.part(span.start());
+      if (part != null && graveChance(part) >= GRAVE_PART_FROM) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * What is wished, the likeliest first; empty when nothing is.
    *
    * @param heard what phrases heard
@@ -114,7 +145,7 @@ final class Weighing {
       // whoever threatens or is hurt speaks to the shop, whatever the rest is like
       scores.remove(OUT_OF_SCOPE);
     }
-    return led(heard, text, scores);
+    return led(heard, text, scores, threatened ? PART_FROM_BESIDE_THREAT : PART_FROM);
   }
 
   private static Map<String, Double> scores(
@@ -136,7 +167,7 @@ final class Weighing {
   }
 
   private static List<ReadSignal> led(
-      List<ReadSignal> heard, Text text, Map<String, Double> scores) {
+      List<ReadSignal> heard, Text text, Map<String, Double> scores, double partFrom) {
     var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
     var leading = scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
     if (leading.isEmpty() || leading.get().getKey().equals(NEEDS_INFO)) {
@@ -150,7 +181,7 @@ final class Weighing {
       if (!wish.word().equals(word) && !NO_CASE.contains(wish.word())) {
         double behind = leading.get().getValue() - scores.getOrDefault(wish.word(), 0.0);
         double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
-        if (behind <= beside || isWishedInPart(wish, text)) {
+        if (behind <= beside || isWishedInPart(wish, text, partFrom)) {
           wishes.add(wish);
         }
       }
@@ -158,13 +189,13 @@ final class Weighing {
     return wishes;
   }
 
-  private static boolean isWishedInPart(ReadSignal wish, Text text) {
+  private static boolean isWishedInPart(ReadSignal wish, Text text, double from) {
     if (wish.strength() < Judging.CUE_BELOW) {
       return false;
     }
     for (var span : wish.spans()) {
       var part = text.part(span.start());
-      if (part == null || part.chance(wish.word()) >= PART_FROM * (1 - graveChance(part))) {
+      if (part == null || part.chance(wish.word()) >= from * (1 - graveChance(part))) {
         return true;
       }
     }
@@ -172,8 +203,8 @@ final class Weighing {
   }
 
   /** A threat in the same breath does not make the wish any less likely. */
-  private static double graveChance(Likeness part) {
-    return GRAVE.keySet().stream().mapToDouble(part::chance).sum();
+  private static double graveChance(Likeness like) {
+    return GRAVE.keySet().stream().mapToDouble(like::chance).sum();
   }
 
   /** What a phrase adds, as a logarithm. */

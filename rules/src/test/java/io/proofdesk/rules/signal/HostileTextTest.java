@@ -2,6 +2,7 @@ package io.proofdesk.rules.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
 import java.util.List;
@@ -64,10 +65,40 @@ class HostileTextTest {
         "\uFF37\uFF48\uFF45\uFF52\uFF45 is my parcel",
         "where is my par\u00ADcel",
         "\uD83D\uDE21\uD83D\uDE21\uD83D\uDE21 where is my parcel \uD83D\uDE21\uD83D\uDE21",
-        "where is my \uD83D\uDCE6 parcel???!!!"
+        "where is my \uD83D\uDCE6 parcel???!!!",
+        "\uD835\uDC30\uD835\uDC21\uD835\uDC1E\uD835\uDC2B\uD835\uDC1E is my parcel",
+        "\uD835\uDE52\uD835\uDE43\uD835\uDE40\uD835\uDE4D\uD835\uDE40 is my parcel",
+        "where is my \u24DF\u24D0\u24E1\u24D2\u24D4\u24DB",
+        "where is my \uD83C\uDD7F\uD83C\uDD70\uD83C\uDD81\uD83C\uDD72\uD83C\uDD74\uD83C\uDD7B",
+        "wh\u0435r\u0435 is my p\u0430r\u0441el",
+        "wher\u03B5 is my p\u03B1rcel"
       })
   void invisible_marks_wide_letters_and_emoji_hide_nothing(String text) {
     assertThat(READER.read(text).intents()).contains("ORDER_STATUS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\f", "\u000B"})
+  void every_line_end_ends_what_was_quoted(String end) {
+    var message = "> I will sue you" + end + "I will dispute this with my bank";
+
+    assertThat(READER.read(message).flag("LEGAL_THREAT")).isEmpty();
+    assertThat(READER.read(message).flag("DISPUTE_THREAT")).isPresent();
+  }
+
+  @Test
+  void an_address_in_look_alike_letters_stays_as_it_was_given() {
+    var message = "my address is p\u0430y@shop.test, where is my p\u0430rcel?";
+    var read = READER.read(message).quoting(message);
+
+    assertThat(read.candidates()).extracting(Candidate::text).contains("p\u0430y@shop.test");
+    assertThat(read.intents()).contains("ORDER_STATUS");
+  }
+
+  @Test
+  void words_of_another_alphabet_stay_what_they_are() {
+    assertThat(READER.read("\u0441\u0430\u043D\u0441\u0435\u043B").intents())
+        .doesNotContain("CANCELLATION");
   }
 
   @Test

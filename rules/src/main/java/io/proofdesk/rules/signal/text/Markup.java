@@ -117,32 +117,33 @@ final class Markup {
   private static final Set<String> HIDDEN =
       Set.of("style", "script", "title", "head", "template", "noscript");
 
-  private final String given;
+  private final String seen;
   private final Plain.Builder plain;
   private final Set<String> unclosed = new HashSet<>();
   private boolean found;
   private boolean blocks;
   private int quotes;
 
-  private Markup(String given) {
-    this.given = given;
+  private Markup(String given, String seen) {
+    this.seen = seen;
     this.plain = new Plain.Builder(given);
   }
 
-  /** A message without its HTML. */
+  /** A message without its HTML, in plain letters and lines. */
   static Plain off(String given) {
-    if (given.indexOf('<') < 0 && given.indexOf('&') < 0) {
-      return Plain.same(given);
+    var seen = PlainSigns.of(given);
+    if (seen.indexOf('<') < 0 && seen.indexOf('&') < 0) {
+      return Plain.asLong(given, seen);
     }
-    var markup = new Markup(given);
+    var markup = new Markup(given, seen);
     markup.read();
-    return markup.found ? markup.plain.build() : Plain.same(given);
+    return markup.found ? markup.plain.build() : Plain.asLong(given, seen);
   }
 
   private void read() {
     int at = 0;
-    while (at < given.length()) {
-      char c = given.charAt(at);
+    while (at < seen.length()) {
+      char c = seen.charAt(at);
       int next = c == '<' ? tag(at) : c == '&' ? entity(at) : at;
       if (next > at) {
         found = true;
@@ -168,19 +169,19 @@ final class Markup {
 
   /** Where the tag that begins at a place ends; the place itself when none begins there. */
   private int tag(int at) {
-    if (given.startsWith("<!--", at)) {
+    if (seen.startsWith("<!--", at)) {
       return behind("-->", at, at);
     }
-    if (given.regionMatches(true, at, "<!doctype", 0, 9)) {
-      return Math.max(at, given.indexOf('>', at) + 1);
+    if (seen.regionMatches(true, at, "<!doctype", 0, 9)) {
+      return Math.max(at, seen.indexOf('>', at) + 1);
     }
-    boolean closes = at + 1 < given.length() && given.charAt(at + 1) == '/';
+    boolean closes = at + 1 < seen.length() && seen.charAt(at + 1) == '/';
     int from = at + (closes ? 2 : 1);
     int to = from;
-    while (to < given.length() && to - from < LONGEST_NAME && isNamePart(given.charAt(to))) {
+    while (to < seen.length() && to - from < LONGEST_NAME && isNamePart(seen.charAt(to))) {
       to++;
     }
-    var name = given.substring(from, to).toLowerCase(Locale.ROOT);
+    var name = seen.substring(from, to).toLowerCase(Locale.ROOT);
     boolean office = name.indexOf(':') > 0;
     if (!office && !BLOCKS.contains(name) && !INLINE.contains(name) && !HIDDEN.contains(name)) {
       return at;
@@ -200,7 +201,7 @@ final class Markup {
 
   private int behindHidden(String name, int from) {
     int close = behind("</" + name, from, from);
-    int end = close == from ? -1 : given.indexOf('>', close);
+    int end = close == from ? -1 : seen.indexOf('>', close);
     return end < 0 ? from : end + 1;
   }
 
@@ -231,11 +232,11 @@ final class Markup {
   }
 
   private int indexOf(String mark, int from) {
-    int last = given.length() - mark.length();
-    for (int at = given.indexOf(mark.charAt(0), from);
+    int last = seen.length() - mark.length();
+    for (int at = seen.indexOf(mark.charAt(0), from);
         at >= 0 && at <= last;
-        at = given.indexOf(mark.charAt(0), at + 1)) {
-      if (given.regionMatches(true, at, mark, 0, mark.length())) {
+        at = seen.indexOf(mark.charAt(0), at + 1)) {
+      if (seen.regionMatches(true, at, mark, 0, mark.length())) {
         return at;
       }
     }
@@ -245,9 +246,9 @@ final class Markup {
   /** Where a tag ends, past what stands in its quotation marks; its beginning when it does not. */
   private int closed(int at, int from) {
     char quote = 0;
-    int limit = Math.min(given.length(), at + LONGEST_TAG);
+    int limit = Math.min(seen.length(), at + LONGEST_TAG);
     for (int place = from; place < limit; place++) {
-      char c = given.charAt(place);
+      char c = seen.charAt(place);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {
@@ -263,15 +264,15 @@ final class Markup {
 
   /** Behind its name a tag has nothing, or attributes; a customer's own {@code <} has words. */
   private boolean isTagEnd(int from, int end) {
-    var rest = given.substring(from, end).strip();
-    boolean apart = from == end || !Letters.isWordPart(Letters.fold(given.charAt(from)));
+    var rest = seen.substring(from, end).strip();
+    boolean apart = from == end || !Letters.isWordPart(Letters.fold(seen.charAt(from)));
     return apart && (rest.isEmpty() || rest.equals("/") || rest.indexOf('=') > 0);
   }
 
   private int entity(int at) {
-    int end = Entities.end(given, at);
+    int end = Entities.end(seen, at);
     if (end > at) {
-      int code = Entities.character(given, at, end - 1);
+      int code = Entities.character(seen, at, end - 1);
       for (char c : Character.toChars(code)) {
         add(c, at, end);
       }

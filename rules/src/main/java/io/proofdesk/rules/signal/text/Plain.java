@@ -25,6 +25,11 @@ final class Plain {
     return new Plain(text, text, null, null);
   }
 
+  /** What is seen has as many characters as what was given, each in its place. */
+  static Plain asLong(String given, String seen) {
+    return new Plain(given, seen, null, null);
+  }
+
   /** What a person sees. */
   String text() {
     return text;
