@@ -4,6 +4,7 @@ import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.rules.signal.example.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,10 @@ final class Weighing {
    * Wishes that wake people, each with the flag that says the same: they are raised, not wished.
    */
   private static final SortedMap<String, Flag> GRAVE = grave();
+
+  /** Of these people speak as well where nobody threatens. */
+  private static final Set<Flag> NAMED_AT_TIMES =
+      EnumSet.of(Flag.DISPUTE_THREAT, Flag.LEGAL_THREAT, Flag.PRESS);
 
   /** To be a little like them is not enough. */
   private static final double GRAVE_FROM = 0.7;
@@ -110,15 +115,13 @@ final class Weighing {
   }
 
   /**
-   * Whether a grave matter that phrases heard is only named: who orders court shoes or pays by bank
-   * transfer threatens nobody. Danger to people is believed whatever the text is like.
+   * Whether a threat that phrases heard is only named: who orders court shoes or pays by bank
+   * transfer threatens nobody. Danger to people and insults are believed whatever the text is like.
    *
    * @param flag what phrases raised
    */
   static boolean isOnlyNamed(ReadSignal flag, Text text) {
-    var raised = Flag.valueOf(flag.word());
-    if (!raised.alwaysCounts()
-        || raised == Flag.SAFETY
+    if (!NAMED_AT_TIMES.contains(Flag.valueOf(flag.word()))
         || graveChance(text.like()) >= HARDLY_GRAVE) {
       return false;
     }

@@ -43,6 +43,39 @@ class ShippedSignalsTest {
     assertThat(READER.read(text).flag(flag)).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LEGAL, The lawyer's plaque should say LL.M. after the name",
+    "LEGAL, Can I have the invoice made out to my law firm rather than to me",
+    "LEGAL, 订单号尾数12315，不是要举报啊哈哈，麻烦查下发货时间",
+    "PRESS, 'Before it goes to press: page 4 of our custom calendar should have the lake on it'",
+    "CHARGEBACK_RISK, 'Please issue the invoice with our VAT ID, and reverse charge'"
+  })
+  void a_threat_that_is_only_named_is_shown_and_does_not_count(String wish, String text) {
+    var read = READER.read(text);
+
+    assertThat(read.flags()).noneMatch(flag -> Flag.valueOf(flag.word()).alwaysCounts());
+    assertThat(read.intents()).doesNotContain(wish);
+    assertThat(read.hints())
+        .filteredOn(hint -> hint.word().equals(wish))
+        .singleElement()
+        .satisfies(hint -> assertThat(hint.strength()).isLessThan(Judging.SURE))
+        .satisfies(hint -> assertThat(hint.spans()).isNotEmpty());
+  }
+
+  @Test
+  void a_threat_in_one_clause_of_a_long_mail_counts() {
+    var story =
+        "I ordered a walnut desk on the 3rd. The first courier never came. The second left a card"
+            + " and the depot was closed. My neighbour took a day off to wait for the third. Nobody"
+            + " rang. My sister ordered the same desk and had it in three days. ";
+
+    assertThat(READER.read(story + "If it is not here by Friday I will dispute it.").flags())
+        .anyMatch(flag -> flag.word().equals("DISPUTE_THREAT"));
+    assertThat(READER.read(story + "Otherwise my lawyer will write to you.").flags())
+        .anyMatch(flag -> flag.word().equals("LEGAL_THREAT"));
+  }
+
   @Test
   void a_mixed_message_gives_every_wish_and_the_threat_of_its_last_line() {
     var read =
