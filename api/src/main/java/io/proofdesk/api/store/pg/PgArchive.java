@@ -7,6 +7,7 @@ import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
 import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.api.store.ArchivedDecision.Payload;
+import io.proofdesk.api.store.BatchKey;
 import io.proofdesk.api.store.ChainReport;
 import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.RequestKey;
@@ -14,6 +15,7 @@ import io.proofdesk.api.store.pg.SealedReceipt.Kept;
 import io.proofdesk.api.store.pg.SealedReceipt.Place;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -63,6 +65,30 @@ final class PgArchive implements Archive {
               }
               return new KeyState.Unused();
             });
+  }
+
+  // answers of single questions may come later than the first time, so the same list prolongs
+  private static final String CLAIM =
+      """
+      insert into proofdesk.batch_key (key_id, key_hash, body_hash, expires_at)
+      values ($1, $2, $3, $4)
+      on conflict (key_id, key_hash) do update
+        set body_hash = excluded.body_hash, expires_at = excluded.expires_at
+        where batch_key.body_hash = excluded.body_hash or batch_key.expires_at <= $5
+      returning key_id""";
+
+  @Override
+  public Future<Boolean> claim(BatchKey key, Instant now) {
+    return reader
+        .run(
+            CLAIM,
+            Tuple.of(
+                key.keyId(),
+                Buffer.buffer(secret.hash("batch", key.key())),
+                Buffer.buffer(secret.hash("body", key.bodyHash())),
+                utc(now.plus(Receipts.KEPT)),
+                utc(now)))
+        .map(rows -> rows.size() > 0);
   }
 
   private static final String FIND =
@@ -134,6 +160,10 @@ final class PgArchive implements Archive {
 
   private static final String FORGET =
       """
+      with batches as (
+        delete from proofdesk.batch_key where ctid = any (array(
+          select ctid from proofdesk.batch_key where expires_at <= $1
+          order by expires_at limit 1000 for update skip locked)))
       delete from proofdesk.idempotency where ctid = any (array(
         select ctid from proofdesk.idempotency where expires_at <= $1
         order by expires_at limit 1000 for update skip locked))""";
