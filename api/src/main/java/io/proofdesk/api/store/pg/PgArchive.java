@@ -48,7 +48,8 @@ final class PgArchive implements Archive {
       """
       select decision_id, body_hash, answer_encrypted from proofdesk.idempotency
       where store_id = $1 and key_id = $2 and dry_run = $3 and key_hash = $4
-        and expires_at > $5""";
+        and expires_at > $5\
+      """;
 
   @Override
   public Future<KeyState> lookup(RequestKey key, Instant now) {
@@ -75,7 +76,8 @@ final class PgArchive implements Archive {
       on conflict (key_id, key_hash) do update
         set body_hash = excluded.body_hash, expires_at = excluded.expires_at
         where batch_key.body_hash = excluded.body_hash or batch_key.expires_at <= $5
-      returning key_id""";
+      returning key_id\
+      """;
 
   @Override
   public Future<Boolean> claim(BatchKey key, Instant now) {
@@ -96,7 +98,8 @@ final class PgArchive implements Archive {
       select id, store_id, as_of, created_at, dry_run, rulebook_version, rulebook_hash,
              engine_version, tz_version, route, situation, payload.brief, payload.decision
       from proofdesk.decision left join proofdesk.decision_payload as payload using (id, store_id)
-      where id = $1 and ($2::text is null or store_id = $2)""";
+      where id = $1 and ($2::text is null or store_id = $2)\
+      """;
 
   @Override
   public Future<Optional<ArchivedDecision>> find(String store, UUID id) {
@@ -112,7 +115,8 @@ final class PgArchive implements Archive {
       """
       select count(distinct case_hash) from proofdesk.decision
       where store_id = $1 and issue_key = $2 and as_of >= $3 and as_of < $4
-        and case_hash <> $5 and not dry_run""";
+        and case_hash <> $5 and not dry_run\
+      """;
 
   @Override
   public Future<Long> countSameIssue(
@@ -133,7 +137,8 @@ final class PgArchive implements Archive {
       """
       select id, as_of, route, situation, next_update_at from proofdesk.decision
       where store_id = $1 and case_hash = $2 and as_of < $3 and not dry_run
-      order by as_of desc, id desc limit $4""";
+      order by as_of desc, id desc limit $4\
+      """;
 
   @Override
   public Future<List<PriorDecision>> earlierDecisions(
@@ -166,7 +171,8 @@ final class PgArchive implements Archive {
           order by expires_at limit 1000 for update skip locked)))
       delete from proofdesk.idempotency where ctid = any (array(
         select ctid from proofdesk.idempotency where expires_at <= $1
-        order by expires_at limit 1000 for update skip locked))""";
+        order by expires_at limit 1000 for update skip locked))\
+      """;
 
   @Override
   public Future<Integer> forgetExpiredAnswers(Instant now) {
