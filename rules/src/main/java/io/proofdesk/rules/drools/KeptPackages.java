@@ -38,7 +38,7 @@ final class KeptPackages {
   private static final String VERSIONS =
       String.join(
           " ",
-          "3",
+          "4",
           String.valueOf(InternalRuleBase.class.getPackage().getImplementationVersion()),
           MVEL.VERSION,
           String.valueOf(SlotFact.class.getRecordComponents().length));

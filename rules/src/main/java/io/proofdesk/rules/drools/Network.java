@@ -5,15 +5,12 @@ import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Table;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * The rules of one table, compiled, with the sessions that ask them. Sessions belong to it, not to
@@ -23,8 +20,9 @@ final class Network {
 
   private static final int CLOSED = Integer.MIN_VALUE;
 
-  private final DrlWriter.Drl drl;
+  private final String drl;
   private final SlotLayout layout;
+  private final int rows;
   private final KieBase kieBase;
   private final KieSessionConfiguration sessions;
   private final ConcurrentLinkedQueue<Seat> idle = new ConcurrentLinkedQueue<>();
@@ -32,7 +30,8 @@ final class Network {
   private final AtomicInteger asking = new AtomicInteger();
 
   private Network(
-      DrlWriter.Drl drl, SlotLayout layout, KieBase kieBase, KieSessionConfiguration sessions) {
+      String drl, SlotLayout layout, int rows, KieBase kieBase, KieSessionConfiguration sessions) {
+    this.rows = rows;
     this.drl = drl;
     this.layout = layout;
     this.kieBase = kieBase;
@@ -46,8 +45,10 @@ final class Network {
   static @Nullable Network kept(Table table, RuleBases bases) {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
-    var base = bases.kept(List.of(drl.text()));
-    return base == null ? null : new Network(drl, layout, base, bases.oneThread());
+    var base = bases.kept(List.of(drl));
+    return base == null
+        ? null
+        : new Network(drl, layout, table.rows().size(), base, bases.oneThread());
   }
 
   /**
@@ -59,9 +60,10 @@ final class Network {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
     try {
-      var compiled = bases.compiled(List.of(drl.text()));
+      var compiled = bases.compiled(List.of(drl));
       return new Compiled(
-          new Network(drl, layout, compiled.base(), bases.oneThread()), compiled.keep());
+          new Network(drl, layout, table.rows().size(), compiled.base(), bases.oneThread()),
+          compiled.keep());
     } catch (RuleBases.NotCompiledException failure) {
       throw TableRefusedException.notCompiled(
           table, Literals.comment(String.valueOf(failure.getMessage())));
@@ -69,7 +71,7 @@ final class Network {
   }
 
   String drl() {
-    return drl.text();
+    return drl;
   }
 
   /**
@@ -128,33 +130,26 @@ final class Network {
   }
 
   /** A session and its scratch room. One call, one thread. */
-  private final class Seat implements AgendaFilter {
+  private final class Seat {
     private final KieSession session;
     private final Slots slots = new Slots();
-    private final Map<String, Integer> rowOfRule = drl.rowOfRule();
-    private BitSet rows = new BitSet();
 
     Seat(KieSession session) {
       this.session = session;
     }
 
+    /** The last condition of each rule notes its row and never holds, so nothing is left to do. */
     BitSet ask(Facts facts) {
-      rows = new BitSet();
       layout.fill(facts, slots);
-      var handle = session.insert(SlotFact.of(slots));
-      session.fireAllRules(this);
-      Sessions.remove(session, handle);
-      return rows;
-    }
-
-    /** Notes the rule and refuses the firing: rules have no consequence. */
-    @Override
-    public boolean accept(Match match) {
-      var row = rowOfRule.get(match.getRule().getName());
-      if (row != null) {
-        rows.set(row);
+      var fact = SlotFact.of(slots, rows);
+      Sessions.remove(session, session.insert(fact));
+      var fitting = new BitSet(rows);
+      for (int row = 0; row < rows; row++) {
+        if (fact.fitting()[row]) {
+          fitting.set(row);
+        }
       }
-      return false;
+      return fitting;
     }
   }
 }

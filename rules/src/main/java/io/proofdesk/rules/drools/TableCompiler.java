@@ -39,7 +39,7 @@ public final class TableCompiler {
 
   /** The DRL a table becomes, without compiling it. */
   public static String drl(Table table) {
-    return DrlWriter.write(table, new SlotLayout(table)).text();
+    return DrlWriter.write(table, new SlotLayout(table));
   }
 
   /**
