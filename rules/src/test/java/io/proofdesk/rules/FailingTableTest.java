@@ -64,6 +64,7 @@ class FailingTableTest {
             ShippedTables.COMPILER,
             ShippedTables.COMBINER,
             ShippedTables.LEARNING,
+            ShippedTables.LAST,
             table ->
                 table.table().id().equals(id)
                     ? facts -> {

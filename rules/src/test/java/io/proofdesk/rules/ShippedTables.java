@@ -25,6 +25,7 @@ final class ShippedTables {
   static final TableCompiler COMPILER = new TableCompiler();
   static final FactCombiner COMBINER = FactCombiner.compiled();
   static final ExampleLearning LEARNING = new ExampleLearning(KeptForThisRun.INSTANCE);
+  static final LastLoad LAST = new LastLoad();
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
@@ -47,6 +48,7 @@ final class ShippedTables {
             COMPILER,
             COMBINER,
             LEARNING,
+            LAST,
             table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
     return engineOf(Objects.requireNonNull(loading.rulebook()));
   }
@@ -142,7 +144,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER, LEARNING);
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER, LEARNING, LAST);
   }
 
   Rulebook rulebook() {
