@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
 import io.proofdesk.api.replay.Fixture;
-import io.proofdesk.rules.kept.KeptBytes;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -177,7 +176,9 @@ class OutageTest {
       assertThatThrownBy(
               () ->
                   Components.start(
-                          settings, new TablesFolder(() -> KeptBytes.NONE), InstantSource.system())
+                          settings,
+                          new TablesFolder(() -> KeptForThisRun.INSTANCE),
+                          InstantSource.system())
                       .close())
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("no API keys");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.FixtureReader;
-import io.proofdesk.rules.kept.KeptBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,7 +51,7 @@ final class RunningDesk implements AutoCloseable {
     copy(TABLES, tables);
     var settings = new Settings("127.0.0.1", 0, folder.resolve("data"), tables, databaseUrl, null);
     return new RunningDesk(
-        tables, Components.start(settings, new TablesFolder(() -> KeptBytes.NONE), clock));
+        tables, Components.start(settings, new TablesFolder(() -> KeptForThisRun.INSTANCE), clock));
   }
 
   static List<Fixture> fixtures() {

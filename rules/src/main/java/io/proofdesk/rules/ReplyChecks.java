@@ -40,17 +40,19 @@ final class ReplyChecks {
 
   private final RulebookSource source;
   private final ReplyCatalogue catalogue;
+  private final LastLoad last;
   private final List<Phrase> phrases = new ArrayList<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
 
-  private ReplyChecks(RulebookSource source, ReplyCatalogue catalogue) {
+  private ReplyChecks(RulebookSource source, ReplyCatalogue catalogue, LastLoad last) {
     this.source = source;
     this.catalogue = catalogue;
+    this.last = last;
   }
 
   /** Everything that is wrong, each once, whichever profile shows it. */
-  static List<Finding> check(RulebookSource source, ReplyCatalogue catalogue) {
-    var checks = new ReplyChecks(source, catalogue);
+  static List<Finding> check(RulebookSource source, ReplyCatalogue catalogue, LastLoad last) {
+    var checks = new ReplyChecks(source, catalogue, last);
     checks.phrases.addAll(phrases(source.replyLint(), checks.findings));
     checks.check();
     checks.checkOwn();
@@ -117,7 +119,11 @@ final class ReplyChecks {
     promising.ifPresent(
         money ->
             findings.addAll(
-                new ReplyLint(phrases, new Usage(money, answering())).check(catalogue)));
+                last.lints()
+                    .of(
+                        new LastLoad.Said(
+                            source.replies(), source.replyLint(), new Usage(money, answering())),
+                        it -> new ReplyLint(phrases, it.usage()).check(catalogue))));
   }
 
   /** The replies a store sends only where money or goods may move. */

@@ -61,6 +61,7 @@ final class RulebookAssembly {
   private final String version;
   private final FactCombining combiner;
   private final @Nullable ExampleLearning learning;
+  private final LastLoad last;
   private final Function<io.proofdesk.rules.source.Step.Ask, Ready> readying;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
@@ -71,11 +72,13 @@ final class RulebookAssembly {
       String version,
       FactCombining combiner,
       @Nullable ExampleLearning learning,
+      LastLoad last,
       Function<io.proofdesk.rules.source.Step.Ask, Ready> readying) {
     this.source = source;
     this.version = version;
     this.combiner = combiner;
     this.learning = learning;
+    this.last = last;
     this.readying = readying;
   }
 
@@ -90,8 +93,9 @@ final class RulebookAssembly {
       String version,
       TableCompiler compiler,
       FactCombining combiner,
-      ExampleLearning learning) {
-    return assemble(source, version, compiler, combiner, learning, table -> table::evaluate);
+      ExampleLearning learning,
+      LastLoad last) {
+    return assemble(source, version, compiler, combiner, learning, last, table -> table::evaluate);
   }
 
   /** The same with tables that are asked in another way, for holding one way against another. */
@@ -101,12 +105,14 @@ final class RulebookAssembly {
       TableCompiler compiler,
       FactCombining combiner,
       ExampleLearning learning,
+      LastLoad last,
       Function<CompiledTable, Function<Facts, Outcome>> asking) {
     return new RulebookAssembly(
             source,
             version,
             combiner,
             learning,
+            last,
             ask -> {
               var table = compiler.compile(ask.table(), ask.meaning());
               return new Ready(asking.apply(table), table);
@@ -125,6 +131,7 @@ final class RulebookAssembly {
             "not published",
             (supportCase, counted, asOf) -> List.of(),
             null,
+            new LastLoad(),
             ask -> {
               TableCompiler.refuseUnwritable(ask.table());
               return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
@@ -140,7 +147,7 @@ final class RulebookAssembly {
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
     var checks =
-        CompletableFuture.supplyAsync(() -> ReplyChecks.check(source, replies.catalogue()));
+        CompletableFuture.supplyAsync(() -> ReplyChecks.check(source, replies.catalogue(), last));
     var readiness = ReadinessChecks.of(source, replies.catalogue());
     findings.addAll(readiness.findings());
     var made = source.profiles().stream().map(this::made).toList();
@@ -188,11 +195,12 @@ final class RulebookAssembly {
     if (source.signals().isEmpty()) {
       return new Reading<>(null, List.of());
     }
-    return SignalReader.of(
-        source.signals(),
-        source.examples(),
-        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic")),
-        learning);
+    var words =
+        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic"));
+    return last.readers()
+        .of(
+            new LastLoad.Heard(source.signals(), source.examples(), words),
+            it -> SignalReader.of(it.signals(), it.examples(), it.words(), learning));
   }
 
   private Set<String> words(String list) {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rulebooks from folders of workbooks. Tables that did not change since the last rulebook
- * still in use are not compiled again. Thread-safe.
+ * still in use are not compiled again; the reader of messages and the check of replies are those of
+ * the last load where their sheets are. Thread-safe.
  */
 public final class Rulebooks {
   private final TableCompiler compiler;
   private final ExampleLearning learning;
+  private final LastLoad last = new LastLoad();
   // the same for every folder, and done by the time that the first one is read
   private final CompletableFuture<FactCombiner> combiner;
 
@@ -72,6 +74,6 @@ public final class Rulebooks {
 
   /** Compiles workbooks that are already read. */
   public Loading compile(RulebookSource source, String version) {
-    return RulebookAssembly.assemble(source, version, compiler, combiner.join(), learning);
+    return RulebookAssembly.assemble(source, version, compiler, combiner.join(), learning, last);
   }
 }

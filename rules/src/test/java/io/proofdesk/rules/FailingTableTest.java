@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.rules.kept.KeptForThisRun;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,10 @@ class FailingTableTest {
 
   @Test
   void a_rulebook_that_was_closed_still_answers_with_a_person() {
-    var rulebook = new Rulebooks().compile(new ShippedTables().source(), "closed").rulebook();
+    var rulebook =
+        new Rulebooks(KeptForThisRun.INSTANCE)
+            .compile(new ShippedTables().source(), "closed")
+            .rulebook();
     var engine = ShippedTables.engineOf(Objects.requireNonNull(rulebook));
     rulebook.close();
     var decision = decide(engine, Situations.provedDamage());
@@ -60,6 +64,7 @@ class FailingTableTest {
             ShippedTables.COMPILER,
             ShippedTables.COMBINER,
             ShippedTables.LEARNING,
+            ShippedTables.LAST,
             table ->
                 table.table().id().equals(id)
                     ? facts -> {

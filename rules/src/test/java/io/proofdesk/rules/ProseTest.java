@@ -38,6 +38,7 @@ class ProseTest {
             ShippedTables.COMPILER,
             ShippedTables.COMBINER,
             ShippedTables.LEARNING,
+            ShippedTables.LAST,
             table ->
                 table.table().id().equals("boundary-damage")
                     ? facts -> {

@@ -3,7 +3,7 @@ package io.proofdesk.rules;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
-import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.kept.KeptForThisRun;
 import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -24,7 +24,8 @@ final class ShippedTables {
   // unchanged tables are compiled once for all tests
   static final TableCompiler COMPILER = new TableCompiler();
   static final FactCombiner COMBINER = FactCombiner.compiled();
-  static final ExampleLearning LEARNING = new ExampleLearning(KeptBytes.NONE);
+  static final ExampleLearning LEARNING = new ExampleLearning(KeptForThisRun.INSTANCE);
+  static final LastLoad LAST = new LastLoad();
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
@@ -47,6 +48,7 @@ final class ShippedTables {
             COMPILER,
             COMBINER,
             LEARNING,
+            LAST,
             table -> facts -> NaiveEvaluator.evaluate(table.table(), facts));
     return engineOf(Objects.requireNonNull(loading.rulebook()));
   }
@@ -142,7 +144,7 @@ final class ShippedTables {
   }
 
   Loading load() {
-    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER, LEARNING);
+    return RulebookAssembly.assemble(source(), "changed", COMPILER, COMBINER, LEARNING, LAST);
   }
 
   Rulebook rulebook() {

@@ -1,6 +1,7 @@
 package io.proofdesk.api.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.proofdesk.api.KeptRules;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.api.difference.Comparison;
 import io.proofdesk.api.difference.DiffHtml;
@@ -168,7 +169,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new Refusal(read.findings());
     }
     say("replaying " + read.fixtures().size() + " fixtures under both");
-    var rulebooks = new Rulebooks();
+    var rulebooks = new Rulebooks(KeptRules.usual(clock));
     try (var first = compiled(rulebooks, old, before);
         var second = compiled(rulebooks, now, after)) {
       return new ReplayBoth(first, second).replay(read.fixtures());

@@ -5,6 +5,7 @@ import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.AppendResult;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
+import io.proofdesk.api.store.BatchKey;
 import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.RequestKey;
 import io.proofdesk.api.store.TimeOrderedIds;
@@ -90,6 +91,29 @@ public final class Decide {
                       unread -> malformed(faults));
             })
         .recover(Failures::answer);
+  }
+
+  /**
+   * Whether questions may be asked under the name of a batch; another list under the same name may
+   * not, whatever came of the first.
+   */
+  Future<Boolean> claim(
+      Caller caller, List<QuestionRead> questions, IdempotencyKey key, Instant now) {
+    var name = key.value();
+    return name == null
+        ? Future.succeededFuture(true)
+        : workers
+            .run(() -> new BatchKey(caller.keyId(), name, hash(questions)))
+            .compose(batch -> archive.claim(batch, now));
+  }
+
+  /** A question that cannot be read is never decided, so all of them are alike. */
+  private String hash(List<QuestionRead> questions) {
+    var read =
+        questions.stream()
+            .map(it -> it.reading().fold(request -> sha256(json.bytes(request)), faults -> "-"))
+            .toList();
+    return sha256(String.join(" ", read).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Everything wrong with questions, without deciding any. */
@@ -216,13 +240,7 @@ public final class Decide {
     if (state instanceof AppendResult.EarlierAnswer it) {
       return new Answer.Given<>(new Decided(it.decisionId(), store, it.answer(), null, null, true));
     }
-    return new Answer.KeyReused<>(
-        Finding.error(
-            "request.key-reused",
-            "Idempotency-Key",
-            null,
-            "expected the same case that this key was first used for",
-            "use a new key for a new question"));
+    return IdempotencyKey.reused("the same case that this key was first used for");
   }
 
   private @Nullable RequestKey key(

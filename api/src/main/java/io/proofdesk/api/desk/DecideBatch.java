@@ -2,6 +2,7 @@ package io.proofdesk.api.desk;
 
 import io.proofdesk.model.Finding;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,19 @@ public final class DecideBatch {
       return decide.faults(caller, questions).map(faults -> malformed(key, faults));
     }
     var now = decide.now();
+    return decide
+        .claim(caller, questions, key, now)
+        .compose(
+            ours ->
+                ours
+                    ? decideAll(caller, questions, key, now)
+                    : Future.succeededFuture(
+                        IdempotencyKey.reused(
+                            "the same list of cases that this key was first used for")));
+  }
+
+  private Future<Answer<List<Answer<Decided>>>> decideAll(
+      Caller caller, List<QuestionRead> questions, IdempotencyKey key, Instant now) {
     var answers = new ArrayList<Future<Answer<Decided>>>();
     for (var i = 0; i < questions.size(); i++) {
       answers.add(decide.decide(caller, questions.get(i), key.item(i), now));

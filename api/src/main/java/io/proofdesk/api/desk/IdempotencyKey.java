@@ -39,8 +39,22 @@ public record IdempotencyKey(@Nullable String value, List<Finding> faults) {
     return new IdempotencyKey(null, List.of(fault));
   }
 
-  /** The name of one question of several that came under this one. */
+  /** The answer to whoever comes with the name of something else. */
+  static <T> Answer<T> reused(String expected) {
+    return new Answer.KeyReused<>(
+        Finding.error(
+            "request.key-reused",
+            "Idempotency-Key",
+            null,
+            "expected " + expected,
+            "use a new key for a new question"));
+  }
+
+  /**
+   * The name of one question of several that came under this one. No caller can give a name with a
+   * blank, so it is never that of a question asked alone.
+   */
   IdempotencyKey item(int index) {
-    return value == null ? this : new IdempotencyKey(value + "/" + index, List.of());
+    return value == null ? this : new IdempotencyKey(value + " " + index, List.of());
   }
 }

@@ -100,7 +100,7 @@ public final class HttpApi {
             new PostRulebookDiff(new CompareVersions(rules, published, clock), check, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, guests::leaving, replies),
-            new GetMetrics(meters),
+            new GetMetrics(meters, rules, replies),
             StaticPage.own("contract", "/openapi.yaml", "application/yaml", "/openapi.yaml"),
             StaticPage.own("docs", "/docs", "text/html; charset=utf-8", "/docs/index.html"),
             StaticPage.own("docsStart", "/docs/start.js", SCRIPT, "/docs/start.js"),

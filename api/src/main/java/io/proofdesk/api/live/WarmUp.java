@@ -36,14 +36,23 @@ public final class WarmUp {
     this.atMostNanos = atMostMillis * 1_000_000;
   }
 
+  /** Decides each kind of case once, which is what every rulebook must be able to. */
+  List<Finding> once(Rulebook rulebook) {
+    return warm(work(rulebook, new RecentBriefs()), 0);
+  }
+
   /** Warms a rulebook with shipped cases and recent briefs; a finding when it cannot decide. */
   List<Finding> run(Rulebook rulebook, RecentBriefs recent) {
-    var work = work(rulebook, recent);
+    return warm(work(rulebook, recent), decisions);
+  }
+
+  private List<Finding> warm(List<Runnable> work, int enough) {
     var start = System.nanoTime();
     try {
-      for (var done = 0; done < decisions && !work.isEmpty(); done++) {
-        // each kind of case at least once, however slow
-        if (done >= work.size() && System.nanoTime() - start > atMostNanos) {
+      // each kind of case at least once, however slow
+      work.forEach(Runnable::run);
+      for (var done = work.size(); done < enough && !work.isEmpty(); done++) {
+        if (System.nanoTime() - start > atMostNanos) {
           break;
         }
         work.get(done % work.size()).run();

@@ -102,7 +102,8 @@ public record Binaries(Path bin, int major) {
   }
 
   private static void unpack(URL resource, Path folder) throws IOException {
-    var fresh = Files.createTempDirectory(folder.resolveSibling("."), ".unpacking");
+    // normal, because what is unpacked is held to stay below it
+    var fresh = Files.createTempDirectory(folder.resolveSibling(".").normalize(), ".unpacking");
     try {
       try (var in =
           new TarArchiveInputStream(

@@ -31,6 +31,13 @@ public interface Archive {
    */
   Future<KeyState> lookup(RequestKey key, Instant now);
 
+  /**
+   * Whether a list of questions may be asked under a batch's key: it may when nobody used the key
+   * in its time to live, or when it was used for this very list. From then on the key stands for
+   * the list, also where its questions fail.
+   */
+  Future<Boolean> claim(BatchKey key, Instant now);
+
   /** A decision of a store. */
   Future<Optional<ArchivedDecision>> find(String store, UUID id);
 
@@ -67,9 +74,9 @@ public interface Archive {
   Future<Boolean> erase(String store, UUID id);
 
   /**
-   * Deletes a bounded number of answers past their time to live.
+   * Deletes a bounded number of answers, and of batches' keys, past their time to live.
    *
-   * @return how many were deleted
+   * @return how many answers were deleted
    */
   Future<Integer> forgetExpiredAnswers(Instant now);
 }

@@ -3,6 +3,7 @@ package io.proofdesk.api.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.api.replay.Mismatch;
 import io.proofdesk.api.replay.ReplayFixtures;
@@ -109,12 +110,14 @@ class RulebookCheckTest {
     assertThat(fixtures.findings()).isEmpty();
     try (var broken =
             Objects.requireNonNull(
-                new Rulebooks()
+                new Rulebooks(KeptForThisRun.INSTANCE)
                     .compile(WorkbookSet.read(edited.sheets()).orThrow(), "broken")
                     .rulebook());
         var shipped =
             Objects.requireNonNull(
-                new Rulebooks().load(EditedTables.SHIPPED, "shipped").rulebook())) {
+                new Rulebooks(KeptForThisRun.INSTANCE)
+                    .load(EditedTables.SHIPPED, "shipped")
+                    .rulebook())) {
       for (var fixture : fixtures.fixtures()) {
         assertThat(new ReplayFixtures(broken).replay(fixture).mismatches())
             .as(fixture.file())

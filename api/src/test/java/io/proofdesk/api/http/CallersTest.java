@@ -162,6 +162,44 @@ class CallersTest {
                         })));
   }
 
+  @Test
+  void figures_of_all_stores_are_for_a_key_of_all_stores(Vertx vertx, VertxTestContext test) {
+    var served = new Served(vertx);
+    var all = new SmallRulebook("1").stores();
+    served.archive.add(
+        new ApiKey(NOBODY, Keyring.hash("one"), "acme", Set.of("demo-store"), Served.NOW));
+    served.archive.add(
+        new ApiKey(
+            NOBODY,
+            Keyring.hash("more"),
+            "acme",
+            Set.of("demo-store", "a-store-nobody-serves"),
+            Served.NOW));
+    served.archive.add(new ApiKey(NOBODY, Keyring.hash("every"), "acme", all, Served.NOW));
+    assertThat(all).hasSizeGreaterThan(1);
+    served
+        .start()
+        .compose(
+            it ->
+                Future.all(
+                    it.get("/metrics").send(),
+                    it.get("/metrics").putHeader("X-API-Key", "one").send(),
+                    it.get("/metrics").putHeader("X-API-Key", "more").send(),
+                    it.get("/metrics").putHeader("X-API-Key", "every").send()))
+        .onComplete(
+            test.succeeding(
+                answered ->
+                    test.verify(
+                        () -> {
+                          List<HttpResponse<Buffer>> answers = answered.list();
+                          assertThat(answers.stream().map(HttpResponse::statusCode))
+                              .containsExactly(401, 403, 403, 200);
+                          assertThat(code(answers.get(1))).isEqualTo("caller.not-all-stores");
+                          assertThat(answers.get(1).bodyAsString()).doesNotContain("other-store");
+                          test.completeNow();
+                        })));
+  }
+
   private static Buffer moments(String calendarOf) {
     return new JsonObject()
         .put("calendarOf", calendarOf)

@@ -5,6 +5,7 @@ import io.proofdesk.api.store.AppendResult;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
 import io.proofdesk.api.store.ArchivedDecision;
+import io.proofdesk.api.store.BatchKey;
 import io.proofdesk.api.store.ChainReport;
 import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.PublishedRulebook;
@@ -17,6 +18,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private final List<ApiKey> keys = new ArrayList<>();
   private final Map<PublishedRulebook, byte[]> rulebooks = new LinkedHashMap<>();
+  private final Map<List<String>, String> batches = new HashMap<>();
   private boolean away;
   private UnaryOperator<String> shownBrief = UnaryOperator.identity();
   private UnaryOperator<String> shownDecision = UnaryOperator.identity();
@@ -76,6 +79,15 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
       }
     }
     return new KeyState.Unused();
+  }
+
+  @Override
+  public Future<Boolean> claim(BatchKey key, Instant now) {
+    return whenHere(
+        () -> {
+          var known = batches.putIfAbsent(List.of(key.keyId(), key.key()), key.bodyHash());
+          return known == null || known.equals(key.bodyHash());
+        });
   }
 
   private static List<Object> room(RequestKey key) {

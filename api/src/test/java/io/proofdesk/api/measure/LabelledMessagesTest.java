@@ -2,6 +2,7 @@ package io.proofdesk.api.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
@@ -25,7 +26,8 @@ class LabelledMessagesTest {
 
   @BeforeAll
   void load() {
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     rulebook = Objects.requireNonNull(loading.rulebook(), () -> loading.findings().toString());
     engine = Objects.requireNonNull(rulebook.engineFor("demo-store"));
   }

@@ -2,6 +2,7 @@ package io.proofdesk.api.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.DecisionEngine;
@@ -38,7 +39,8 @@ class ExplainedFixtureTest {
                 faults -> {
                   throw new IllegalStateException(faults.toString());
                 });
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
       var facts = fixture.supportCase();
       var engine = Objects.requireNonNull(rulebook.engineFor(facts.store()));
@@ -86,7 +88,8 @@ class ExplainedFixtureTest {
   @Test
   void with_the_carrier_asked_all_is_told_that_the_case_itself_would_come_to() throws IOException {
     var name = "tracking-that-says-lost-without-the-carriers-answer-moves-nothing.yaml";
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
       var asked =
           read(
@@ -114,7 +117,8 @@ class ExplainedFixtureTest {
   @Test
   void an_item_differs_from_no_wording_where_none_was_confirmed() throws IOException {
     var name = "custom-made-dtc/a-personalised-item-cannot-come-back-without-a-fault.yaml";
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
       assertThat(ways(rulebook, read(name, text -> text)))
           .allSatisfy(

@@ -3,6 +3,7 @@ package io.proofdesk.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class ProfilesDifferTest {
 
   @BeforeAll
   void load() {
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     rulebook = Objects.requireNonNull(loading.rulebook(), () -> loading.findings().toString());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
@@ -29,7 +30,7 @@ class ShippedFixturesTest {
 
   @BeforeAll
   void load() {
-    var loading = new Rulebooks().load(TABLES, "shipped");
+    var loading = new Rulebooks(KeptForThisRun.INSTANCE).load(TABLES, "shipped");
     rulebook = Objects.requireNonNull(loading.rulebook(), () -> loading.findings().toString());
   }
 

@@ -2,6 +2,7 @@ package io.proofdesk.api.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.platform.PlatformTables;
@@ -22,7 +23,8 @@ class TriedTest {
 
   @Test
   void a_fixture_tried_in_short_holds_exactly_when_its_whole_decision_says_so() throws IOException {
-    var loading = new Rulebooks().load(Path.of("../decision-tables"), "shipped");
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
       var replay = new ReplayFixtures(rulebook);
       var fixtures = new FixtureReader().folder(Path.of("../test-fixtures")).fixtures();

@@ -2,24 +2,22 @@ package io.proofdesk.rules.drools;
 
 import io.proofdesk.rules.table.CellTest;
 import io.proofdesk.rules.table.CellTest.Any;
+import io.proofdesk.rules.table.CellTest.Has;
 import io.proofdesk.rules.table.CellTest.OneOf;
+import io.proofdesk.rules.table.CellTest.Quantifier;
 import io.proofdesk.rules.table.CellTest.Term;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes a table as DRL: one rule per row, or one per listed word of its most telling column, named
- * by the row's id. Conditions only; nothing follows from a rule but that its row fits.
+ * by the row's id. Conditions only, of which the last notes that the row fits and never holds: what
+ * matches costs no activation, nothing fires, and nothing is left to be taken out again.
  */
 final class DrlWriter {
 
@@ -27,21 +25,15 @@ final class DrlWriter {
   private static final int MOST_RULES_A_ROW = 16;
 
   /**
-   * A table as rules.
-   *
-   * @param text the DRL
-   * @param rowOfRule index of the row each rule stands for
+   * A condition and where it goes: an equality, which Drools finds by its hash, before anything
+   * else; then what few cases meet, then ranges; last what most cases meet, such as {@code not(A)}.
    */
-  record Drl(String text, Map<String, Integer> rowOfRule) {}
-
-  /** A condition and where it goes: equality before anything else, ranges last. */
   private record Placed(int category, int column, String text) {}
 
   private final Table table;
   private final SlotLayout layout;
   private final List<Integer> telling;
   private final StringBuilder drl = new StringBuilder();
-  private final Map<String, Integer> rowOfRule = new LinkedHashMap<>();
 
   private DrlWriter(Table table, SlotLayout layout) {
     this.table = table;
@@ -49,11 +41,11 @@ final class DrlWriter {
     this.telling = tellingOrder(table);
   }
 
-  static Drl write(Table table, SlotLayout layout) {
+  static String write(Table table, SlotLayout layout) {
     return new DrlWriter(table, layout).write();
   }
 
-  private Drl write() {
+  private String write() {
     drl.append("package io.proofdesk.rules.compiled\n\n")
         .append("import ")
         .append(SlotFact.class.getName())
@@ -64,6 +56,8 @@ final class DrlWriter {
     if (gate != null) {
       comment("asked only when " + gate.column().heading() + ": " + gate.text());
     }
+    comment(
+        "fits(n) notes that row n of the table fits, counted from 0; nothing follows from a rule");
     for (var slot : layout.used()) {
       comment(slot.field() + " is " + slot.column().heading());
     }
@@ -76,8 +70,7 @@ final class DrlWriter {
       }
       write(row, i);
     }
-    // asked for every match, and an immutable map of the JDK divides where a hash map masks
-    return new Drl(drl.toString(), Collections.unmodifiableMap(new HashMap<>(rowOfRule)));
+    return drl.toString();
   }
 
   private void comment(String text) {
@@ -111,10 +104,9 @@ final class DrlWriter {
   }
 
   private void rule(String name, int index, List<String> conditions) {
-    rowOfRule.put(name, index);
     drl.append("rule \"").append(name).append("\"\nwhen\n  SlotFact(");
-    drl.append(conditions.stream().map(c -> "\n    " + c).collect(Collectors.joining(",")));
-    drl.append(conditions.isEmpty() ? ")" : "\n  )").append("\nthen\nend\n");
+    conditions.forEach(condition -> drl.append("\n    ").append(condition).append(','));
+    drl.append("\n    fits(").append(index).append(")\n  )\nthen\nend\n");
   }
 
   private List<String> conditions(
@@ -140,7 +132,7 @@ final class DrlWriter {
       }
       return oneOf.terms().stream().allMatch(Term.Equal.class::isInstance) ? 1 : 2;
     }
-    return 1;
+    return test instanceof Has has && has.quantifier() != Quantifier.NONE ? 1 : 3;
   }
 
   private static boolean hashable(Term term) {

@@ -53,7 +53,8 @@ public final class FactCombiner implements FactCombining {
 
   static FactCombiner compiled(RuleBases bases) {
     var drl = SUBJECTS.stream().map(FactCombiner::text).toList();
-    var base = bases.kept(drl);
+    var kept = bases.kept(drl);
+    var base = kept == null ? null : bases.read(kept);
     if (base != null) {
       return new FactCombiner(base, bases.oneThread());
     }

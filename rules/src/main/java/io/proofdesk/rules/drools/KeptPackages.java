@@ -38,7 +38,7 @@ final class KeptPackages {
   private static final String VERSIONS =
       String.join(
           " ",
-          "3",
+          "4",
           String.valueOf(InternalRuleBase.class.getPackage().getImplementationVersion()),
           MVEL.VERSION,
           String.valueOf(SlotFact.class.getRecordComponents().length));
@@ -52,15 +52,15 @@ final class KeptPackages {
     this.classes = classes;
   }
 
-  /** What was kept of these rules; null when nothing usable was. */
-  @Nullable Collection<KiePackage> find(List<String> drl) {
+  /** What was kept of these rules, whole; null when nothing was, or only a part of it is there. */
+  byte @Nullable [] find(List<String> drl) {
     var key = key(drl);
     var bytes = store.find(key);
     if (bytes == null || bytes.length < CHECKSUM_BYTES) {
       return null;
     }
     var packages = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
-    return ByteBuffer.wrap(bytes).getLong() == checksum(key, packages) ? packages(packages) : null;
+    return ByteBuffer.wrap(bytes).getLong() == checksum(key, packages) ? packages : null;
   }
 
   /** Packages from their bytes; null when that is not what the bytes are. */

@@ -5,15 +5,14 @@ import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.Table;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * The rules of one table, compiled, with the sessions that ask them. Sessions belong to it, not to
@@ -23,31 +22,65 @@ final class Network {
 
   private static final int CLOSED = Integer.MIN_VALUE;
 
-  private final DrlWriter.Drl drl;
+  private final String drl;
   private final SlotLayout layout;
-  private final KieBase kieBase;
+  private final int rows;
   private final KieSessionConfiguration sessions;
   private final ConcurrentLinkedQueue<Seat> idle = new ConcurrentLinkedQueue<>();
   // how many ask at this moment; CLOSED is added when no one new may
   private final AtomicInteger asking = new AtomicInteger();
+  private volatile @Nullable KieBase kieBase;
+  // guarded by this; gone once it was read
+  private @Nullable Supplier<KieBase> unread;
 
   private Network(
-      DrlWriter.Drl drl, SlotLayout layout, KieBase kieBase, KieSessionConfiguration sessions) {
+      Table table,
+      SlotLayout layout,
+      String drl,
+      RuleBases bases,
+      @Nullable KieBase kieBase,
+      @Nullable Supplier<KieBase> unread) {
     this.drl = drl;
     this.layout = layout;
+    this.rows = table.rows().size();
+    this.sessions = bases.oneThread();
     this.kieBase = kieBase;
-    this.sessions = sessions;
+    this.unread = unread;
   }
 
   /** A network compiled now, and how to keep it once it has been tried. */
   record Compiled(Network network, Runnable keep) {}
 
-  /** The rules of a table as an earlier run kept them; null when it did not. */
+  /**
+   * The rules of a table as an earlier run kept and tried them; null when none did. They are read
+   * when somebody first asks: most runs ask few of the tables, and a start asks none of many.
+   */
   static @Nullable Network kept(Table table, RuleBases bases) {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
-    var base = bases.kept(List.of(drl.text()));
-    return base == null ? null : new Network(drl, layout, base, bases.oneThread());
+    var kept = bases.kept(List.of(drl));
+    return kept == null
+        ? null
+        : new Network(table, layout, drl, bases, null, () -> read(kept, table, bases));
+  }
+
+  /** Whole bytes that are no rules all the same are as good as none. */
+  private static KieBase read(byte[] kept, Table table, RuleBases bases) {
+    var base = bases.read(kept);
+    return base == null ? tried(table, bases).base() : base;
+  }
+
+  /**
+   * The rules of a table, compiled now, put to work on every row, and kept for the next run.
+   *
+   * @throws TableRefusedException when the table cannot be compiled, or a rule misses its case
+   */
+  static Network tried(Table table, RuleBases bases) {
+    var compiled = compiled(table, bases);
+    DryRun.check(table, compiled.network());
+    // no run after this one has to try it again
+    compiled.keep().run();
+    return compiled.network();
   }
 
   /**
@@ -59,17 +92,32 @@ final class Network {
     var layout = new SlotLayout(table);
     var drl = DrlWriter.write(table, layout);
     try {
-      var compiled = bases.compiled(List.of(drl.text()));
+      var compiled = bases.compiled(List.of(drl));
       return new Compiled(
-          new Network(drl, layout, compiled.base(), bases.oneThread()), compiled.keep());
+          new Network(table, layout, drl, bases, compiled.base(), null), compiled.keep());
     } catch (RuleBases.NotCompiledException failure) {
       throw TableRefusedException.notCompiled(
           table, Literals.comment(String.valueOf(failure.getMessage())));
     }
   }
 
+  private KieBase base() {
+    var base = kieBase;
+    return base == null ? read() : base;
+  }
+
+  private synchronized KieBase read() {
+    var base = kieBase;
+    if (base == null) {
+      base = Objects.requireNonNull(unread, "rules are read or there to be read").get();
+      kieBase = base;
+      unread = null;
+    }
+    return base;
+  }
+
   String drl() {
-    return drl.text();
+    return drl;
   }
 
   /**
@@ -81,7 +129,7 @@ final class Network {
     enter();
     try {
       var free = idle.poll();
-      var seat = free == null ? new Seat(kieBase.newKieSession(sessions, null)) : free;
+      var seat = free == null ? new Seat(base().newKieSession(sessions, null)) : free;
       try {
         var rows = seat.ask(facts);
         idle.add(seat);
@@ -128,33 +176,26 @@ final class Network {
   }
 
   /** A session and its scratch room. One call, one thread. */
-  private final class Seat implements AgendaFilter {
+  private final class Seat {
     private final KieSession session;
     private final Slots slots = new Slots();
-    private final Map<String, Integer> rowOfRule = drl.rowOfRule();
-    private BitSet rows = new BitSet();
 
     Seat(KieSession session) {
       this.session = session;
     }
 
+    /** The last condition of each rule notes its row and never holds, so nothing is left to do. */
     BitSet ask(Facts facts) {
-      rows = new BitSet();
       layout.fill(facts, slots);
-      var handle = session.insert(SlotFact.of(slots));
-      session.fireAllRules(this);
-      Sessions.remove(session, handle);
-      return rows;
-    }
-
-    /** Notes the rule and refuses the firing: rules have no consequence. */
-    @Override
-    public boolean accept(Match match) {
-      var row = rowOfRule.get(match.getRule().getName());
-      if (row != null) {
-        rows.set(row);
+      var fact = SlotFact.of(slots, rows);
+      Sessions.remove(session, session.insert(fact));
+      var fitting = new BitSet(rows);
+      for (int row = 0; row < rows; row++) {
+        if (fact.fitting()[row]) {
+          fitting.set(row);
+        }
       }
-      return false;
+      return fitting;
     }
   }
 }

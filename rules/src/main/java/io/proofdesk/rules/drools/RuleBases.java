@@ -68,14 +68,16 @@ final class RuleBases {
     }
   }
 
-  /** A rule base as it was kept by an earlier run; null when none was, or it cannot be used. */
-  @Nullable KieBase kept(List<String> drl) {
-    var packages = kept.find(drl);
-    if (packages == null) {
-      return null;
-    }
+  /** A rule base as an earlier run kept it, still to be read; null when none was. */
+  byte @Nullable [] kept(List<String> drl) {
+    return kept.find(drl);
+  }
+
+  /** A rule base out of what was kept; null when it cannot be used. */
+  @Nullable KieBase read(byte[] kept) {
+    var packages = this.kept.packages(kept);
     try {
-      return base(packages);
+      return packages == null ? null : base(packages);
     } catch (RuntimeException | LinkageError unusable) {
       // as good as not kept: whoever asks compiles, which keeps it anew
       return null;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The one fact a compiled table looks at: typed, boxed slots, null where absent. {@code s} holds
  * words and texts, {@code l} whole quantities, {@code d} decimals, {@code b} yes and no, {@code w}
  * many words. A {@link SlotLayout} says which column sits where. Public because compiled rules
- * reach into it. Immutable. Thread-safe.
+ * reach into it. One call, one thread.
+ *
+ * @param fitting by row, whether it was noted to fit
  */
 public record SlotFact(
     @Nullable String s0,
@@ -111,9 +113,16 @@ public record SlotFact(
     @Nullable Set<?> w8,
     @Nullable Set<?> w9,
     @Nullable Set<?> w10,
-    @Nullable Set<?> w11) {
+    @Nullable Set<?> w11,
+    boolean[] fitting) {
 
-  static SlotFact of(Slots slots) {
+  /** Notes that a row fits; the last condition of each rule. Never holds, so nothing follows. */
+  public boolean fits(int row) {
+    fitting[row] = true;
+    return false;
+  }
+
+  static SlotFact of(Slots slots, int rows) {
     return new SlotFact(
         slots.s[0],
         slots.s[1],
@@ -214,7 +223,8 @@ public record SlotFact(
         ids(slots.w[8]),
         ids(slots.w[9]),
         ids(slots.w[10]),
-        ids(slots.w[11]));
+        ids(slots.w[11]),
+        new boolean[rows]);
   }
 
   private static @Nullable Set<?> ids(Value.@Nullable Words words) {

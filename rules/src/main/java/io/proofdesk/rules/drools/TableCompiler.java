@@ -39,7 +39,7 @@ public final class TableCompiler {
 
   /** The DRL a table becomes, without compiling it. */
   public static String drl(Table table) {
-    return DrlWriter.write(table, new SlotLayout(table)).text();
+    return DrlWriter.write(table, new SlotLayout(table));
   }
 
   /**
@@ -104,14 +104,7 @@ public final class TableCompiler {
 
   private Network network(Table table) {
     var kept = Network.kept(table, bases);
-    if (kept != null) {
-      return kept;
-    }
-    var compiled = Network.compiled(table, bases);
-    DryRun.check(table, compiled.network());
-    // no run after this one has to try it again
-    compiled.keep().run();
-    return compiled.network();
+    return kept == null ? Network.tried(table, bases) : kept;
   }
 
   private void release(String meaning, Shared shared) {

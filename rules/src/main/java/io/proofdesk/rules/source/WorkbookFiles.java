@@ -1,5 +1,6 @@
 package io.proofdesk.rules.source;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.WorkbookFile;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads every workbook below a directory. */
 final class WorkbookFiles {
@@ -40,16 +43,31 @@ final class WorkbookFiles {
 
   /** Every sheet that can be made out; findings tell what cannot, and which cells have faults. */
   static List<Grid> readable(Path directory, Findings findings) {
-    var grids = new ArrayList<Grid>();
-    for (var file : files(directory, findings)) {
+    var read =
+        files(directory, findings).parallelStream()
+            .map(
+                file -> Made.of(found -> WorkbookFile.readable(name(directory, file), file, found)))
+            .toList();
+    return Made.all(read, findings);
+  }
+
+  /**
+   * What could be made out of one workbook. Each is read by itself, so that what follows from a
+   * file is judged without the faults of the files before it.
+   */
+  record Made(List<Grid> sheets, List<Finding> findings) {
+
+    static Made of(Function<Findings, @Nullable List<Grid>> reading) {
       var found = new Findings();
-      var sheets = WorkbookFile.readable(name(directory, file), file, found);
-      findings.addAll(found.all());
-      if (sheets != null) {
-        grids.addAll(sheets);
-      }
+      var sheets = reading.apply(found);
+      return new Made(sheets == null ? List.of() : sheets, found.all());
     }
-    return grids;
+
+    /** The sheets of all, in their order; so are the findings. */
+    static List<Grid> all(List<Made> read, Findings findings) {
+      read.forEach(it -> findings.addAll(it.findings()));
+      return read.stream().flatMap(it -> it.sheets().stream()).toList();
+    }
   }
 
   /** Every workbook as bytes, by relative name; of too large ones just enough to say so. */

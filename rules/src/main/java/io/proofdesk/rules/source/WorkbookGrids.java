@@ -1,6 +1,7 @@
 package io.proofdesk.rules.source;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.source.WorkbookFiles.Made;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.WorkbookFile;
@@ -36,19 +37,12 @@ public record WorkbookGrids(List<Grid> grids, List<Finding> findings) {
 
   /** The workbooks of a set that came as bytes, by name relative to its folder. */
   public static WorkbookGrids of(SortedMap<String, byte[]> files) {
-    var grids = new ArrayList<Grid>();
     var findings = new Findings();
-    files.forEach(
-        (name, bytes) -> {
-          // what follows from a file is judged without the faults of the files before it
-          var found = new Findings();
-          var sheets = WorkbookFile.readable(name, bytes, found);
-          findings.addAll(found.all());
-          if (sheets != null) {
-            grids.addAll(sheets);
-          }
-        });
-    return new WorkbookGrids(grids, findings.all());
+    var read =
+        files.entrySet().parallelStream()
+            .map(file -> Made.of(it -> WorkbookFile.readable(file.getKey(), file.getValue(), it)))
+            .toList();
+    return new WorkbookGrids(Made.all(read, findings), findings.all());
   }
 
   /** The same set with some workbooks in place of those of their names, or beside the others. */

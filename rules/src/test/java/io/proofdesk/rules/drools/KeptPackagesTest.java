@@ -7,12 +7,13 @@ import io.proofdesk.rules.table.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,34 @@ class KeptPackagesTest {
     kept.byKey().replaceAll((key, bytes) -> whole(key, planted));
     answers(TableCompilerTest.asking(5), 1);
     assertThat(Bomb.WENT_OFF).isFalse();
+    assertThat(kept.given()).isEqualTo(2);
+  }
+
+  @Test
+  void kept_rules_are_read_by_the_first_who_asks_and_by_nobody_else() {
+    answers(TableCompilerTest.asking(5), 1);
+    // whole by its checksum, so only reading it finds out that it is no rules
+    kept.byKey().replaceAll((key, bytes) -> whole(key, new byte[] {1, 2, 3}));
+    new TableCompiler(kept).compile(TableCompilerTest.asking(5), "m").close();
+    assertThat(kept.given()).isEqualTo(1);
+    answers(TableCompilerTest.asking(5), 1);
+    assertThat(kept.given()).isEqualTo(2);
+  }
+
+  @Test
+  void many_who_ask_at_once_read_kept_rules_once() {
+    answers(TableCompilerTest.asking(5), 1);
+    kept.byKey().replaceAll((key, bytes) -> whole(key, new byte[0]));
+    try (var compiled = new TableCompiler(kept).compile(TableCompilerTest.asking(5), "m")) {
+      var won =
+          IntStream.range(0, 32)
+              .parallel()
+              .mapToObj(ignored -> compiled.evaluate(column -> new Value.Whole(1)).won())
+              .distinct()
+              .toList();
+      assertThat(won).containsExactly(List.of("RB-10"));
+    }
+    assertThat(kept.given()).isEqualTo(2);
   }
 
   @Test
@@ -110,15 +139,12 @@ class KeptPackagesTest {
   }
 
   private static byte[] whole(String key, byte[] packages) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(key.getBytes(StandardCharsets.UTF_8));
-      var bytes = new ByteArrayOutputStream();
-      bytes.writeBytes(digest.digest(packages));
-      bytes.writeBytes(packages);
-      return bytes.toByteArray();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var checksum = new CRC32C();
+    checksum.update(key.getBytes(StandardCharsets.UTF_8));
+    checksum.update(packages);
+    return ByteBuffer.allocate(Long.BYTES + packages.length)
+        .putLong(checksum.getValue())
+        .put(packages)
+        .array();
   }
 }

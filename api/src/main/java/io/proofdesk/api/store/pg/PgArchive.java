@@ -7,6 +7,7 @@ import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchiveEntry;
 import io.proofdesk.api.store.ArchivedDecision;
 import io.proofdesk.api.store.ArchivedDecision.Payload;
+import io.proofdesk.api.store.BatchKey;
 import io.proofdesk.api.store.ChainReport;
 import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.RequestKey;
@@ -14,6 +15,7 @@ import io.proofdesk.api.store.pg.SealedReceipt.Kept;
 import io.proofdesk.api.store.pg.SealedReceipt.Place;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -46,7 +48,8 @@ final class PgArchive implements Archive {
       """
       select decision_id, body_hash, answer_encrypted from proofdesk.idempotency
       where store_id = $1 and key_id = $2 and dry_run = $3 and key_hash = $4
-        and expires_at > $5""";
+        and expires_at > $5\
+      """;
 
   @Override
   public Future<KeyState> lookup(RequestKey key, Instant now) {
@@ -65,12 +68,38 @@ final class PgArchive implements Archive {
             });
   }
 
+  // answers of single questions may come later than the first time, so the same list prolongs
+  private static final String CLAIM =
+      """
+      insert into proofdesk.batch_key (key_id, key_hash, body_hash, expires_at)
+      values ($1, $2, $3, $4)
+      on conflict (key_id, key_hash) do update
+        set body_hash = excluded.body_hash, expires_at = excluded.expires_at
+        where batch_key.body_hash = excluded.body_hash or batch_key.expires_at <= $5
+      returning key_id\
+      """;
+
+  @Override
+  public Future<Boolean> claim(BatchKey key, Instant now) {
+    return reader
+        .run(
+            CLAIM,
+            Tuple.of(
+                key.keyId(),
+                Buffer.buffer(secret.hash("batch", key.key())),
+                Buffer.buffer(secret.hash("body", key.bodyHash())),
+                utc(now.plus(Receipts.KEPT)),
+                utc(now)))
+        .map(rows -> rows.size() > 0);
+  }
+
   private static final String FIND =
       """
       select id, store_id, as_of, created_at, dry_run, rulebook_version, rulebook_hash,
              engine_version, tz_version, route, situation, payload.brief, payload.decision
       from proofdesk.decision left join proofdesk.decision_payload as payload using (id, store_id)
-      where id = $1 and ($2::text is null or store_id = $2)""";
+      where id = $1 and ($2::text is null or store_id = $2)\
+      """;
 
   @Override
   public Future<Optional<ArchivedDecision>> find(String store, UUID id) {
@@ -86,7 +115,8 @@ final class PgArchive implements Archive {
       """
       select count(distinct case_hash) from proofdesk.decision
       where store_id = $1 and issue_key = $2 and as_of >= $3 and as_of < $4
-        and case_hash <> $5 and not dry_run""";
+        and case_hash <> $5 and not dry_run\
+      """;
 
   @Override
   public Future<Long> countSameIssue(
@@ -107,7 +137,8 @@ final class PgArchive implements Archive {
       """
       select id, as_of, route, situation, next_update_at from proofdesk.decision
       where store_id = $1 and case_hash = $2 and as_of < $3 and not dry_run
-      order by as_of desc, id desc limit $4""";
+      order by as_of desc, id desc limit $4\
+      """;
 
   @Override
   public Future<List<PriorDecision>> earlierDecisions(
@@ -134,9 +165,14 @@ final class PgArchive implements Archive {
 
   private static final String FORGET =
       """
+      with batches as (
+        delete from proofdesk.batch_key where ctid = any (array(
+          select ctid from proofdesk.batch_key where expires_at <= $1
+          order by expires_at limit 1000 for update skip locked)))
       delete from proofdesk.idempotency where ctid = any (array(
         select ctid from proofdesk.idempotency where expires_at <= $1
-        order by expires_at limit 1000 for update skip locked))""";
+        order by expires_at limit 1000 for update skip locked))\
+      """;
 
   @Override
   public Future<Integer> forgetExpiredAnswers(Instant now) {

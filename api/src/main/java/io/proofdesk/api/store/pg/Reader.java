@@ -10,8 +10,9 @@ import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs single statements that may be run twice: reads, and deletes of what should be gone. While
- * the database is away they are tried again for as long as the caller may wait. Thread-safe.
+ * Runs single statements that may be run twice: reads, deletes of what should be gone, and claims
+ * that hold for whoever claimed before. While the database is away they are tried again for as long
+ * as the caller may wait. Thread-safe.
  */
 final class Reader {
 

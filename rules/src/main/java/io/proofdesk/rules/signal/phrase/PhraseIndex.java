@@ -21,7 +21,7 @@ public final class PhraseIndex {
   private final PairTable pairs;
   private final BitSet denials;
   private final BitSet turns;
-  private final List<BitSet> needs;
+  private final HeldWords.Sets needs;
 
   /** A phrase with what makes it void. */
   record Compiled(Part phrase, List<Part> notWhen, List<Part> notAfter) {}
@@ -43,7 +43,7 @@ public final class PhraseIndex {
     this.pairs = pairs;
     this.denials = denials;
     this.turns = turns;
-    this.needs = needs;
+    this.needs = new HeldWords.Sets(needs);
   }
 
   /** Every phrase found, by the place of the word it hangs on, and those that are denied. */
