@@ -129,7 +129,12 @@ public final class ProfileReader {
   }
 
   private Settings settings(Grid grid) {
-    var sheet = SheetTable.of(grid, COLUMNS, List.of("Unit", "Words list", "Meaning", SourceDifferences.COLUMN), findings);
+    var sheet =
+        SheetTable.of(
+            grid,
+            COLUMNS,
+            List.of("Unit", "Words list", "Meaning", SourceDifferences.COLUMN),
+            findings);
     var types = new TypeParser(vocabulary::words, currency(sheet), findings);
     var cells = new CellParser(Limits.none(), findings);
     var differences = new SourceDifferences(findings);

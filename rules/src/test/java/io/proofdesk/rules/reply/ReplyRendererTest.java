@@ -329,8 +329,7 @@ final class ReplyRendererTest {
 
   private Rendered rendered(
       Template reply, @Nullable Template opening, Template beside, Brief brief) {
-    return renderer.render(
-        reply, opening, List.of(beside), Channel.EMAIL, brief, Replies.facts());
+    return renderer.render(reply, opening, List.of(beside), Channel.EMAIL, brief, Replies.facts());
   }
 
   @Test
@@ -355,8 +354,7 @@ final class ReplyRendererTest {
   void an_opening_that_cannot_be_filled_keeps_no_answer_back() {
     var opening = template("Wait until {{next update}}.");
 
-    assertThat(
-            rendered(template("The answer."), opening, template("Bye."), buyer().brief()).text())
+    assertThat(rendered(template("The answer."), opening, template("Bye."), buyer().brief()).text())
         .isEqualTo("The answer. Bye.");
   }
 
