@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * names the setting. One call, one thread.
  */
 final class ProfileTerms {
+  // words of settings that are read here and not by a table
+  private static final String GIVES_CODE = "CODE_FOR_ASKING";
+  private static final String ASKS_FOR_ORDER = "EMAIL_AND_ORDER";
+
   private final Vocabulary vocabulary;
   private final Profile profile;
   private final List<Finding> findings;
@@ -170,7 +174,11 @@ final class ProfileTerms {
         settings.text("Apology code name"),
         wait == null
             ? null
-            : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR));
+            : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR),
+        GIVES_CODE.equals(settings.text("Discount answer"))
+            ? settings.text("Asking code name")
+            : null,
+        ASKS_FOR_ORDER.equals(settings.text("Identity asked by")));
   }
 
   private @Nullable LeadTime leadTime(String min, String max) {

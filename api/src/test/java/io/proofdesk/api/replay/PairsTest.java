@@ -32,14 +32,48 @@ class PairsTest {
   @Test
   void a_pair_that_is_missing_is_named() {
     assertThat(faults(rows -> without(rows, "SC-091", "xiaohongshu-shop")))
-        .containsExactly("SC-091 × xiaohongshu-shop has neither a fixture nor a reason");
+        .isNotEmpty()
+        .allMatch(
+            fault ->
+                fault.startsWith("SC-091 × xiaohongshu-shop")
+                    && fault.endsWith("has neither a fixture nor a reason"));
+  }
+
+  @Test
+  void an_outcome_that_one_profile_lacks_is_named() {
+    assertThat(
+            faults(
+                rows -> {
+                  rows.removeIf(
+                      row ->
+                          row.get(0).equals("SC-073")
+                              && row.get(1).equals("custom-made-dtc")
+                              && row.get(2).equals("ORDER_KEPT"));
+                  return rows;
+                }))
+        .containsExactly(
+            "SC-073 × custom-made-dtc × ORDER_KEPT has neither a fixture nor a reason");
+  }
+
+  @Test
+  void a_sheet_answers_only_with_a_row_for_that_case_profile_and_outcome() {
+    assertThat(faults(rows -> outcome(rows, "ORDER_KEPT", "ORDER_QUEUED")))
+        .anyMatch(fault -> fault.endsWith("expects ORDER_QUEUED of SC-073"));
+  }
+
+  @Test
+  void a_fixture_with_an_outcome_is_not_put_aside_as_a_reading() {
+    assertThat(faults(rows -> cell(rows, "SC-001", 2, "READING")))
+        .anyMatch(fault -> fault.endsWith("is about more than reading"));
   }
 
   @Test
   void a_new_profile_needs_an_answer_to_every_case() {
     var profiles = new TreeSet<>(PROFILES);
     profiles.add("another-shop");
-    assertThat(Pairs.faults(SHIPPED, ALL, profiles)).hasSize(Pairs.CASES.size());
+    assertThat(Pairs.faults(SHIPPED, ALL, profiles))
+        .hasSizeGreaterThan(Pairs.CASES.size())
+        .allMatch(fault -> fault.contains("× another-shop"));
   }
 
   @Test
@@ -70,6 +104,21 @@ class PairsTest {
   private static List<List<String>> without(
       List<List<String>> rows, String wanted, String profile) {
     rows.removeIf(row -> row.get(0).equals(wanted) && row.get(1).equals(profile));
+    return rows;
+  }
+
+  private static List<List<String>> outcome(List<List<String>> rows, String from, String to) {
+    rows.replaceAll(
+        row -> {
+          if (!row.get(0).equals("SC-073")
+              || !row.get(1).equals("custom-made-dtc")
+              || !row.get(2).equals(from)) {
+            return row;
+          }
+          var cells = new ArrayList<>(row);
+          cells.set(2, to);
+          return cells;
+        });
     return rows;
   }
 

@@ -106,6 +106,7 @@ final class PlaceholderWriter {
       case GUARANTEE_DATE -> due(ClockType.GUARANTEE_DATE);
       case ESCALATION_DUE -> due(ClockType.ESCALATION_ACK);
       case APOLOGY_CODE -> mayGiveCode() ? terms().apologyCode() : null;
+      case ASKING_CODE -> terms().askingCode();
       case KEPT_SHARE -> percent(terms().keptShare());
       case CREDIT_BONUS -> percent(terms().creditBonus());
       case CANCELLATION_FEE -> percent(terms().cancellationFee());
@@ -146,6 +147,7 @@ final class PlaceholderWriter {
           confirmed(
               brief.dealings().refund() == RefundState.PENDING
                   || brief.dealings().refund() == RefundState.SUCCEEDED);
+      case ORDER_NUMBER_WANTED -> confirmed(terms().asksForOrderNumber());
       case ORDER_CANCELLED -> confirmed(brief.order().status() == OrderStatus.CANCELLED);
       case STORE_NAME -> facts.store().name();
       case SUPPORT_ADDRESS -> facts.store().supportAddress();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that needs more than there is does not come into being. Thread-safe.
  */
 public final class ReplyRenderer {
+  private static final String PARAGRAPH = "\n\n";
+
   private final Labels labels;
 
   public ReplyRenderer(Labels labels) {
@@ -26,22 +28,25 @@ public final class ReplyRenderer {
 
   /** Renders a template alone. */
   public Rendered render(Template template, Channel channel, Brief brief, ReplyFacts facts) {
-    return render(template, null, channel, brief, facts);
+    return render(template, null, List.of(), channel, brief, facts);
   }
 
   /**
    * Renders.
    *
    * @param template what to write
-   * @param beside a sentence of its own that stands before the signature, or at the end where there
-   *     is none; null for none, and left out where it cannot be filled
+   * @param opening a sentence of its own that stands right after the greeting, or in front where
+   *     there is none; null for none, and left out where it cannot be filled
+   * @param beside sentences of their own that stand before the signature, or at the end where there
+   *     is none; each is left out where it cannot be filled
    * @param channel where the answer goes
    * @param brief the case
    * @param facts what the decision adds to it
    */
   public Rendered render(
       Template template,
-      @Nullable Template beside,
+      @Nullable Template opening,
+      List<Template> beside,
       Channel channel,
       Brief brief,
       ReplyFacts facts) {
@@ -51,11 +56,21 @@ public final class ReplyRenderer {
     boolean bold = ChannelStyle.keepsBold(channel);
     var parts = chosen(template.text(), writer);
     var unresolved = unresolved(parts, writer);
-    var added = beside == null ? List.<Part>of() : chosen(beside.text(), writer);
-    if (beside != null && unresolved(added, writer).isEmpty()) {
-      parts = joined(parts, added);
-      mustSay.addAll(sentences(beside.mustSay(), writer));
-      mustNotSay.addAll(sentences(beside.mustNotSay(), writer));
+    if (opening != null) {
+      var added = chosen(opening.text(), writer);
+      if (unresolved(added, writer).isEmpty()) {
+        parts = opened(parts, added);
+        mustSay.addAll(0, sentences(opening.mustSay(), writer));
+        mustNotSay.addAll(sentences(opening.mustNotSay(), writer));
+      }
+    }
+    for (var sentence : beside) {
+      var added = chosen(sentence.text(), writer);
+      if (unresolved(added, writer).isEmpty()) {
+        parts = joined(parts, added);
+        mustSay.addAll(sentences(sentence.mustSay(), writer));
+        mustNotSay.addAll(sentences(sentence.mustNotSay(), writer));
+      }
     }
     var text = unresolved.isEmpty() ? written(parts, writer, bold) : null;
     return new Rendered(
@@ -65,6 +80,26 @@ public final class ReplyRenderer {
         mustNotSay,
         unresolved,
         warnings(template, channel, text));
+  }
+
+  /** The first paragraph of a letter is its greeting; a text of one paragraph has none. */
+  private static List<Part> opened(List<Part> parts, List<Part> added) {
+    var result = new ArrayList<Part>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Words words && words.text().contains(PARAGRAPH)) {
+        int end = words.text().indexOf(PARAGRAPH) + PARAGRAPH.length();
+        result.addAll(parts.subList(0, i));
+        result.add(new Part.Words(words.text().substring(0, end)));
+        result.addAll(added);
+        result.add(new Part.Words(PARAGRAPH + words.text().substring(end)));
+        result.addAll(parts.subList(i + 1, parts.size()));
+        return result;
+      }
+    }
+    result.addAll(added);
+    result.add(new Part.Words(" "));
+    result.addAll(parts);
+    return result;
   }
 
   /** The customer's first wish is answered first; what else they said is taken up after it. */
@@ -82,7 +117,7 @@ public final class ReplyRenderer {
       return result;
     }
     result.addAll(added);
-    result.add(new Part.Words("\n\n"));
+    result.add(new Part.Words(PARAGRAPH));
     result.addAll(parts.subList(at, parts.size()));
     return result;
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationFee what a custom order costs once the making began, in percent
  * @param apologyCode the code of the campaign that stands behind an apology
  * @param returnWait how long a refused parcel may take on its way back
+ * @param askingCode the code for whoever asks about offers
+ * @param asksForOrderNumber whether an unknown writer is asked for the order's number together with
+ *     the address
  */
 public record StoreTerms(
     @Nullable LeadTime handling,
@@ -25,9 +28,11 @@ public record StoreTerms(
     @Nullable Long creditBonus,
     @Nullable Long cancellationFee,
     @Nullable String apologyCode,
-    @Nullable LeadTime returnWait) {
+    @Nullable LeadTime returnWait,
+    @Nullable String askingCode,
+    boolean asksForOrderNumber) {
 
   /** A profile that says nothing. */
   public static final StoreTerms SILENT =
-      new StoreTerms(null, null, null, null, null, null, null, null);
+      new StoreTerms(null, null, null, null, null, null, null, null, null, false);
 }

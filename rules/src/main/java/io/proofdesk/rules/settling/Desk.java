@@ -162,6 +162,8 @@ public final class Desk {
     var edited = walk.rowWith(Headings.HUMAN_EDIT);
     var atOnce = walk.rowWith(Headings.ACKNOWLEDGE_WITH);
     var also = walk.rowsWith(Headings.ALSO_ABOUT);
+    var opening = walk.rowWith(Headings.OPEN_WITH);
+    var closing = walk.rowWith(Headings.CLOSE_WITH);
     if (route == null
         || situation == null
         || boundary == null
@@ -176,7 +178,10 @@ public final class Desk {
     var written =
         replying.write(
             reply.requiredWord(Headings.REPLY),
-            also.isEmpty() ? null : also.get(0).word(Headings.ALSO_SAID_WITH),
+            new Replying.Around(
+                opening == null ? null : opening.word(Headings.OPEN_WITH),
+                also.isEmpty() ? null : also.get(0).word(Headings.ALSO_SAID_WITH),
+                closing == null ? null : closing.word(Headings.CLOSE_WITH)),
             atOnce == null ? null : atOnce.word(Headings.ACKNOWLEDGE_WITH),
             edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
@@ -224,7 +229,7 @@ public final class Desk {
     var written =
         replying.write(
             policy.holdingReply(),
-            null,
+            Replying.Around.NOTHING,
             null,
             true,
             brief,

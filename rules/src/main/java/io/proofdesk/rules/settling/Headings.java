@@ -60,6 +60,8 @@ public final class Headings {
   static final String ALSO_ABOUT = "Also about";
   static final String ALSO_ASKED = "Also asked";
   static final String ALSO_SAID_WITH = "Also said with";
+  static final String OPEN_WITH = "Open with";
+  static final String CLOSE_WITH = "Close with";
   static final String HUMAN_EDIT = "Human edit";
   static final String DISPUTED_AS = "Disputed as";
   static final String PART = "Part";

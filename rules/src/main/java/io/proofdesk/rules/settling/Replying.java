@@ -14,6 +14,8 @@ import io.proofdesk.rules.reply.Unresolved;
 import io.proofdesk.rules.reply.writing.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the first reply. A text that cannot be filled does not leave; a person writes. */
@@ -39,6 +41,17 @@ public final class Replying {
     return storeLanguage;
   }
 
+  /**
+   * Templates of single sentences around a reply.
+   *
+   * @param opening stands right after the greeting; null for none
+   * @param beside takes up what else the customer wrote; null when there is nothing else
+   * @param closing the last words before the signature; null for none
+   */
+  record Around(@Nullable String opening, @Nullable String beside, @Nullable String closing) {
+    static final Around NOTHING = new Around(null, null, null);
+  }
+
   /** A reply and what to know about it. */
   record Written(FirstReply reply, List<Warning> warnings) {}
 
@@ -46,14 +59,13 @@ public final class Replying {
    * Writes the reply.
    *
    * @param templateId null when no row names one
-   * @param besideId the template that takes up what else the customer wrote; null when there is
-   *     nothing else
+   * @param around the sentences before and after it
    * @param acknowledgementId the template of what goes out at once; null when nothing does
    * @param humanEdit whether a person must change it before it leaves
    */
   Written write(
       @Nullable String templateId,
-      @Nullable String besideId,
+      Around around,
       @Nullable String acknowledgementId,
       boolean humanEdit,
       Brief brief,
@@ -68,8 +80,17 @@ public final class Replying {
           unwritten(templateId, brief, because),
           List.of(new Warning("reply.no-template", sentences.say(Saying.REPLY_MISSING), because)));
     }
-    var beside = besideId == null ? null : catalogue.find(besideId, channel, written);
-    var rendered = renderer.render(template, beside, channel, brief, facts);
+    var rendered =
+        renderer.render(
+            template,
+            found(around.opening(), channel, written),
+            Stream.of(around.beside(), around.closing())
+                .map(id -> found(id, channel, written))
+                .filter(Objects::nonNull)
+                .toList(),
+            channel,
+            brief,
+            facts);
     var acknowledged =
         acknowledgementId == null ? null : catalogue.find(acknowledgementId, channel, written);
     var atOnce =
@@ -87,6 +108,10 @@ public final class Replying {
     }
     return new Written(
         reply(template, rendered, atOnce, humanEdit, written, channel, brief, because), warnings);
+  }
+
+  private @Nullable Template found(@Nullable String id, Channel channel, Language language) {
+    return id == null ? null : catalogue.find(id, channel, language);
   }
 
   private static FirstReply reply(

@@ -129,13 +129,19 @@ public final class ProfileReader {
   }
 
   private Settings settings(Grid grid) {
-    var sheet = SheetTable.of(grid, COLUMNS, List.of("Unit", "Words list", "Meaning"), findings);
+    var sheet =
+        SheetTable.of(
+            grid,
+            COLUMNS,
+            List.of("Unit", "Words list", "Meaning", SourceDifferences.COLUMN),
+            findings);
     var types = new TypeParser(vocabulary::words, currency(sheet), findings);
     var cells = new CellParser(Limits.none(), findings);
+    var differences = new SourceDifferences(findings);
     var seen = new HashMap<String, Integer>();
     var settings = new ArrayList<Setting>();
     for (int row : sheet.rows()) {
-      var setting = setting(sheet, row, grid, types, cells);
+      var setting = setting(sheet, row, grid, types, cells, differences);
       lost |= setting == null;
       if (setting != null && seen.putIfAbsent(CellText.key(setting.name()), row) != null) {
         findings.error(
@@ -148,11 +154,19 @@ public final class ProfileReader {
         settings.add(setting);
       }
     }
+    if (sheet.has(SourceDifferences.COLUMN)) {
+      differences.requireAll(sheet.place(0, SourceDifferences.COLUMN));
+    }
     return new Settings(settings);
   }
 
   private @Nullable Setting setting(
-      SheetTable sheet, int row, Grid grid, TypeParser types, CellParser cells) {
+      SheetTable sheet,
+      int row,
+      Grid grid,
+      TypeParser types,
+      CellParser cells,
+      SourceDifferences differences) {
     for (var heading : COLUMNS) {
       if (sheet.text(row, heading).isEmpty()) {
         findings.error(
@@ -166,6 +180,9 @@ public final class ProfileReader {
         return null;
       }
     }
+    var settles =
+        differences.read(
+            sheet.text(row, SourceDifferences.COLUMN), sheet.place(row, SourceDifferences.COLUMN));
     var text = sheet.text(row, "Value");
     var type =
         types.parse(
@@ -184,6 +201,7 @@ public final class ProfileReader {
             text,
             sheet.text(row, "Source"),
             sheet.text(row, "Meaning"),
+            settles,
             grid.place(row, sheet.column("Value")));
   }
 

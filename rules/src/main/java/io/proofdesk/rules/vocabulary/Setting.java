@@ -3,6 +3,9 @@ package io.proofdesk.rules.vocabulary;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Value;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One setting of a profile.
@@ -13,6 +16,8 @@ import io.proofdesk.rules.table.Value;
  * @param text its value as written
  * @param source the document it comes from, or {@code assumption}
  * @param meaning one line for the analyst
+ * @param settles numbers of the differences between the source documents that it settles, as {@link
+ *     SourceDifferences} counts them; empty for a setting the documents agree on
  * @param place the cell of its value
  */
 public record Setting(
@@ -22,4 +27,9 @@ public record Setting(
     String text,
     String source,
     String meaning,
-    Place place) {}
+    SortedSet<Integer> settles,
+    Place place) {
+  public Setting {
+    settles = Collections.unmodifiableSortedSet(new TreeSet<>(settles));
+  }
+}

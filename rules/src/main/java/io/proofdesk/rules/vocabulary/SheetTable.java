@@ -101,6 +101,11 @@ public final class SheetTable {
     return column == null ? "" : grid.text(row, column);
   }
 
+  /** Whether the sheet has a column of the name. */
+  boolean has(String heading) {
+    return columns.containsKey(CellText.key(heading));
+  }
+
   /** The zero-based column of a heading; the first one when the sheet has none of the name. */
   int column(String heading) {
     return columns.getOrDefault(CellText.key(heading), 0);

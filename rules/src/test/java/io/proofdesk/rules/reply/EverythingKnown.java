@@ -57,7 +57,9 @@ final class EverythingKnown {
           10L,
           40L,
           "SORRY10",
-          new LeadTime(14, 14, Basis.CALENDAR));
+          new LeadTime(14, 14, Basis.CALENDAR),
+          "THANKS10",
+          true);
 
   static ReplyFacts facts() {
     var clocks =

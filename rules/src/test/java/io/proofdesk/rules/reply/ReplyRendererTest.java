@@ -300,11 +300,10 @@ final class ReplyRendererTest {
     var catalogue = ReplyCatalogue.read(sheets).catalogue();
     var reply = find(catalogue, "T");
     var brief = buyer().brief();
-    var read = renderer.render(reply, find(catalogue, "B"), Channel.EMAIL, brief, Replies.facts());
+    var read = rendered(reply, null, find(catalogue, "B"), brief);
     assertThat(read.mustSay()).containsExactly("That it is answered.", "That we read it.");
     assertThat(read.mustNotSay()).containsExactly("A date.", "A promise.");
-    var unread =
-        renderer.render(reply, find(catalogue, "W"), Channel.EMAIL, brief, Replies.facts());
+    var unread = rendered(reply, null, find(catalogue, "W"), brief);
     assertThat(unread.mustSay()).containsExactly("That it is answered.");
     assertThat(unread.mustNotSay()).containsExactly("A date.");
   }
@@ -325,7 +324,38 @@ final class ReplyRendererTest {
   }
 
   private @Nullable String beside(Template reply, Template beside) {
-    return renderer.render(reply, beside, Channel.EMAIL, buyer().brief(), Replies.facts()).text();
+    return rendered(reply, null, beside, buyer().brief()).text();
+  }
+
+  private Rendered rendered(
+      Template reply, @Nullable Template opening, Template beside, Brief brief) {
+    return renderer.render(reply, opening, List.of(beside), Channel.EMAIL, brief, Replies.facts());
+  }
+
+  @Test
+  void an_opening_stands_right_after_the_greeting_and_the_last_words_before_the_signature() {
+    var opening = template("We are sorry.");
+    var closing = template("Just write back.");
+
+    assertThat(
+            rendered(
+                    template("[[Hi {{customer.name}}, || Hello,]]\n\nThe answer.\n\n{{signature}}"),
+                    opening,
+                    closing,
+                    buyer().brief())
+                .text())
+        .isEqualTo(
+            "Hello,\n\nWe are sorry.\n\nThe answer.\n\nJust write back.\n\nYour Demo Store team");
+    assertThat(rendered(template("The answer."), opening, closing, buyer().brief()).text())
+        .isEqualTo("We are sorry. The answer. Just write back.");
+  }
+
+  @Test
+  void an_opening_that_cannot_be_filled_keeps_no_answer_back() {
+    var opening = template("Wait until {{next update}}.");
+
+    assertThat(rendered(template("The answer."), opening, template("Bye."), buyer().brief()).text())
+        .isEqualTo("The answer. Bye.");
   }
 
   @Test

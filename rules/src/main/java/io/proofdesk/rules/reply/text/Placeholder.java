@@ -81,6 +81,17 @@ public enum Placeholder {
   ORDER_CANCELLED(
       "order cancelled", Kind.CONFIRMATION, Identity.BUYER, "the order's status is cancelled"),
 
+  ORDER_NUMBER_WANTED(
+      "order number wanted",
+      Kind.CONFIRMATION,
+      Identity.EVERYBODY,
+      "the profile asks for the order's number together with the address"),
+
+  ASKING_CODE(
+      "asking code",
+      Kind.SETTING,
+      Identity.ANYBODY,
+      "the profile's code for whoever asks about offers, where it gives one"),
   APOLOGY_CODE(
       "apology code",
       Kind.SETTING,
