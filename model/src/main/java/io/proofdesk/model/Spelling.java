@@ -26,8 +26,14 @@ public final class Spelling {
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (var word : known) {
-      int distance = distance(folded, fold(word));
-      boolean near = distance <= Math.max(1, word.length() / 3);
+      int most = Math.max(1, word.length() / 3);
+      var other = fold(word);
+      // a difference in length is so many mistakes at least
+      if (Math.abs(folded.length() - other.length()) > most) {
+        continue;
+      }
+      int distance = distance(folded, other);
+      boolean near = distance <= most;
       if (near
           && (distance < least
               || (distance == least && nearest != null && word.compareTo(nearest) < 0))) {

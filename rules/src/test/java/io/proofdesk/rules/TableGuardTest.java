@@ -46,6 +46,12 @@ class TableGuardTest {
   }
 
   @Test
+  void a_limit_cleared_from_one_rule_lets_nothing_out() {
+    tables.cell("boundary-damage.csv", "BD-040", "Up to", "");
+    handedOver(Situations.provedDamage(), "MONEY_BEYOND_LIMIT", "IV-036");
+  }
+
+  @Test
   void an_open_boundary_over_an_order_paid_back_is_handed_over() {
     tables.cell("boundary-damage.csv", "BD-025", "Boundary", "AUTO_ALLOWED");
     handedOver(

@@ -73,6 +73,7 @@ final class MergeCommand implements Callable<Integer> {
     var merging = merging();
     var conflicts = merging.conflicts();
     var err = spec().commandLine().getErr();
+    merging.warnings().forEach(warning -> err.println("warning: " + warning.line()));
     for (var conflict : conflicts) {
       err.println((take == null ? "conflict " : "took " + side() + " ") + conflict.sentence());
     }

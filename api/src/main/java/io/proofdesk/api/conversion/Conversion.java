@@ -4,9 +4,11 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.GeneratedWords;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.OwnContent;
+import io.proofdesk.rules.workbook.OwnMarks;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import io.proofdesk.rules.workbook.WorkbookFormatter;
 import io.proofdesk.rules.workbook.WorkbookSheets;
@@ -68,7 +70,11 @@ public final class Conversion {
   /** Makes one csv file of every sheet of a workbook, in a folder. */
   public void toCsv(Path source, Path folder) {
     var grids = read(source);
-    refuseLost(List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN));
+    if (!grids.isEmpty()) {
+      nameEdited(source, WorkbookFormatter.toXlsx(grids, headings));
+      findings.addAll(OwnMarks.looks(source.toString(), bytes(source)));
+    }
+    refuseLost(List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN, OwnMarks.DRAWING));
     for (var grid : grids) {
       var sheet = grid.sheet().equals(WorkbookSheets.RULES) ? "" : "." + grid.sheet();
       var text = WorkbookFormatter.toCsv(grid);
@@ -86,16 +92,36 @@ public final class Conversion {
       return;
     }
     if (name(file).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
-      refuseLost(List.of(OwnContent.OVERWRITTEN));
-      add(grids, file, withComments(file, WorkbookFormatter.toXlsx(grids, headings)));
+      var formatted = WorkbookFormatter.toXlsx(grids, headings);
+      nameEdited(file, formatted);
+      refuseLost(List.of(OwnContent.OVERWRITTEN, OwnMarks.DRAWING));
+      add(grids, file, withOwn(file, formatted));
     } else {
       add(grids, file, WorkbookFormatter.toCsv(grids.get(0)).getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private static byte[] withComments(Path file, byte[] formatted) {
+  /** What somebody changed on the sheet Words would be overwritten, or read by nobody. */
+  private void nameEdited(Path file, byte[] fresh) {
+    var named = findings.all().stream().map(Finding::place).toList();
+    GeneratedWords.edited(file.toString(), bytes(file), fresh).stream()
+        .filter(one -> !named.contains(one.place()))
+        .forEach(one -> findings.addAll(List.of(one)));
+  }
+
+  /** The formatted file with what people put beside the cells, and a word about what gave way. */
+  private byte[] withOwn(Path file, byte[] formatted) {
+    var kept = OwnContent.carried(bytes(file), formatted);
+    var still = OwnMarks.looks(file.toString(), kept);
+    OwnMarks.looks(file.toString(), bytes(file)).stream()
+        .filter(one -> !still.contains(one))
+        .forEach(one -> findings.addAll(List.of(one)));
+    return kept;
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      return OwnContent.carried(Files.readAllBytes(file), formatted);
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("it was read a moment ago", unreadable);
     }

@@ -7,14 +7,17 @@ import io.proofdesk.rules.revision.Conflict;
 import io.proofdesk.rules.revision.Take;
 import io.proofdesk.rules.revision.WorkbookMerge;
 import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.workbook.GeneratedWords;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.LayoutReader;
 import io.proofdesk.rules.workbook.OwnContent;
+import io.proofdesk.rules.workbook.OwnMarks;
 import io.proofdesk.rules.workbook.Reading;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import io.proofdesk.rules.workbook.WorkbookFormatter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +31,14 @@ import java.util.Locale;
  *
  * @param conflicts where two sides disagree
  * @param targets the merged files
+ * @param warnings what the merged files will not look like any more
  */
-public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
+public record MergedFiles(
+    List<Conflict> conflicts, List<Target> targets, List<Finding> warnings) {
   public MergedFiles {
     conflicts = List.copyOf(conflicts);
     targets = List.copyOf(targets);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -50,9 +56,16 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
     var mine = sheets(ours, name, findings);
     var other = sheets(theirs, name, findings);
     refuse(findings);
+    nameEdited(ours, mine, name, known, findings);
+    nameEdited(theirs, other, name, known, findings);
+    refuse(findings);
+    var warnings = new ArrayList<>(looks(ours, name));
+    looks(theirs, name).stream().filter(one -> !warnings.contains(one)).forEach(warnings::add);
     var merged = WorkbookMerge.merge(first, mine, other, take);
     return new MergedFiles(
-        merged.conflicts(), List.of(target(merged.sheets(), name.toString(), out, known)));
+        merged.conflicts(),
+        List.of(target(merged.sheets(), name.toString(), out, known)),
+        warnings);
   }
 
   /** Merges every workbook of three folders. */
@@ -70,7 +83,43 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
     }
     var targets = new ArrayList<Target>();
     files.forEach((name, sheets) -> targets.add(target(sheets, name, out.resolve(name), known)));
-    return new MergedFiles(merged.conflicts(), targets);
+    var warnings = new ArrayList<Finding>();
+    try {
+      for (var name : files.keySet()) {
+        for (var side : List.of(ours, theirs)) {
+          if (Files.exists(side.resolve(name))) {
+            looks(side.resolve(name), Path.of(name)).stream()
+                .filter(one -> !warnings.contains(one))
+                .forEach(warnings::add);
+          }
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("it was read a moment ago", unreadable);
+    }
+    return new MergedFiles(merged.conflicts(), targets, warnings);
+  }
+
+  private static List<Finding> looks(Path file, Path name) throws IOException {
+    return isXlsx(name.toString()) && Files.size(file) > 0
+        ? OwnMarks.looks(slashed(name), Files.readAllBytes(file))
+        : List.of();
+  }
+
+  private static void nameEdited(
+      Path file, List<Grid> sheets, Path name, Headings known, List<Finding> findings)
+      throws IOException {
+    if (isXlsx(name.toString()) && !sheets.isEmpty()) {
+      findings.addAll(
+          GeneratedWords.edited(
+              slashed(name),
+              Files.readAllBytes(file),
+              WorkbookFormatter.toXlsx(sheets, known)));
+    }
+  }
+
+  private static boolean isXlsx(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   private static List<Grid> sheets(Path file, Path name, List<Finding> findings)
@@ -104,6 +153,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
                 it ->
                     it.severity() == Severity.ERROR
                         || it.code().equals(OwnContent.COMMENT)
+                        || it.code().equals(OwnMarks.DRAWING)
                         || it.code().equals(OwnContent.OVERWRITTEN))
             .distinct()
             .toList();
@@ -113,9 +163,8 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets) {
   }
 
   private static Target target(List<Grid> sheets, String name, Path out, Headings headings) {
-    boolean xlsx = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     var bytes =
-        xlsx
+        isXlsx(name)
             ? WorkbookFormatter.toXlsx(sheets, headings)
             : sheets.isEmpty()
                 ? new byte[0]

@@ -11,7 +11,10 @@ import io.proofdesk.rules.workbook.Reading;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheets every sheet
  */
 public record Version(String name, List<Grid> sheets) {
+  /** To read one revision after the other takes long, and most names that are not found are slips. */
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
+
   public Version {
     sheets = List.copyOf(sheets);
   }
@@ -69,23 +75,33 @@ public record Version(String name, List<Grid> sheets) {
       String name, VersionName wanted, GitFolder git, KeptVersions kept) {
     var found = kept.find(wanted);
     if (found == null) {
-      return inHistory(name, wanted, git, kept);
+      long until = System.nanoTime() + LONGEST_SEARCH.toNanos();
+      return inHistory(name, wanted, git, kept.told(), () -> System.nanoTime() > until);
     }
     var shown = VersionName.shortly(found.published());
     return new Version(shown, sheets(shown, WorkbookSet.sheets(found.workbooks().files())));
   }
 
   /** What was published elsewhere, or before workbooks were kept, git may still have. */
-  private static Version inHistory(
-      String name, VersionName wanted, GitFolder git, KeptVersions kept) {
+  static Version inHistory(
+      String name, VersionName wanted, GitFolder git, String told, BooleanSupplier timeUp) {
     var revisions = git.revisions();
+    var seen = new HashSet<String>();
+    int looked = 0;
     for (var revision : revisions) {
+      if (timeUp.getAsBoolean()) {
+        break;
+      }
+      looked++;
       var tree = git.tree(revision);
-      var sheets = tree == null ? null : WorkbookSet.sheets(git.files(tree)).value();
+      // a merge often holds what one of its sides held
+      var sheets =
+          tree == null || !seen.add(tree) ? null : WorkbookSet.sheets(git.files(tree)).value();
       if (sheets != null && Hash.of(sheets).startsWith(wanted.prefix())) {
         return new Version(name + " (" + revision.substring(0, 10) + ")", sheets);
       }
     }
+    boolean all = looked == revisions.size();
     throw new Refusal(
         List.of(
             Finding.error(
@@ -93,12 +109,20 @@ public record Version(String name, List<Grid> sheets) {
                 name,
                 null,
                 "a rulebook that was published, or whose workbooks are in git; "
-                    + kept.told()
+                    + told
                     + ", and none of "
-                    + revisions.size()
-                    + " revisions of this folder has this one",
-                "take one of those, name the folder of the data with `--data`, or name a folder"
-                    + " with its workbooks")));
+                    + (all
+                        ? looked + " revisions of this folder has this one"
+                        : "the newest "
+                            + looked
+                            + " of "
+                            + revisions.size()
+                            + " revisions of this folder has this one; the search ended after "
+                            + LONGEST_SEARCH.toSeconds()
+                            + " seconds"),
+                (all ? "" : "name the git revision itself, ")
+                    + "take one of those, name the folder of the data with `--data`, or name a"
+                    + " folder with its workbooks")));
   }
 
   private static List<Grid> sheets(String name, Reading<List<Grid>> read) {

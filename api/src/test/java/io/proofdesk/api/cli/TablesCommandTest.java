@@ -135,6 +135,44 @@ class TablesCommandTest {
         .contains("ask Ann first");
   }
 
+  @Test
+  void a_meaning_changed_on_the_generated_sheet_keeps_it_from_being_written_anew()
+      throws IOException {
+    var csv = Files.writeString(folder.resolve("a.csv"), TABLE);
+    var xlsx = folder.resolve("a.xlsx");
+    assertThat(Ran.of("tables", "import", csv.toString(), xlsx.toString()).code()).isZero();
+    rewrite(xlsx, "xl/sharedStrings.xml", "declared in this workbook", "for VIPs only");
+    var out = folder.resolve("out").toString();
+    for (var ran :
+        List.of(
+            Ran.of("tables", "export", xlsx.toString(), out),
+            Ran.of("tables", "format", xlsx.toString()),
+            Ran.of("merge", xlsx.toString(), xlsx.toString(), xlsx.toString()))) {
+      assertThat(ran.code()).isEqualTo(1);
+      assertThat(ran.err()).contains("a.xlsx!Words!E2").contains("for VIPs only");
+    }
+  }
+
+  @Test
+  void a_drop_down_of_ones_own_stays_where_it_can_and_is_named_where_not() throws IOException {
+    var csv = Files.writeString(folder.resolve("a.csv"), TABLE);
+    var xlsx = folder.resolve("a.xlsx");
+    assertThat(Ran.of("tables", "import", csv.toString(), xlsx.toString()).code()).isZero();
+    rewrite(
+        xlsx,
+        "xl/worksheets/sheet1.xml",
+        "<pageMargins",
+        "<conditionalFormatting sqref=\"C10\"><cfRule type=\"duplicateValues\" priority=\"1\"/>"
+            + "</conditionalFormatting><pageMargins");
+    assertThat(Ran.of("tables", "format", xlsx.toString()).err()).isEmpty();
+    var exported = Ran.of("tables", "export", xlsx.toString(), folder.resolve("out").toString());
+    assertThat(exported.code()).isZero();
+    assertThat(exported.err()).contains("a.xlsx!Rules!C10").contains("tables.look-not-kept");
+    var merged = Ran.of("merge", xlsx.toString(), xlsx.toString(), xlsx.toString());
+    assertThat(merged.code()).isZero();
+    assertThat(merged.err()).contains("a.xlsx!Rules!C10");
+  }
+
   private static void rewrite(Path zip, String name, String from, String to) throws IOException {
     try (var files = FileSystems.newFileSystem(zip)) {
       var part = files.getPath(name);

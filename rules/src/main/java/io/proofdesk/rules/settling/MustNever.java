@@ -33,6 +33,8 @@ record MustNever(String invariant, String sentence, List<In> columns) {
   private static final String DISPUTE = "Dispute";
   private static final String IDENTITY = "Identity";
   private static final String[] MOVES = {"MOVES_MONEY", "MOVES_GOODS"};
+  private static final String[] LEAVES_US = {"MOVES_MONEY", "SHIPS_AGAIN"};
+  private static final In ANY_SITUATION = words(Headings.SITUATION, "OTHER");
   private static final In CLOSED =
       words(Headings.BOUNDARY, "EVIDENCE_FIRST", "FORBIDDEN", "NOT_APPLICABLE").orAbsent();
   private static final In OPEN = words(Headings.BOUNDARY, "AUTO_ALLOWED");
@@ -148,6 +150,27 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             enormous("Order value")),
         never(
             "MONEY_BEYOND_LIMIT",
+            "money or a second parcel is recommended without an amount it may reach",
+            OPEN,
+            having(RECOMMENDED, LEAVES_US),
+            absent(Headings.UP_TO),
+            ANY_SITUATION),
+        never(
+            "MONEY_BEYOND_LIMIT",
+            "money or a second parcel is left to the customer's choice without an amount",
+            OPEN,
+            having(TO_CHOOSE, LEAVES_US),
+            absent(Headings.UP_TO),
+            ANY_SITUATION),
+        never(
+            "MONEY_BEYOND_LIMIT",
+            "something is made again without an amount it may reach",
+            OPEN,
+            having("Offered", "REMAKE_RUSH"),
+            absent(Headings.UP_TO),
+            ANY_SITUATION),
+        never(
+            "MONEY_BEYOND_LIMIT",
             "an amount in another currency moves without an approval",
             OPEN,
             yes("Currency differs")),
@@ -220,7 +243,7 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "HOLD_WITHOUT_UPDATE",
             "no next update is due",
             having(Headings.CLOCK, "FIRST_REPLY"),
-            words(Headings.SITUATION, "OTHER")),
+            ANY_SITUATION),
         never("HOLD_WITHOUT_UPDATE", "no clock runs", absent(Headings.CLOCK)),
         never("HOLD_WITHOUT_OWNER", "nobody owns the case", absent(Headings.OWNER)),
         never("HOLD_WITHOUT_OWNER", "nobody can say what is going on", absent(Headings.SITUATION)),

@@ -204,7 +204,8 @@ final class ChainProof {
     }
     walked.remove(table.id());
     var rows = new ArrayList<String>();
-    walked.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
+    var needed = new Needed(table.table(), row, led).among(steps, walked);
+    needed.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
     counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), led, rows));
     findings.add(
         Finding.error(

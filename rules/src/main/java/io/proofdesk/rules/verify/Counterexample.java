@@ -9,7 +9,7 @@ import java.util.List;
  * @param invariant id of the invariant's row
  * @param place where that row stands
  * @param facts the facts that matter; all others are absent
- * @param led the rows that answered on the way, as {@code table: ROW, ROW}
+ * @param led the rows on the way that it takes to break it, as {@code table: ROW, ROW}
  */
 public record Counterexample(
     String profile, String invariant, String place, Example facts, List<String> led) {

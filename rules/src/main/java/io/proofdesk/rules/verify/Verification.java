@@ -109,7 +109,7 @@ public final class Verification {
   /** When time was up, one finding for all that nobody had the time to ask. */
   private List<Finding> told() {
     if (!timeUp.getAsBoolean()) {
-      return List.copyOf(findings);
+      return SameCause.once(findings);
     }
     var open = findings.stream().filter(it -> it.code().equals(UNDECIDED)).toList();
     var told = new ArrayList<>(findings);
@@ -121,7 +121,7 @@ public final class Verification {
             null,
             "proofs within the time allowed; " + open.size() + " questions were left open",
             "check the folder on the command line, which has no limit"));
-    return told;
+    return SameCause.once(told);
   }
 
   /** Whether a table says what must never come out. */

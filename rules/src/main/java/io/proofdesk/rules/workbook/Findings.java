@@ -4,8 +4,11 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.table.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,16 @@ public final class Findings {
   /** Whoever made more mistakes than this will not read them all. */
   private static final int MOST = 10_000;
 
+  /** Of one file and one severity: the faults of a single file must not crowd out all others. */
+  private static final int MOST_IN_A_FILE = 1_000;
+
+  private static final String MORE = "check.more";
+
   private final List<Finding> found = new ArrayList<>();
+  private final Map<Kind, Integer> told = new HashMap<>();
+  private final Map<Kind, Integer> untold = new LinkedHashMap<>();
+
+  private record Kind(String file, Severity severity) {}
 
   /** Notes an error; the arguments are those of {@link Finding}. */
   public void error(
@@ -44,17 +56,23 @@ public final class Findings {
   }
 
   private void add(Finding finding) {
-    if (found.size() < MOST) {
+    if (finding.code().equals(MORE)) {
       found.add(finding);
-    } else if (found.size() == MOST) {
-      found.add(
-          Finding.error(
-              "check.more",
-              finding.place(),
-              null,
-              "at most " + MOST + " findings at once; there are more",
-              "correct these first"));
+      return;
     }
+    var kind = new Kind(file(finding.place()), finding.severity());
+    if (isFull() || told.getOrDefault(kind, 0) >= MOST_IN_A_FILE) {
+      untold.merge(kind, 1, Integer::sum);
+      return;
+    }
+    told.merge(kind, 1, Integer::sum);
+    found.add(finding);
+  }
+
+  /** The file a place is in, as the place begins. */
+  private static String file(String place) {
+    int end = place.indexOf('!');
+    return end < 0 ? place : place.substring(0, end);
   }
 
   /** The same, each once, without what follows from cells their sheets' reader refused already. */
@@ -69,21 +87,36 @@ public final class Findings {
         .filter(finding -> !refused.contains(finding.place()))
         .distinct()
         .forEach(beside::add);
+    untold.forEach((kind, count) -> beside.untold.merge(kind, count, Integer::sum));
     return beside;
   }
 
   /** Whether nothing more would be kept. */
   boolean isFull() {
-    return found.size() > MOST;
+    return found.size() >= MOST;
   }
 
   /** Whether anything found so far stops. */
   public boolean failed() {
-    return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return untold.keySet().stream().anyMatch(kind -> kind.severity() == Severity.ERROR)
+        || found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
-  /** Everything found so far, in the order it was found. */
+  /** Everything found so far, in the order it was found, then how many more each file has. */
   public List<Finding> all() {
-    return List.copyOf(found);
+    var all = new ArrayList<>(found);
+    untold.forEach((kind, count) -> all.add(more(kind, count)));
+    return List.copyOf(all);
+  }
+
+  private static Finding more(Kind kind, int count) {
+    var what = kind.severity() == Severity.ERROR ? " errors" : " warnings";
+    return new Finding(
+        MORE,
+        kind.severity(),
+        kind.file(),
+        count + " more" + what,
+        "at most " + MOST_IN_A_FILE + what + " of one file at once, and " + MOST + " of all",
+        "correct the first ones, then look again");
   }
 }

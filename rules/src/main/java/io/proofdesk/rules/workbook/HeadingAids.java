@@ -54,6 +54,12 @@ final class HeadingAids {
         && comment.indexOf('\n', holds + 1) < 0;
   }
 
+  /** Whether a rule for typing offers the words of a column, or yes and no, as we do. */
+  static boolean isOurList(String rule) {
+    var plain = rule.replace("'", "").replace("$", "").replace(".", "!");
+    return plain.contains("Words!F") || plain.contains("\"yes,no\"") || plain.equals("yes,no");
+  }
+
   /**
    * Results take only listed words; conditions may hold lists and tests, so there it only offers.
    */

@@ -114,12 +114,13 @@ public final class OwnContent {
   }
 
   /**
-   * The comments people wrote in one workbook, set at the same cells of another with the same
-   * sheets.
+   * The comments people wrote in one workbook, their rules for typing, conditional formats and
+   * colours, set at the same cells of another with the same sheets. A rule for typing gives way to
+   * that of a column's words.
    *
    * @param from an xlsx file that can be read
    * @param to an xlsx file that can be read
-   * @return the second file with the comments, or itself where there are none
+   * @return the second file with all that, or itself where there are none
    */
   public static byte[] carried(byte[] from, byte[] to) {
     try (var source = new XSSFWorkbook(new ByteArrayInputStream(from));
@@ -130,6 +131,12 @@ public final class OwnContent {
         var sheet = source.getSheetAt(i);
         var copy = target.getSheet(sheet.getSheetName());
         var comments = written(sheet);
+        boolean generated =
+            sheet.getSheetName().equals(WorkbookSheets.WORDS)
+                && source.getSheet(WorkbookSheets.RULES) != null;
+        if (copy != null && !generated) {
+          any |= OwnMarks.carry(sheet, copy);
+        }
         if (copy != null && !comments.isEmpty()) {
           any = true;
           comments.forEach((address, comment) -> set(copy, address, comment));

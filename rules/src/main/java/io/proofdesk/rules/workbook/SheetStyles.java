@@ -1,5 +1,6 @@
 package io.proofdesk.rules.workbook;
 
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,6 +14,10 @@ final class SheetStyles {
   private static final String INK = "1F2933";
   private static final String SOFT = "6B7785";
   private static final String LINE = "D5DBE1";
+
+  private static final Set<String> HEADS =
+      Set.of("2F5D8C", "3E7D54", "7B8794", "DCE8F4", "DDEFE2", "EDF0F3", "F7F8FA");
+  private static final String RESULT = "F3FAF5";
 
   private final XSSFWorkbook workbook;
   final XSSFCellStyle plain;
@@ -49,8 +54,18 @@ final class SheetStyles {
     this.declaration = lined(style("F7F8FA", SOFT, false, 9));
     this.id = lined(style("", SOFT, true, 10));
     this.condition = lined(style("", INK, false, 10));
-    this.result = lined(style("F3FAF5", INK, false, 10));
+    this.result = lined(style(RESULT, INK, false, 10));
     this.note = lined(style("", SOFT, false, 10));
+  }
+
+  /** Whether a fill, as six digits, is one of these looks. */
+  static boolean isOurs(String fill) {
+    return isHead(fill) || fill.equals(RESULT);
+  }
+
+  /** Whether a fill, as six digits, is that of a band, a heading or a declaration. */
+  static boolean isHead(String fill) {
+    return HEADS.contains(fill);
   }
 
   private XSSFCellStyle band(String fill) {

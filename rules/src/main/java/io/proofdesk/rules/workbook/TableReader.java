@@ -94,6 +94,7 @@ public final class TableReader {
     var otherwise = otherwise(outputs);
     if (policy != null) {
       new MainResult(layout, columns, findings).refuseBlank(policy);
+      new ClearedResult(layout, columns, findings).refuse(outputs);
     }
     boolean ungated = applies == null && layout.header().containsKey(APPLIES_WHEN);
     boolean unsettled = ungated || inputs.contains(null) || outputs.contains(null);

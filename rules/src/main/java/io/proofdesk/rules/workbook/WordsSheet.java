@@ -47,6 +47,7 @@ final class WordsSheet {
       }
     }
     PrintSetup.landscape(sheet);
+    GeneratedWords.mark(workbook);
   }
 
   private void explain(Head head, Headings headings) {

@@ -74,6 +74,7 @@ final class XlsxReader {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       var sheet = workbook.getSheetAt(i);
       OwnContent.nameComments(name, sheet, findings);
+      OwnMarks.nameDrawings(name, sheet, findings);
       boolean generated = isTable && sheet.getSheetName().equals(WorkbookSheets.WORDS);
       if (!generated) {
         refuseHidden(workbook, i, sheet);

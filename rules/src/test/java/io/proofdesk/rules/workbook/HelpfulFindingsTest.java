@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import java.nio.charset.Charset;
@@ -140,6 +141,23 @@ class HelpfulFindingsTest {
   void a_hyphen_says_that_a_rule_gives_no_such_result() {
     assertThat(table(TABLE.replace("DI-010,GOLD,12.5,", "DI-010,GOLD,-,"))).isEmpty();
     assertThat(table(TABLE)).isEmpty();
+  }
+
+  @Test
+  void a_result_column_cleared_in_every_row_is_named_where_it_is_headed() {
+    var cleared = TABLE.replace("12.5,a mug", "12.5,");
+    assertThat(table(cleared))
+        .extracting(Finding::code, Finding::place, Finding::read, Finding::severity)
+        .containsExactly(
+            tuple("table.cleared-result", "t.csv!Rules!D7", "Free gift", Severity.WARNING));
+    assertThat(table(TABLE.replace("12.5", "").replace("SILVER,5", "SILVER,").replace(",0,", ",,")))
+        .extracting(Finding::code, Finding::place)
+        .contains(tuple("table.cleared-result", "t.csv!Rules!C7"));
+  }
+
+  @Test
+  void one_hyphen_says_that_no_row_gives_a_value() {
+    assertThat(table(TABLE.replace("12.5,a mug", "12.5,-"))).isEmpty();
   }
 
   @Test

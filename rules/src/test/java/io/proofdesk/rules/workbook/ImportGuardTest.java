@@ -167,8 +167,9 @@ class ImportGuardTest {
     assertThat(wide.value()).isNull();
     assertThat(wide.findings()).extracting(Finding::code).containsExactly("sheet.too-large");
     var bad = csv("\u0001,".repeat(200).concat("\n").repeat(200));
-    assertThat(bad.findings()).hasSize(10_001);
-    assertThat(bad.findings().get(10_000).code()).isEqualTo("check.more");
+    assertThat(bad.findings()).hasSize(1_001);
+    assertThat(bad.findings().get(1_000).code()).isEqualTo("check.more");
+    assertThat(bad.findings().get(1_000).read()).isEqualTo("39000 more errors");
   }
 
   private static final String TABLE =

@@ -40,6 +40,7 @@ public final class ReplyLint {
             LengthRules::longTexts,
             LengthRules::hardTexts,
             SentenceRules::longSentences,
+            ClauseRules::tiringSentences,
             SentenceRules::emoji,
             SentenceRules::shouting);
   }

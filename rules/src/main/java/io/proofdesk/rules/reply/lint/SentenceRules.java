@@ -26,11 +26,10 @@ final class SentenceRules {
 
   static void longSentences(Template template, List<Finding> findings) {
     boolean chinese = template.language() == Language.CHINESE;
-    boolean small = isSmall(template);
     int most =
         chinese
-            ? (small ? MOST_CHARACTERS_SMALL : MOST_CHARACTERS)
-            : (small ? MOST_WORDS_SMALL : MOST_WORDS);
+            ? mostCharacters(template)
+            : (isSmall(template) ? MOST_WORDS_SMALL : MOST_WORDS);
     for (var sentence : SENTENCE_END.splitAsStream(Passage.full(template.text())).toList()) {
       var words = sentence.strip();
       int length = chinese ? words.length() : WORD_BREAK.split(words, -1).length;
@@ -44,6 +43,11 @@ final class SentenceRules {
                 "make two of it"));
       }
     }
+  }
+
+  /** How many characters a Chinese sentence should have at most on the template's channel. */
+  static int mostCharacters(Template template) {
+    return isSmall(template) ? MOST_CHARACTERS_SMALL : MOST_CHARACTERS;
   }
 
   static void emoji(Template template, List<Finding> findings) {
@@ -84,7 +88,7 @@ final class SentenceRules {
     return template.channel() == Channel.SMS || template.channel() == Channel.CHAT;
   }
 
-  private static String excerpt(String words) {
+  static String excerpt(String words) {
     var shown = Passage.shown(words);
     return shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
   }

@@ -159,6 +159,18 @@ final class ReplyLintTest {
   }
 
   @Test
+  void a_chinese_sentence_of_too_many_clauses_or_without_a_pause_is_hard_to_read() {
+    assertThat(chinese("您好" + "，我们查".repeat(5) + "。")).containsExactly("reply.hard-to-read");
+    assertThat(chinese("您好" + "，我们查".repeat(4) + "。")).isEmpty();
+    assertThat(chinese("请告诉我们" + "颜色、".repeat(6) + "尺寸。"))
+        .containsExactly("reply.hard-to-read");
+    assertThat(chinese("请告诉我们" + "颜色、".repeat(5) + "尺寸。")).isEmpty();
+    assertThat(chinese("字".repeat(27) + "。")).containsExactly("reply.hard-to-read");
+    assertThat(chinese("字".repeat(26) + "。" + "字".repeat(26) + "，" + "字".repeat(26) + "。"))
+        .isEmpty();
+  }
+
+  @Test
   void emoji_and_shouting_are_found() {
     assertThat(codes("en", Sheets.row("LEGAL_HOLDING", HELD + "Thanks \uD83D\uDE0A")))
         .containsExactly("reply.emoji");

@@ -1,0 +1,203 @@
+package io.proofdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every code somebody may meet is documented, and a test knows how to come by it. */
+class ErrorCodesTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern CODE = Pattern.compile("[a-z]+\\.[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "\\b(?:error|warning|reject|warn)\\(\\s*\"(" + CODE.pattern() + ")\"", Pattern.DOTALL);
+
+  /** Codes no test comes by yet. The list only ever gets shorter. */
+  private static final Set<String> UNTESTED =
+      Set.of(
+          "accepted.cell",
+          "accepted.error",
+          "archive.busy",
+          "archive.refused",
+          "brief.setting",
+          "brief.unknown-fact",
+          "calendar.override-and-holiday",
+          "calendar.override-twice",
+          "caller.foreign-origin",
+          "caller.key-needed",
+          "case.no-file",
+          "case.unknown-evidence",
+          "data.not-a-folder",
+          "database.damaged-secret",
+          "database.newer-schema",
+          "database.not-migrated",
+          "database.not-reachable",
+          "database.other-secret",
+          "database.other-version",
+          "database.silent",
+          "database.unreadable-secret",
+          "database.unreadable-url",
+          "database.weak-secret",
+          "decision.brief-not-readable",
+          "decision.erased",
+          "decision.no-notes",
+          "decision.not-given",
+          "decision.store-not-served",
+          "diff.no-git",
+          "diff.no-profile",
+          "diff.no-version",
+          "diff.rulebook-not-kept",
+          "eta.bad-days",
+          "explain.language",
+          "explain.no-tables",
+          "facts.line-too-long",
+          "facts.no-file",
+          "fixture.brief",
+          "fixture.given-and-read",
+          "fixture.list-gap",
+          "fixture.misfit",
+          "fixture.not-generated",
+          "fixture.standing",
+          "fixture.wordings",
+          "ics.bad-duration",
+          "ics.cut-off",
+          "keys.unknown",
+          "lint.column",
+          "note.no-column",
+          "note.unknown-column",
+          "platform.other-result",
+          "postgres.broken-binaries",
+          "postgres.damaged",
+          "postgres.in-use",
+          "postgres.leftover",
+          "postgres.no-binaries",
+          "postgres.no-folder",
+          "postgres.no-password",
+          "postgres.not-initialised",
+          "postgres.not-starting",
+          "postgres.other-major",
+          "postgres.port-taken",
+          "postgres.root-refused",
+          "readiness.blank",
+          "readiness.id",
+          "replay.no-revision",
+          "replay.no-server",
+          "reply.missing-column",
+          "reply.unknown-column",
+          "request.bad-idempotency-key",
+          "request.empty",
+          "request.limit",
+          "request.malformed",
+          "request.no-such-path",
+          "request.not-http",
+          "request.not-json",
+          "request.other-method",
+          "request.page",
+          "request.too-large",
+          "request.too-slow",
+          "rulebook.cannot-decide",
+          "rulebook.not-loaded",
+          "rulebook.too-large",
+          "serve.address-in-use",
+          "serve.no-keys",
+          "serve.no-such-address",
+          "serve.no-such-port",
+          "service.busy",
+          "service.failed",
+          "signals.duplicate-id",
+          "signals.id",
+          "signals.sheet-missing",
+          "table.dry-run",
+          "table.malformed",
+          "table.not-compiled",
+          "table.too-many-columns",
+          "tables.exists",
+          "tables.no-folder",
+          "tables.none",
+          "tables.not-compiled",
+          "tables.not-kept",
+          "tables.sheet-twice",
+          "tables.target-twice",
+          "tables.unknown",
+          "upload.twice",
+          "upload.type");
+
+  @Test
+  void every_code_that_is_told_is_documented() {
+    var told = new TreeSet<String>();
+    TOLD.matcher(sources("main")).results().forEach(found -> told.add(found.group(1)));
+    assertThat(told).hasSizeGreaterThan(200);
+    told.removeAll(documented());
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void every_documented_code_is_named_by_a_test() {
+    var unnamed = documented();
+    unnamed.removeAll(named());
+    unnamed.removeAll(UNTESTED);
+    assertThat(unnamed).as("write a test that plants the fault").isEmpty();
+  }
+
+  @Test
+  void no_exception_stays_longer_than_it_must() {
+    var needless = new TreeSet<>(UNTESTED);
+    needless.removeIf(code -> documented().contains(code) && !named().contains(code));
+    assertThat(needless).as("take these off the list").isEmpty();
+  }
+
+  private static Set<String> documented() {
+    var codes = new TreeSet<String>();
+    read(ROOT.resolve("docs/errors.md"))
+        .lines()
+        .filter(line -> line.startsWith("|"))
+        .forEach(
+            line ->
+                CODE.matcher(line.split("\\|", -1)[1])
+                    .results()
+                    .forEach(found -> codes.add(found.group())));
+    return codes;
+  }
+
+  private static Set<String> named() {
+    var codes = new TreeSet<String>();
+    CODE.matcher(sources("test")).results().forEach(found -> codes.add(found.group()));
+    return codes;
+  }
+
+  /** All sources of one kind but this one. */
+  private static String sources(String kind) {
+    return Stream.of("model", "rules", "api")
+        .map(module -> ROOT.resolve(module).resolve("src").resolve(kind).resolve("java"))
+        .filter(Files::isDirectory)
+        .flatMap(ErrorCodesTest::files)
+        .filter(file -> !file.endsWith("ErrorCodesTest.java"))
+        .map(ErrorCodesTest::read)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
