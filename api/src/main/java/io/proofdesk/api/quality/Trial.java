@@ -86,14 +86,17 @@ public record Trial(
               + " fixtures"
               + (left == 0 ? "" : "; " + left + " are generated and unconfirmed, and left out"));
       var replay = new ReplayFixtures(rulebook);
-      var results = Parallel.map(counted, replay::replay, done -> {});
-      var failed = results.stream().filter(result -> !result.mismatches().isEmpty()).toList();
-      List<Fixture> holding =
-          results.stream()
-              .filter(result -> result.mismatches().isEmpty())
-              .map(Result::fixture)
-              .toList();
-      var specimens = Parallel.map(holding, replay::specimen, done -> {});
+      var tried = Parallel.map(counted, replay::attempt, done -> {});
+      var failed = new ArrayList<Result>();
+      var specimens = new ArrayList<Specimen>();
+      for (var one : tried) {
+        var specimen = one.specimen();
+        if (specimen == null) {
+          failed.add(one.result());
+        } else {
+          specimens.add(specimen);
+        }
+      }
       return work.apply(new Trial(source, specimens, failed, folder.findings(), rulebook));
     }
   }
