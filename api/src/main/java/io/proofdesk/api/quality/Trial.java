@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,14 +102,20 @@ public record Trial(
     }
   }
 
+  /** The ids of all tables. */
+  SortedSet<String> tables() {
+    var known = new TreeSet<String>();
+    Sheet.of(source).forEach(sheet -> known.add(sheet.table().id()));
+    return known;
+  }
+
   /**
    * The sheets of some tables; all of them when none is named.
    *
    * @throws Refusal when there is no such table
    */
   public Predicate<Sheet> sheets(List<String> names) {
-    var known = new TreeSet<String>();
-    Sheet.of(source).forEach(sheet -> known.add(sheet.table().id()));
+    var known = tables();
     var unknown = new ArrayList<Finding>();
     for (var name : names) {
       if (!known.contains(id(name))) {
