@@ -5,6 +5,7 @@ import io.proofdesk.rules.coverage.Coverage;
 import io.proofdesk.rules.coverage.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ final class CoverageCommand implements Callable<Integer> {
             Saving.save(trial.rulebook(), wishes, folder, says);
           }
           return new CoverageReport(trial, sheets);
-        });
+        },
+        report -> List.of());
   }
 }

@@ -51,13 +51,20 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable String language;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html (text).")
-  private QualityOptions.Format format = QualityOptions.Format.text;
+  private Format format = Format.text;
 
   @Mixin private ReportOption output = new ReportOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   private final CaseOnFile cases;
+
+  /** How an explanation is written; named as they are typed. */
+  enum Format {
+    text,
+    json,
+    html
+  }
 
   ExplainCommand(RuleSource source, InstantSource clock) {
     this.cases = new CaseOnFile(source, clock);

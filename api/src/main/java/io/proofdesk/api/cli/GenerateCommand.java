@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Each says `generated: unconfirmed`: it expects what is decided today, is reported apart, and",
       "proves nothing until `fixtures accept` says who stands behind it. The same tables and fixtures",
-      "give the same files; nothing is overwritten.",
+      "give the same files; nothing is overwritten. A row that no case can lead to is named.",
       "",
       "Example:",
       "  ./proofdesk fixtures generate test-fixtures --changed boundary-damage \\",
@@ -80,6 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
     var met =
         new Coverage(trial.source(), trial.specimens(), says::line).met(trial.sheets(changed));
     var wishes = new ArrayList<>(search.all(met));
+    search.unreachable().forEach(row -> says.line("unreachable through the chain: " + row));
     if (changed.isEmpty()) {
       wishes.addAll(search.pairs(budget));
     }

@@ -1,9 +1,11 @@
 package io.proofdesk.api.cli;
 
+import io.proofdesk.api.quality.Threshold;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,7 +22,7 @@ final class QualityOptions {
       description = "These tables only, such as boundary-damage,priority.")
   private List<String> changed = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html (text).")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, junit, json or html (text).")
   private Format format = Format.text;
 
   @Mixin private ReportOption report = new ReportOption();
@@ -34,6 +36,7 @@ final class QualityOptions {
   /** How a report is written; named as they are typed. */
   enum Format {
     text,
+    junit,
     json,
     html
   }
@@ -54,9 +57,15 @@ final class QualityOptions {
     return format;
   }
 
-  /** Whether a share is below what was asked for; by a hair is not below. */
-  boolean isTooLow(double percent) {
-    return percent < least - 1e-9;
+  /** What a share is held against; nothing unless it was asked for. By a hair is not below. */
+  List<Threshold> thresholds(double percent) {
+    return least <= 0
+        ? List.of()
+        : List.of(
+            new Threshold(
+                String.format(Locale.ROOT, "at least %.1f percent", least),
+                String.format(Locale.ROOT, "%.2f percent", percent),
+                percent >= least - 1e-9));
   }
 
   void write(String text, PrintWriter out) throws IOException {

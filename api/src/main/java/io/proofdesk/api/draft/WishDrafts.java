@@ -13,13 +13,17 @@ import io.proofdesk.rules.coverage.Wish;
 import io.proofdesk.rules.mutation.Offer;
 import io.proofdesk.rules.mutation.SheetScore;
 import io.proofdesk.rules.trace.Sheet;
+import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Trace;
 import io.proofdesk.rules.verify.Example;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,31 +66,45 @@ public final class WishDrafts {
     return new Made(List.copyOf(drafts), List.copyOf(left));
   }
 
-  /** A fixture for each slip that survived and that a fixture with the facts found notices. */
+  /**
+   * Fixtures that notice the slips that survived, as far as fixtures with the facts found do. One
+   * often notices several, and is made once.
+   */
   public Made ofSlips(List<SheetScore> scores) {
     var drafts = new ArrayList<Draft>();
     var left = new ArrayList<String>();
+    var made = new HashMap<Given, Optional<Noticing>>();
     for (var score : scores) {
       for (int i = 0; i < score.fates().size(); i++) {
         var fate = score.fates().get(i);
         var offer = fate.offer();
-        if (offer != null) {
-          var table = score.sheet().table();
-          var title =
-              "slip " + (i + 1) + " of " + table.id() + ": " + fate.mutant().sentence(table);
-          var draft = draft(title, offer, score.sheet());
-          if (draft == null) {
-            left.add(title);
-          } else {
-            drafts.add(draft);
-          }
+        if (offer == null) {
+          continue;
+        }
+        var table = score.sheet().table();
+        var title = "slip " + (i + 1) + " of " + table.id() + ": " + fate.mutant().sentence(table);
+        var given = new Given(offer.profile(), offer.example().byHeading());
+        var noticing =
+            made.computeIfAbsent(
+                    given, it -> Optional.ofNullable(noticing(title, offer, score.sheet())))
+                .orElse(null);
+        if (noticing == null || !offer.isNoticedBy(noticing.specimen(), score.sheet())) {
+          left.add(title);
+        } else if (noticing.saved().compareAndSet(false, true)) {
+          drafts.add(noticing.draft());
         }
       }
     }
     return new Made(List.copyOf(drafts), List.copyOf(left));
   }
 
-  private @Nullable Draft draft(String title, Offer offer, Sheet sheet) {
+  /** A profile and facts: all that a draft is made of. */
+  private record Given(String profile, Map<String, String> facts) {}
+
+  /** A draft that holds as the tables are, and whether it is among those to save. */
+  private record Noticing(Draft draft, Specimen specimen, AtomicBoolean saved) {}
+
+  private @Nullable Noticing noticing(String title, Offer offer, Sheet sheet) {
     var imagined = imagined(offer.profile(), offer.example());
     if (imagined == null) {
       return null;
@@ -96,12 +114,9 @@ public final class WishDrafts {
     var expect = TakenParts.all(decided(imagined.engine(), imagined.brief()));
     var draft = draft(title, rule, offer.profile(), imagined, expect);
     var fixture = new DraftFiles().fixture(draft);
-    var replay = new ReplayFixtures(rulebook);
-    return fixture != null
-            && replay.replay(fixture).mismatches().isEmpty()
-            && offer.isNoticedBy(replay.specimen(fixture), sheet)
-        ? draft
-        : null;
+    var specimen =
+        fixture == null ? null : new ReplayFixtures(rulebook).attempt(fixture).specimen();
+    return specimen == null ? null : new Noticing(draft, specimen, new AtomicBoolean());
   }
 
   /** Facts as a brief of a store. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.api.quality.Page.Colour;
 import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.coverage.CellCoverage;
 import io.proofdesk.rules.coverage.LimitCoverage;
 import io.proofdesk.rules.coverage.RowCoverage;
@@ -32,6 +33,34 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
   @Override
   public double percent() {
     return total(SheetCoverage::rowShare, sheet -> true).percent();
+  }
+
+  /** Nothing is written beside fixtures that coverage is held against. */
+  @Override
+  public List<Finding> findings() {
+    return List.of();
+  }
+
+  @Override
+  public String suite() {
+    return "proofdesk coverage";
+  }
+
+  @Override
+  public List<Junit.Test> tests() {
+    var tests = new ArrayList<Junit.Test>();
+    for (var sheet : sheets) {
+      for (var row : sheet.rows()) {
+        boolean met = row.state() == State.COVERED;
+        tests.add(
+            new Junit.Test(
+                sheet.sheet().workbook(),
+                id(sheet, row),
+                met ? Junit.Outcome.PASSED : Junit.Outcome.SKIPPED,
+                met ? "" : why(row)));
+      }
+    }
+    return tests;
   }
 
   /** One line for each sheet and for each row that is not met, and a summary. */
@@ -134,19 +163,22 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
   }
 
   private static String place(SheetCoverage sheet, RowCoverage row) {
-    var table = sheet.sheet().table();
-    if (row.row() == RowCoverage.OTHERWISE) {
-      return sheet.sheet().workbook() + " Otherwise";
-    }
-    var it = table.rows().get(row.row());
-    return it.place().address() + " " + it.id();
+    return row.row() == RowCoverage.OTHERWISE
+        ? sheet.sheet().workbook() + " " + id(sheet, row)
+        : sheet.sheet().table().rows().get(row.row()).place().address() + " " + id(sheet, row);
+  }
+
+  private static String id(SheetCoverage sheet, RowCoverage row) {
+    return row.row() == RowCoverage.OTHERWISE
+        ? "Otherwise"
+        : sheet.sheet().table().rows().get(row.row()).id();
   }
 
   private static String why(RowCoverage row) {
     var example = row.example();
     return switch (row.state()) {
       case COVERED -> "met";
-      case UNREACHABLE -> "no case can meet it";
+      case UNREACHABLE -> "unreachable through the chain: no case leads there";
       case UNDECIDED -> "no fixture, and no case was found within the limit";
       case NO_FIXTURE ->
           "no fixture" + (example == null ? "" : "; one would meet it with " + example.sentence());

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.proofdesk.api.quality.Page.Colour;
 import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.mutation.Fate;
 import io.proofdesk.rules.mutation.Mutant;
 import io.proofdesk.rules.mutation.SheetScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which slips in the tables fixtures notice: for a person, for a program, and as a page.
@@ -18,8 +21,10 @@ import java.util.function.Predicate;
  *
  * @param trial what was tried
  * @param scores what came of it, by sheet
+ * @param explained what nobody has to notice, and why
  */
-public record MutationReport(Trial trial, List<SheetScore> scores) implements QualityReport {
+public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurvivors explained)
+    implements QualityReport {
   public MutationReport {
     scores = List.copyOf(scores);
   }
@@ -30,10 +35,48 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
     return MutationText.percent(scores);
   }
 
-  /** One line for each sheet and for each survivor, and a summary. */
+  /** How many slips nobody notices, and nobody said why that is right. */
+  public int unexplained() {
+    return scores.stream().mapToInt(explained::open).sum();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return explained.stale(scores, trial.tables());
+  }
+
+  /** One line for each sheet and for each survivor without a reason, and a summary. */
   @Override
   public String text() {
-    return MutationText.of(scores);
+    return MutationText.of(scores, explained);
+  }
+
+  @Override
+  public String suite() {
+    return "proofdesk mutate";
+  }
+
+  @Override
+  public List<Junit.Test> tests() {
+    var tests = new ArrayList<Junit.Test>();
+    for (var score : scores) {
+      var open = new TreeMap<Integer, List<String>>();
+      for (var fate : score.fates()) {
+        var lines = open.computeIfAbsent(fate.mutant().row(), row -> new ArrayList<>());
+        if (explained.isOpen(score.sheet(), fate)) {
+          lines.add(MutationText.sentence(score.sheet(), fate) + ": " + MutationText.advice(fate));
+        }
+      }
+      open.forEach(
+          (row, lines) ->
+              tests.add(
+                  new Junit.Test(
+                      score.sheet().workbook(),
+                      score.sheet().table().rows().get(row).id(),
+                      lines.isEmpty() ? Junit.Outcome.PASSED : Junit.Outcome.SKIPPED,
+                      String.join("\n", lines))));
+    }
+    return tests;
   }
 
   /** The same for a program. */
@@ -41,6 +84,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
   public String json() {
     var root = new ObjectMapper().createObjectNode();
     root.put("score", percent());
+    root.put("unexplained", unexplained());
     root.put("failedFixtures", trial.failed().size() + trial.unreadable().size());
     var sheets = root.putArray("sheets");
     for (var score : scores) {
@@ -50,9 +94,10 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
       for (var kind : Fate.Kind.values()) {
         sheet.put(kind.name().toLowerCase(Locale.ROOT), score.count(kind));
       }
+      sheet.put("unexplained", explained.open(score));
       var survivors = sheet.putArray("survivors");
       for (var fate : score.fates()) {
-        if (survived(fate)) {
+        if (fate.survived()) {
           var mutant = fate.mutant();
           var row = score.sheet().table().rows().get(mutant.row());
           var node = survivors.addObject();
@@ -60,6 +105,8 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
           node.put("heading", mutant.heading(score.sheet().table()));
           node.put("kind", mutant.kind().name());
           node.put("before", mutant.before()).put("after", mutant.after());
+          node.put("slip", mutant.slip());
+          node.put("explained", explained.why(score.sheet(), mutant));
           var seen = node.putArray("seenBy");
           fate.seenBy().forEach(seen::add);
           var offer = fate.offer();
@@ -82,40 +129,42 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
     int counted = scores.stream().mapToInt(SheetScore::counted).sum();
     int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
     int left = scores.stream().mapToInt(score -> score.count(Fate.Kind.EQUIVALENT)).sum();
+    findings().forEach(finding -> page.failed(finding.line(), List.of()));
     page.figures(
         List.of(
             new Figure(String.format(Locale.ROOT, "%.1f %%", percent()), "mutation score"),
             new Figure(String.valueOf(killed), "slips that a fixture notices"),
-            new Figure(String.valueOf(counted - killed), "slips that none notices"),
+            new Figure(String.valueOf(unexplained()), "slips that none notices, unexplained"),
+            new Figure(
+                String.valueOf(counted - killed - unexplained()),
+                "slips that none notices, with a reason"),
             new Figure(String.valueOf(left), "left out: they change no answer")));
     page.legend(
         List.of(
             new Figure("good", "every slip is noticed"),
             new Figure("part", "some are not"),
             new Figure("bad", "none is noticed"),
+            new Figure("told", "what is not has a reason"),
             new Figure("dead", "no slip here changes an answer")));
     for (var score : scores) {
-      boolean open = score.fates().stream().anyMatch(MutationReport::survived);
       page.sheet(
           score.sheet(),
           String.format(
               Locale.ROOT,
-              "%.1f %%, %d of %d noticed",
+              "%.1f %%, %d of %d noticed, %d unexplained",
               MutationText.percent(List.of(score)),
               score.count(Fate.Kind.KILLED),
-              score.counted()),
-          open,
-          new Cells(score));
+              score.counted(),
+              explained.open(score)),
+          explained.open(score) > 0,
+          new Cells(score, explained));
     }
     return page.html();
   }
 
-  private static boolean survived(Fate fate) {
-    return fate.kind() == Fate.Kind.SURVIVED || fate.kind() == Fate.Kind.UNDECIDED;
-  }
-
   /** The colours of one sheet. */
-  private record Cells(SheetScore score) implements Page.Marks {
+  private record Cells(SheetScore score, ExplainedSurvivors explained)
+      implements Page.Marks {
     @Override
     public Mark row(int row) {
       return mark(mutant -> mutant.row() == row && mutant.column() < 0);
@@ -144,27 +193,23 @@ public record MutationReport(Trial trial, List<SheetScore> scores) implements Qu
       if (fates.isEmpty()) {
         return Mark.plain();
       }
-      var notes = new ArrayList<String>();
+      var open = new ArrayList<String>();
+      var told = new ArrayList<String>();
       for (var fate : fates) {
-        if (survived(fate)) {
-          notes.add(what(fate.mutant()) + ": " + MutationText.advice(fate));
+        var why = explained.why(score.sheet(), fate.mutant());
+        if (fate.survived() && why == null) {
+          open.add(fate.mutant().slip() + ": " + MutationText.advice(fate));
+        } else if (fate.survived()) {
+          told.add(fate.mutant().slip() + ": right, because " + why);
         }
       }
       boolean noticed = fates.stream().anyMatch(fate -> fate.kind() == Fate.Kind.KILLED);
-      if (notes.isEmpty()) {
-        return new Mark(noticed ? Colour.GOOD : Colour.DEAD, notes);
+      var notes = Stream.of(open, told).flatMap(List::stream).toList();
+      if (!open.isEmpty()) {
+        return new Mark(noticed ? Colour.PART : Colour.BAD, notes);
       }
-      return new Mark(noticed ? Colour.PART : Colour.BAD, notes);
-    }
-
-    private static String what(Mutant mutant) {
-      return mutant.column() < 0 || mutant.kind() == Mutant.Kind.ANY
-          ? mutant.kind().words()
-          : "`"
-              + (mutant.before().isEmpty() ? "blank" : mutant.before())
-              + "` → `"
-              + mutant.after()
-              + "`";
+      return new Mark(
+          !told.isEmpty() ? Colour.TOLD : noticed ? Colour.GOOD : Colour.DEAD, notes);
     }
   }
 }

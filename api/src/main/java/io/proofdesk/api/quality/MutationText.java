@@ -10,18 +10,18 @@ import java.util.Locale;
 final class MutationText {
   private MutationText() {}
 
-  static String of(List<SheetScore> scores) {
+  static String of(List<SheetScore> scores, ExplainedSurvivors explained) {
     var text = new StringBuilder();
     for (var score : scores) {
       text.append(line(score.sheet().workbook(), score)).append('\n');
       for (var fate : score.fates()) {
-        if (fate.kind() == Fate.Kind.SURVIVED || fate.kind() == Fate.Kind.UNDECIDED) {
+        if (explained.isOpen(score.sheet(), fate)) {
           text.append("  ").append(sentence(score.sheet(), fate)).append('\n');
           text.append("    ").append(advice(fate)).append('\n');
         }
       }
     }
-    return text.append(total(scores)).toString();
+    return text.append(total(scores, explained)).toString();
   }
 
   static String sentence(Sheet sheet, Fate fate) {
@@ -53,17 +53,20 @@ final class MutationText {
         score.count(Fate.Kind.EQUIVALENT));
   }
 
-  static String total(List<SheetScore> scores) {
+  private static String total(List<SheetScore> scores, ExplainedSurvivors explained) {
     int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
     int counted = scores.stream().mapToInt(SheetScore::counted).sum();
     int equivalent = scores.stream().mapToInt(score -> score.count(Fate.Kind.EQUIVALENT)).sum();
+    int open = scores.stream().mapToInt(explained::open).sum();
     return String.format(
         Locale.ROOT,
-        "mutation score %.1f %%: %d of %d mutants noticed, %d survived, %d left out as equivalent",
+        "mutation score %.1f %%: %d of %d mutants noticed, %d survived, %d of them unexplained,"
+            + " %d left out as equivalent",
         percent(scores),
         killed,
         counted,
         counted - killed,
+        open,
         equivalent);
   }
 

@@ -14,9 +14,9 @@ public final class Page {
   private static final String STYLE =
       """
       :root{--ink:#1d2430;--dim:#5b6675;--line:#d9dee6;--paper:#fff;--back:#f4f6f9;--good:#dff3e4;\
-      --part:#fff1cf;--bad:#ffdcd8;--dead:#e9ecf1;--badink:#9b1c10}
+      --part:#fff1cf;--bad:#ffdcd8;--dead:#e9ecf1;--told:#dcebff;--badink:#9b1c10}
       @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--dim:#9aa6b5;--line:#38414d;--paper:#1a2029;\
-      --back:#12161c;--good:#1d3a28;--part:#453a17;--bad:#4d2320;--dead:#262d37;--badink:#ffb4aa}}
+      --back:#12161c;--good:#1d3a28;--part:#453a17;--bad:#4d2320;--dead:#262d37;--told:#1c3350;--badink:#ffb4aa}}
       *{box-sizing:border-box}
       body{margin:0;padding:1.2rem;background:var(--back);color:var(--ink);\
       font:15px/1.45 system-ui,sans-serif}
@@ -37,14 +37,14 @@ public final class Page {
       thead th{background:var(--back);font-weight:600}
       tbody th{position:sticky;left:0;background:var(--paper);min-width:5.5rem;max-width:13rem}
       .good{background:var(--good)!important}.part{background:var(--part)!important}
-      .bad{background:var(--bad)!important}.dead{background:var(--dead)!important;color:var(--dim)}
+      .bad{background:var(--bad)!important}.told{background:var(--told)!important}.dead{background:var(--dead)!important;color:var(--dim)}
       .look{margin:0;padding:.4rem .8rem;border-top:1px solid var(--line);font-size:.82rem;\
       max-height:9rem;overflow-y:auto;overflow-wrap:anywhere}
       .look a{color:var(--badink)}
       td:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
-      .good .note,.part .note{color:var(--dim)}
+      .good .note,.part .note,.told .note{color:var(--dim)}
       .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}
@@ -93,6 +93,7 @@ public final class Page {
     GOOD("good"),
     PART("part"),
     BAD("bad"),
+    TOLD("told"),
     DEAD("dead");
 
     private final String style;

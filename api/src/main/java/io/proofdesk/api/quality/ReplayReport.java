@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.proofdesk.api.replay.Mismatch;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.model.Finding;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * What a replay came to: for a person, for a build server, for a program, and as a page.
@@ -149,31 +145,17 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
 
   /** The same as build servers read it. */
   public String junit() {
-    var text = new StringWriter();
-    try {
-      var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("testsuite");
-      xml.writeAttribute("name", "proofdesk replay");
-      var unread = unreadFiles();
-      xml.writeAttribute("tests", String.valueOf(results.size() + unread.size()));
-      xml.writeAttribute("failures", String.valueOf(failed().size()));
-      xml.writeAttribute("errors", String.valueOf(unread.size()));
-      xml.writeAttribute("skipped", String.valueOf(generated().size()));
-      for (var result : results) {
-        testCase(xml, result);
-      }
-      for (var file : unread.entrySet()) {
-        begin(xml, file.getKey(), "it can be read");
-        problem(xml, "error", String.join("\n", file.getValue()));
-        xml.writeEndElement();
-      }
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
-    }
-    return text.toString();
+    var tests = new ArrayList<>(results.stream().map(ReplayReport::test).toList());
+    unreadFiles()
+        .forEach(
+            (file, lines) ->
+                tests.add(
+                    new Junit.Test(
+                        file,
+                        "it can be read",
+                        Junit.Outcome.UNREADABLE,
+                        String.join("\n", lines))));
+    return Junit.of("proofdesk replay", tests);
   }
 
   /** What cannot be read, by file, and of a sheet by row. */
@@ -189,41 +171,21 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     return files;
   }
 
-  private static void testCase(XMLStreamWriter xml, Result result) throws XMLStreamException {
-    begin(xml, result.fixture().file(), result.fixture().title());
+  private static Junit.Test test(Result result) {
+    var outcome = Junit.Outcome.PASSED;
+    var lines = new ArrayList<String>();
     if (!result.fixture().confirmed()) {
-      xml.writeEmptyElement("skipped");
-      xml.writeAttribute(
-          "message", "generated, unconfirmed" + (holds(result) ? "" : ", and changed"));
+      outcome = Junit.Outcome.SKIPPED;
+      lines.add("generated, unconfirmed" + (holds(result) ? "" : ", and changed"));
     } else if (!holds(result)) {
-      var lines = new ArrayList<String>();
+      outcome = Junit.Outcome.FAILED;
       for (var mismatch : result.mismatches()) {
         lines.add(mismatch.part());
         lines(mismatch).forEach(line -> lines.add("  " + line));
       }
-      problem(xml, "failure", String.join("\n", lines));
     }
-    xml.writeEndElement();
-  }
-
-  private static void begin(XMLStreamWriter xml, String group, String name)
-      throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", plain(group));
-    xml.writeAttribute("name", plain(name));
-  }
-
-  private static void problem(XMLStreamWriter xml, String kind, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(kind);
-    xml.writeAttribute("message", plain(text.lines().findFirst().orElse("")));
-    xml.writeCharacters(plain(text));
-    xml.writeEndElement();
-  }
-
-  /** XML 1.0 knows no control characters, escaped or not. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+    return new Junit.Test(
+        result.fixture().file(), result.fixture().title(), outcome, String.join("\n", lines));
   }
 
   /** The same as a page. */

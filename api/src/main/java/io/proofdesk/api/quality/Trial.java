@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,16 +87,26 @@ public record Trial(
               + " fixtures"
               + (left == 0 ? "" : "; " + left + " are generated and unconfirmed, and left out"));
       var replay = new ReplayFixtures(rulebook);
-      var results = Parallel.map(counted, replay::replay, done -> {});
-      var failed = results.stream().filter(result -> !result.mismatches().isEmpty()).toList();
-      List<Fixture> holding =
-          results.stream()
-              .filter(result -> result.mismatches().isEmpty())
-              .map(Result::fixture)
-              .toList();
-      var specimens = Parallel.map(holding, replay::specimen, done -> {});
+      var tried = Parallel.map(counted, replay::attempt, done -> {});
+      var failed = new ArrayList<Result>();
+      var specimens = new ArrayList<Specimen>();
+      for (var one : tried) {
+        var specimen = one.specimen();
+        if (specimen == null) {
+          failed.add(one.result());
+        } else {
+          specimens.add(specimen);
+        }
+      }
       return work.apply(new Trial(source, specimens, failed, folder.findings(), rulebook));
     }
+  }
+
+  /** The ids of all tables. */
+  SortedSet<String> tables() {
+    var known = new TreeSet<String>();
+    Sheet.of(source).forEach(sheet -> known.add(sheet.table().id()));
+    return known;
   }
 
   /**
@@ -104,8 +115,7 @@ public record Trial(
    * @throws Refusal when there is no such table
    */
   public Predicate<Sheet> sheets(List<String> names) {
-    var known = new TreeSet<String>();
-    Sheet.of(source).forEach(sheet -> known.add(sheet.table().id()));
+    var known = tables();
     var unknown = new ArrayList<Finding>();
     for (var name : names) {
       if (!known.contains(id(name))) {

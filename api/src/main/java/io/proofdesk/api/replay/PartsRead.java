@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,17 +32,31 @@ final class PartsRead {
 
   private PartsRead() {}
 
-  /** Watches a fixture look at its decision, personal values still held back. */
-  static PartsRead of(Fixture fixture, Decision masked, Function<Object, JsonNode> write) {
-    var watched = new Watched(masked, write);
-    fixture.mismatches(watched);
+  /**
+   * What a fixture saw.
+   *
+   * @param mismatches where the decision is not what it expects
+   * @param read the parts it looked at
+   */
+  record Looked(List<Mismatch> mismatches, PartsRead read) {}
+
+  /**
+   * Watches a fixture look at its decision.
+   *
+   * @param decision personal values filled in
+   * @param masked the same, personal values still held back
+   */
+  static Looked of(
+      Fixture fixture, Decision decision, Decision masked, Function<Object, JsonNode> write) {
+    var watched = new Watched(decision, write);
+    var mismatches = fixture.mismatches(watched);
     var read = new PartsRead();
     for (var part : PARTS.values()) {
       if (watched.asked.contains(part.getName())) {
         read.parts.put(part, value(part, masked));
       }
     }
-    return read;
+    return new Looked(mismatches, read);
   }
 
   /** A decision as a fixture sees it, each part written when it is looked at. */

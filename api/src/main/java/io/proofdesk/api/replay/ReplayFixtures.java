@@ -137,17 +137,34 @@ public final class ReplayFixtures {
   }
 
   /**
-   * A fixture for tests of the rules.
+   * What came of a fixture that was tried.
    *
-   * @throws IllegalArgumentException when no engine can decide it; one that holds can be decided
+   * @param result the differences, explained; none when it holds
+   * @param specimen the fixture for tests of the rules; null unless it holds
    */
-  public Specimen specimen(Fixture fixture) {
+  public record Attempt(Result result, @Nullable Specimen specimen) {}
+
+  /**
+   * Decides a fixture once, and takes down what it asked: all that tests of the rules need of one
+   * that holds. That it is decided alike twice is for {@link #replay} to say.
+   */
+  public Attempt attempt(Fixture fixture) {
     var engine = rulebook.engineFor(fixture.supportCase().store());
-    if (engine == null || !refused(fixture, engine).isEmpty()) {
-      throw new IllegalArgumentException("no engine decides " + fixture.file());
+    var refused = refused(fixture, engine);
+    if (engine == null || !refused.isEmpty()) {
+      return new Attempt(new Result(fixture, refused), null);
     }
-    var briefed = briefed(fixture, engine);
-    return new Tried(this, fixture, engine, briefed, asked(fixture, engine));
+    var trace = new Trace();
+    var watched = engine.asking(trace);
+    var briefed = briefed(fixture, watched);
+    var masked = watched.decide(DECISION_ID, briefed.brief(), fixture.asOf());
+    var decision = engine.reveal(masked, briefed.personalValues());
+    var looked = PartsRead.of(fixture, decision, masked, this::tree);
+    return looked.mismatches().isEmpty()
+        ? new Attempt(
+            new Result(fixture, List.of()),
+            new Tried(this, fixture, engine, briefed, trace.asked(), looked.read()))
+        : new Attempt(replay(fixture), null);
   }
 
   /** The decision of a fixture that its rulebook can decide, personal values filled in. */

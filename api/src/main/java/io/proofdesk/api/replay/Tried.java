@@ -35,15 +35,15 @@ final class Tried implements Specimen {
       Fixture fixture,
       DecisionEngine engine,
       Briefed briefed,
-      List<Asked> asked) {
+      List<Asked> asked,
+      PartsRead read) {
     this.replay = replay;
     this.fixture = fixture;
     this.engine = engine;
     this.briefed = briefed;
     this.asked = asked;
     asked.forEach(one -> known.put(one.table().id(), one));
-    var masked = engine.decide(ReplayFixtures.DECISION_ID, briefed.brief(), fixture.asOf());
-    this.read = PartsRead.of(fixture, masked, replay::tree);
+    this.read = read;
     this.withoutNotes = read.has(NOTES) ? engine : engine.withoutNotes();
   }
 

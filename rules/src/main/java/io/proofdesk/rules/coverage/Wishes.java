@@ -16,9 +16,12 @@ import io.proofdesk.rules.verify.Usual;
 import io.proofdesk.rules.verify.Verification;
 import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public final class Wishes {
 
   private final RulebookSource source;
   private final Consumer<String> progress;
+  private final Set<String> never = new LinkedHashSet<>();
+  private final Set<String> open = new HashSet<>();
 
   /**
    * @param progress hears one line per profile that is searched
@@ -74,6 +79,14 @@ public final class Wishes {
               example));
     }
     return List.copyOf(wishes);
+  }
+
+  /**
+   * The rows among those looked for that are unreachable through the chain: no profile has a case
+   * that leads there, and that is proved.
+   */
+  public List<String> unreachable() {
+    return never.stream().filter(row -> !open.contains(row)).toList();
   }
 
   private List<Wish> search(List<SheetCoverage> met, boolean whole) {
@@ -148,7 +161,7 @@ public final class Wishes {
     return sheet.sheet().table().otherwise() == null && sheet.sheet().table().hitPolicy().single();
   }
 
-  private static void search(
+  private void search(
       ProfileSource profile,
       List<SheetCoverage> sheets,
       List<Limit> limits,
@@ -206,7 +219,7 @@ public final class Wishes {
     return Reach.of(steps, profile.constraints(), told, usual);
   }
 
-  private static void row(
+  private void row(
       SheetCoverage sheet,
       int row,
       Table table,
@@ -252,14 +265,23 @@ public final class Wishes {
       int row,
       int column,
       @Nullable Value value,
-      String title) {}
+      String title) {
+    String rule() {
+      return row < 0 ? "Otherwise" : sheet.table().rows().get(row).id();
+    }
+  }
 
-  private static void take(
+  private void take(
       Place place, java.util.function.Supplier<Found> search, Map<String, Wish> wishes) {
     if (wishes.containsKey(place.title())) {
       return;
     }
-    var example = search.get().example();
+    var found = search.get();
+    var example = found.example();
+    if (place.kind() == Wish.Kind.ROW || place.kind() == Wish.Kind.OTHERWISE) {
+      var row = place.rule() + " of " + place.sheet().table().id();
+      (found.kind() == Found.Kind.NEVER ? never : open).add(row);
+    }
     if (example != null) {
       wishes.put(
           place.title(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Equivalence {
   private final RulebookSource source;
+  private final Consumer<String> progress;
 
-  Equivalence(RulebookSource source) {
+  /**
+   * A search.
+   *
+   * @param progress hears one line per sheet
+   */
+  Equivalence(RulebookSource source, Consumer<String> progress) {
     this.source = source;
+    this.progress = progress;
   }
 
   /** A mutant among tables that are named by all they hang on. */
@@ -43,11 +51,13 @@ final class Equivalence {
       bySheet.computeIfAbsent(one.sheet().workbook(), key -> new ArrayList<>()).add(one);
     }
     var found = new TreeMap<String, Told>();
-    Mutation.together(List.copyOf(bySheet.values()), this::onSheet).forEach(found::putAll);
+    Mutation.together(List.copyOf(bySheet.values()), List::size, this::onSheet)
+        .forEach(found::putAll);
     return found;
   }
 
   private Map<String, Told> onSheet(List<Open> open) {
+    progress.accept("looking for " + open.size() + " in " + open.get(0).sheet().workbook());
     var found = new HashMap<String, Told>();
     var answered = new HashMap<Question, Found>();
     for (var profile : source.profiles()) {
@@ -80,20 +90,10 @@ final class Equivalence {
     var leading = Reach.stepsTo(table.id(), steps, profile.constraints());
     var usual = Usual.of(profile);
     var tables = Hash.of(leading.toString() + profile.constraints() + usual.cells());
-    Reach reach = null;
+    var search = new Search(profile, open, table, leading, usual);
     for (var one : open) {
       var mutant = mutant(one, name);
-      var question = new Question(tables, mutant);
-      var now = answered.get(question);
-      if (now == null) {
-        if (reach == null) {
-          var told = new ArrayList<>(cells(open, table, name));
-          told.addAll(usual.cells());
-          reach = Reach.of(leading, profile.constraints(), told, usual);
-        }
-        now = asked(reach, table, mutant);
-        answered.put(question, now);
-      }
+      var now = answered.computeIfAbsent(new Question(tables, mutant), it -> search.of(mutant));
       var before = found.get(one.key());
       boolean given = before != null && before.kind() == Found.Kind.UNDECIDED;
       if (!given || now.kind() != Found.Kind.NEVER) {
@@ -104,6 +104,51 @@ final class Equivalence {
                 now.kind(),
                 example == null ? null : new Offer(name, mutant, usual.without(example))));
       }
+    }
+  }
+
+  /** Looks among the cases found so far before it looks for another. One call, one thread. */
+  private static final class Search {
+    private final ProfileSource profile;
+    private final List<Open> open;
+    private final Table table;
+    private final List<Step> leading;
+    private final Usual usual;
+    private final KnownCases cases;
+    private @Nullable Reach reach;
+
+    Search(
+        ProfileSource profile, List<Open> open, Table table, List<Step> leading, Usual usual) {
+      this.profile = profile;
+      this.open = open;
+      this.table = table;
+      this.leading = leading;
+      this.usual = usual;
+      this.cases = new KnownCases(leading, table);
+    }
+
+    Found of(Mutant mutant) {
+      var known = cases.changedBy(mutant);
+      if (known != null) {
+        return new Found(Found.Kind.EXAMPLE, known);
+      }
+      var found = asked(reach(), table, mutant);
+      var example = found.example();
+      if (example != null) {
+        cases.add(example);
+      }
+      return found;
+    }
+
+    private Reach reach() {
+      var known = reach;
+      if (known == null) {
+        var told = new ArrayList<>(cells(open, table, profile.profile().name()));
+        told.addAll(usual.cells());
+        known = Reach.of(leading, profile.constraints(), told, usual);
+        reach = known;
+      }
+      return known;
     }
   }
 

@@ -24,6 +24,11 @@ public record Fate(
     seenBy = List.copyOf(seenBy);
   }
 
+  /** Whether it counts and no fixture noticed it. */
+  public boolean survived() {
+    return kind == Kind.SURVIVED || kind == Kind.UNDECIDED;
+  }
+
   /** The facts of a case that would be answered otherwise; null as the offer is. */
   public @Nullable Example example() {
     return offer == null ? null : offer.example();

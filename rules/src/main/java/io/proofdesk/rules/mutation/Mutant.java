@@ -74,6 +74,13 @@ public record Mutant(Kind kind, int row, int column, Change change, String befor
     };
   }
 
+  /** What happened there, without the place: {@code 50.00 USD -> 50.01 USD}, {@code row dropped}. */
+  public String slip() {
+    return column < 0 || kind == Kind.ANY
+        ? kind.words()
+        : (before.isEmpty() ? "blank" : before) + " -> " + after;
+  }
+
   /** The heading of the cell; empty where the whole row is meant. */
   public String heading(Table table) {
     if (column < 0) {

@@ -4,16 +4,21 @@ import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Specimen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +49,7 @@ public final class Mutation {
   /** What became of the mutants of every sheet that is chosen. */
   public List<SheetScore> of(Predicate<Sheet> chosen) {
     var sheets = Sheet.of(source).stream().filter(chosen).toList();
-    var rounds = together(sheets, this::round);
+    var rounds = together(sheets, Mutation::cells, this::round);
     var open = new ArrayList<Open>();
     for (var round : rounds) {
       for (int i = 0; i < round.met().size(); i++) {
@@ -54,7 +59,7 @@ public final class Mutation {
       }
     }
     progress.accept("looking for cases that " + open.size() + " unseen mutants would change");
-    var found = new Equivalence(source).of(open);
+    var found = new Equivalence(source, progress).of(open);
     var scores = new ArrayList<SheetScore>();
     for (var round : rounds) {
       var all = new ArrayList<Fate>();
@@ -78,14 +83,21 @@ public final class Mutation {
     }
   }
 
-  /** One piece of work after the other, on all cores; the results in order. */
-  static <T, R> List<R> together(List<T> all, Function<T, R> work) {
+  /**
+   * One piece of work after the other, on all cores; the results in order.
+   *
+   * @param size how much work it is; the largest begins first, so that no core waits for it alone
+   */
+  static <T, R> List<R> together(List<T> all, ToIntFunction<T> size, Function<T, R> work) {
     var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      var running = all.stream().map(one -> threads.submit(() -> work.apply(one))).toList();
+      var running = new IdentityHashMap<T, Future<R>>();
+      all.stream()
+          .sorted(Comparator.comparingInt(size).reversed())
+          .forEach(one -> running.put(one, threads.submit(() -> work.apply(one))));
       var results = new ArrayList<R>();
-      for (var one : running) {
-        results.add(one.get());
+      for (var one : all) {
+        results.add(Objects.requireNonNull(running.get(one)).get());
       }
       return results;
     } catch (ExecutionException failed) {
@@ -100,9 +112,14 @@ public final class Mutation {
     }
   }
 
+  private static int cells(Sheet sheet) {
+    var table = sheet.table();
+    return table.rows().size() * (table.inputs().size() + table.outputs().size());
+  }
+
   private Round round(Sheet sheet) {
-    progress.accept(sheet.workbook());
     var slips = slips(sheet);
+    progress.accept(sheet.workbook() + ": " + slips.size() + " mutants");
     var run = new MutationRun(sheet, specimens);
     return new Round(sheet, slips, slips.stream().map(run::meet).toList());
   }

@@ -4,16 +4,17 @@ import io.proofdesk.rules.settling.Desk;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Outcome;
-import io.proofdesk.rules.table.Settling;
 import io.proofdesk.rules.table.Table;
-import io.proofdesk.rules.table.UnaryTests;
 import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Specimen;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,41 @@ import org.jspecify.annotations.Nullable;
 final class MutationRun {
   private static final int MOST_SEEN = 3;
 
-  private final Sheet sheet;
   private final List<Reaching> reaching = new ArrayList<>();
+  private final Map<Where, List<Reaching>> byPlace = new HashMap<>();
   private final Map<Changed, Boolean> known = new HashMap<>();
+  private int noticed;
 
   /** A fixture and what it asked of the table; a map may have been asked more than once. */
-  private record Reaching(
-      Specimen specimen, Table table, List<Asked> asked, List<Object> answers) {}
+  private static final class Reaching {
+    private final int number;
+    private final Specimen specimen;
+    private final Table table;
+    private final List<Asked> asked;
+    private final List<Object> answers;
+    private int lastNoticed;
+
+    Reaching(int number, Specimen specimen, Table table, List<Asked> asked) {
+      this.number = number;
+      this.specimen = specimen;
+      this.table = table;
+      this.asked = asked;
+      this.answers = asked.stream().<Object>map(it -> key(it.table(), it.outcome())).toList();
+    }
+
+    int number() {
+      return number;
+    }
+
+    int lastNoticed() {
+      return lastNoticed;
+    }
+  }
+
+  /** A row that fits, or, with a column, one that fits but for the cell there. */
+  private record Where(int row, int column) {
+    static final int NONE = -1;
+  }
 
   /** An answer in place of another. */
   private record Changed(String specimen, List<Object> answers) {}
@@ -39,58 +68,85 @@ final class MutationRun {
   record Met(@Nullable String killer, List<String> seen) {}
 
   MutationRun(Sheet sheet, List<Specimen> specimens) {
-    this.sheet = sheet;
     for (var specimen : specimens) {
       var table = sheet.tables().get(specimen.profile());
       if (table != null) {
         var asked =
             specimen.asked().stream().filter(it -> it.table().id().equals(table.id())).toList();
         if (!asked.isEmpty()) {
-          var answers = asked.stream().<Object>map(it -> key(it.table(), it.outcome())).toList();
-          reaching.add(new Reaching(specimen, table, asked, answers));
+          var one = new Reaching(reaching.size(), specimen, table, asked);
+          reaching.add(one);
+          places(asked).forEach(it -> byPlace.computeIfAbsent(it, key -> new ArrayList<>()).add(one));
         }
       }
     }
   }
 
+  /** Where a slip can matter to a fixture; anywhere else it changes nothing. */
+  private static Set<Where> places(List<Asked> asked) {
+    var places = new HashSet<Where>();
+    for (var one : asked) {
+      for (int row = 0; row < one.table().rows().size(); row++) {
+        if (one.failures(row) < 2) {
+          places.add(new Where(row, one.failures(row) == 0 ? Where.NONE : one.failing(row).get(0)));
+        }
+      }
+    }
+    return places;
+  }
+
+  /** The fixtures a slip can matter to; who noticed one last often notices the next. */
+  private List<Reaching> near(Mutant mutant) {
+    var near = new HashSet<>(byPlace.getOrDefault(new Where(mutant.row(), Where.NONE), List.of()));
+    if (mutant.change() instanceof Mutant.NewCell) {
+      near.addAll(byPlace.getOrDefault(new Where(mutant.row(), mutant.column()), List.of()));
+    }
+    return near.stream()
+        .sorted(
+            Comparator.comparingInt(Reaching::lastNoticed)
+                .reversed()
+                .thenComparingInt(Reaching::number))
+        .toList();
+  }
+
   /** Whom a slip met; the mutant by profile. */
   Met meet(Map<String, Mutant> mutants) {
-    var changedTables = new HashMap<String, Table>();
-    var settlings = new HashMap<String, Settling>();
+    var slippedBy = new HashMap<String, Slipped>();
     var seen = new ArrayList<String>();
-    for (int i = 0; i < reaching.size(); i++) {
-      var one = reaching.get(i);
-      var profile = one.specimen().profile();
+    if (mutants.isEmpty()) {
+      return new Met(null, seen);
+    }
+    for (var one : near(mutants.values().iterator().next())) {
+      var profile = one.specimen.profile();
       var mutant = mutants.get(profile);
-      if (mutant == null || one.asked().stream().noneMatch(asked -> touches(asked, mutant))) {
+      if (mutant == null) {
+        continue;
+      }
+      var slipped = slippedBy.computeIfAbsent(profile, it -> new Slipped(one.table, mutant));
+      if (one.asked.stream().noneMatch(slipped::touches)) {
         continue;
       }
       boolean answered = false;
       var answers = new ArrayList<Object>();
       var outcomes = new ArrayList<Outcome>();
-      for (var asked : one.asked()) {
-        if (touches(asked, mutant)) {
-          var table = changedTables.computeIfAbsent(profile, it -> mutant.of(one.table()));
-          var settling =
-              settlings.computeIfAbsent(
-                  profile, it -> new Settling(settled(mutant, one.table(), table)));
-          var outcome = settling.settle(fitting(asked, mutant));
+      for (var asked : one.asked) {
+        if (slipped.touches(asked)) {
+          var outcome = slipped.outcome(asked);
           answered |= !outcome.results().equals(asked.outcome().results());
-          answers.add(key(table, outcome));
+          answers.add(key(slipped.table(), outcome));
           outcomes.add(outcome);
         } else {
           answers.add(key(asked.table(), asked.outcome()));
           outcomes.add(asked.outcome());
         }
       }
-      if (!answers.equals(one.answers())) {
-        if (!holds(one, answers, outcomes, changedTables.getOrDefault(profile, one.table()))) {
-          // who notices one slip often notices the next
-          reaching.add(0, reaching.remove(i));
-          return new Met(one.specimen().name(), List.of());
+      if (!answers.equals(one.answers)) {
+        if (!holds(one, answers, outcomes, slipped.table())) {
+          one.lastNoticed = ++noticed;
+          return new Met(one.specimen.name(), List.of());
         }
         if (answered && seen.size() < MOST_SEEN) {
-          seen.add(one.specimen().name());
+          seen.add(one.specimen.name());
         }
       }
     }
@@ -99,10 +155,10 @@ final class MutationRun {
 
   private boolean holds(Reaching one, List<Object> answers, List<Outcome> outcomes, Table changed) {
     return known.computeIfAbsent(
-        new Changed(one.specimen().name(), answers),
+        new Changed(one.specimen.name(), answers),
         it ->
-            one.specimen()
-                .holdsWith(changed.id(), facts -> answer(one.asked(), outcomes, changed, facts)));
+            one.specimen.holdsWith(
+                changed.id(), facts -> answer(one.asked, outcomes, changed, facts)));
   }
 
   /** What is asked as before is worked out already; a new question is answered row by row. */
@@ -114,32 +170,6 @@ final class MutationRun {
       }
     }
     return NaiveEvaluator.evaluate(changed, facts);
-  }
-
-  /** A row that is gone keeps its place while settling, so that indexes stay what they are. */
-  private static Table settled(Mutant mutant, Table before, Table after) {
-    return mutant.kind() == Mutant.Kind.DROPPED ? before : after;
-  }
-
-  private static boolean touches(Asked asked, Mutant mutant) {
-    int row = mutant.row();
-    if (mutant.change() instanceof Mutant.NewCell cell) {
-      return asked.holdsBeside(row, mutant.column())
-          && UnaryTests.holds(cell.test(), asked.input(mutant.column()))
-              != (asked.failures(row) == 0);
-    }
-    return asked.failures(row) == 0
-        && (mutant.kind() != Mutant.Kind.SWAPPED || asked.failures(row + 1) == 0);
-  }
-
-  private static java.util.BitSet fitting(Asked asked, Mutant mutant) {
-    var fitting = asked.fitting();
-    if (mutant.change() instanceof Mutant.NewCell) {
-      fitting.flip(mutant.row());
-    } else if (mutant.kind() == Mutant.Kind.DROPPED) {
-      fitting.clear(mutant.row());
-    }
-    return fitting;
   }
 
   /** What a decision can see of an outcome. */

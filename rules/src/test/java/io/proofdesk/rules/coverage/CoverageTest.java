@@ -47,6 +47,17 @@ class CoverageTest {
   }
 
   @Test
+  void a_row_that_no_case_can_meet_is_named_and_no_case_is_made_for_it() {
+    var sheets = List.of(coverage(4000L));
+    var wishes = new Wishes(SOURCE, line -> {});
+    assertThat(wishes.rows(sheets))
+        .extracting(Wish::title)
+        .containsExactly(
+            "RB-020 of refund answers", "the default row of refund answers");
+    assertThat(wishes.unreachable()).containsExactly("RB-015 of refund");
+  }
+
+  @Test
   void the_default_row_counts_like_any_other() {
     assertThat(coverage(4000L).rows().get(3).state()).isEqualTo(State.NO_FIXTURE);
     assertThat(coverage(20000L).rows().get(3).state()).isEqualTo(State.COVERED);

@@ -3,14 +3,19 @@ package io.proofdesk.rules.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Table;
+import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.verify.Example;
 import io.proofdesk.rules.verify.Found;
 import io.proofdesk.rules.verify.Reach;
 import io.proofdesk.rules.verify.SmallWorlds;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,6 +60,41 @@ class EquivalenceLawsTest {
         assertThat(differs(table, changed, example)).as(mutant.sentence(table)).isTrue();
       }
     }
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF, tries = 150)
+  void a_known_case_is_offered_exactly_for_the_slips_that_answer_one_otherwise(
+      @ForAll long seed, @ForAll("policies") HitPolicy policy) {
+    var table = SmallWorlds.table(seed, policy);
+    var inputs = SmallWorlds.inputs(table);
+    var cases = new KnownCases(List.of(new Step.Ask(table, table.id())), table);
+    inputs.forEach(input -> cases.add(example(table, input)));
+    for (var mutant : Mutants.of(table)) {
+      var changed = mutant.of(table);
+      var offered = cases.changedBy(mutant);
+      assertThat(offered != null)
+          .as(mutant.sentence(table))
+          .isEqualTo(inputs.stream().anyMatch(input -> differs(table, changed, input)));
+      if (offered != null) {
+        assertThat(differs(table, changed, offered)).as(mutant.sentence(table)).isTrue();
+      }
+    }
+  }
+
+  private static Example example(Table table, Facts input) {
+    var values = new LinkedHashMap<Column, Value>();
+    var columns = new ArrayList<>(table.inputs());
+    var gate = table.appliesWhen();
+    if (gate != null) {
+      columns.add(gate.column());
+    }
+    for (var column : columns) {
+      var value = input.valueOf(column);
+      if (value != null) {
+        values.put(column, value);
+      }
+    }
+    return new Example(values);
   }
 
   private static Found asked(Reach reach, Table table, Mutant mutant) {
