@@ -84,6 +84,15 @@ class HearingTest {
   }
 
   @Test
+  void a_caller_who_names_no_wish_leaves_it_to_the_text() {
+    var briefed = said(dull().signals(Pieces.intents()), "It came broken");
+
+    assertThat(signal(briefed, "DAMAGE").source()).isEqualTo(SignalSource.TEXT);
+    assertThat(signal(briefed, "DAMAGE").used()).isTrue();
+    assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+  }
+
+  @Test
   void a_threat_in_the_text_is_used_whatever_the_caller_says() {
     var briefed = said(dull().signals(Pieces.intents("DAMAGE")), "Broken. I sue you");
 
