@@ -337,6 +337,7 @@ class PlatformStatusTest {
             order.lines(),
             order.promise(),
             order.policyVersion(),
+            order.policyShown(),
             order.city(),
             order.country()),
         facts.shipments());

@@ -57,7 +57,7 @@ final class Situations {
   }
 
   static Approval approval(String role, String resolution, @Nullable Money limit) {
-    return new Approval(role, resolution, limit, ago(Duration.ofHours(1)));
+    return new Approval(role, resolution, limit, ago(Duration.ofHours(1)), null, null);
   }
 
   static Dispute dispute(DisputeStage stage) {

@@ -32,9 +32,14 @@ final class Formats {
   static int least(String property) {
     return switch (property) {
       case "available" -> Integer.MIN_VALUE;
-      case "quantity" -> 1;
+      case "quantity", "rating" -> 1;
       default -> 0;
     };
+  }
+
+  /** The most a count may be; a review has at most five stars. */
+  static int most(String property) {
+    return property.equals("rating") ? 5 : Integer.MAX_VALUE;
   }
 
   /** The least a long number may be: a price below zero would slip under every limit. */

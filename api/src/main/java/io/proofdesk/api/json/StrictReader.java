@@ -87,7 +87,7 @@ public final class StrictReader {
         return node.isBoolean() ? node.booleanValue() : wrongType(node, at, "true or false");
       }
       if (javaType == Integer.class || javaType == int.class) {
-        return number(node, at, Formats.least(name), Integer.MAX_VALUE, JsonNode::intValue);
+        return number(node, at, Formats.least(name), Formats.most(name), JsonNode::intValue);
       }
       if (javaType == Long.class || javaType == long.class) {
         return number(node, at, Formats.leastLong(name), Formats.MOST, JsonNode::longValue);

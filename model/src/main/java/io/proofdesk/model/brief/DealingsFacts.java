@@ -44,9 +44,16 @@ public record DealingsFacts(
     @Fact(
             heading = "Approval covers value",
             meaning =
-                "every recorded approval reaches the affected value; absent when one names no amount, or"
-                    + " without a value to compare")
+                "every recorded approval reaches the affected value, or the part it is about;"
+                    + " absent when one names no amount, or without a value to compare")
         @Nullable Boolean approvalCoversValue,
+    @Fact(
+            heading = "Rest of the request",
+            words = "ApprovedRest",
+            meaning =
+                "what becomes of the rest where only a part was approved; absent where no approval"
+                    + " is about a part")
+        @Nullable String approvedRest,
     @Fact(
             heading = "Dispute source",
             words = "DisputeSource",

@@ -50,6 +50,10 @@ import org.jspecify.annotations.Nullable;
  * @param disputeAmount how much is disputed; null in briefs of older releases, too
  * @param unvouchedEvidence where in the case evidence is called accepted and nobody is named who
  *     did it; null when there is none, and in briefs of older releases
+ * @param policyShownAt when the buyer was shown the policy pages; null in briefs of older releases,
+ *     too
+ * @param policyShownWhere where, as a word of the list PolicyPlace; null in briefs of older
+ *     releases, too
  */
 public record Details(
     String locale,
@@ -83,4 +87,6 @@ public record Details(
     @Nullable Instant shippedAt,
     @Nullable String policyVersion,
     @Nullable Money disputeAmount,
-    @Nullable List<String> unvouchedEvidence) {}
+    @Nullable List<String> unvouchedEvidence,
+    @Nullable Instant policyShownAt,
+    @Nullable String policyShownWhere) {}

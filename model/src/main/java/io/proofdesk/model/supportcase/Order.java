@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was ordered
  * @param promise the promise made for it
  * @param policyVersion version of the policy pages in force when it was placed
+ * @param policyShown where and when the buyer was shown these pages
  * @param city where it ships to; for regional delivery times
  * @param country ISO 3166-1 alpha-2 code it ships to
  */
@@ -41,6 +42,7 @@ public record Order(
     @Nullable List<OrderLine> lines,
     @Nullable Promise promise,
     @Nullable String policyVersion,
+    @Nullable PolicyShown policyShown,
     @Nullable String city,
     @Nullable String country) {
 
@@ -60,6 +62,7 @@ public record Order(
         lines,
         promise,
         policyVersion,
+        policyShown,
         city,
         country);
   }

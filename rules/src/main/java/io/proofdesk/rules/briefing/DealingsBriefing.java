@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * after the order was placed, and not at a moment still ahead.
  */
 final class DealingsBriefing {
-  private static final Long NO_MONEY = -1L;
+  // more than any amount can lack
+  private static final Long UNKNOWN = Long.MAX_VALUE;
+  private static final String OPEN = "OPEN";
+  private static final String REFUSED = "REFUSED";
+  private static final String FULL = "FULL_REFUND";
+  private static final String PARTIAL = "PARTIAL_REFUND";
 
   private DealingsBriefing() {}
 
@@ -35,8 +40,10 @@ final class DealingsBriefing {
             .filter(given -> Words.mayApprove(given.role(), at.store()))
             .filter(given -> !at.isAhead(given.at()) && !isOlderThanOrder(given, at))
             .toList();
+    var rest = rest(approvals, at);
     var upTo =
         approvals.stream()
+            .filter(given -> rest == null || isOfPart(given, at))
             .map(Approval::limit)
             .map(at::inStoreCurrency)
             .filter(Objects::nonNull)
@@ -51,10 +58,11 @@ final class DealingsBriefing {
         back.map(Return::itemState).orElse(null),
         review == null ? null : Long.valueOf(review.rating()),
         approvals.stream()
-            .map(given -> Words.canonical(given.resolution(), at.store()))
+            .map(given -> approved(given, at))
             .collect(Collectors.toCollection(TreeSet::new)),
         upTo,
         covers(approvals, at),
+        rest,
         dispute == null ? null : Words.canonicalOrNull(dispute.source(), at.store()),
         dispute == null ? null : Words.canonicalOrNull(dispute.reasonCode(), at.store()));
   }
@@ -65,21 +73,71 @@ final class DealingsBriefing {
     return placed != null && given.at().isBefore(placed.minus(CaseAt.CLOCK_SKEW));
   }
 
-  /** An approval of one resolution says nothing about another: each has to reach the value. */
-  private static @Nullable Boolean covers(List<Approval> approvals, CaseAt at) {
-    var value = OrderBriefing.affectedValue(at);
-    var reach = new TreeMap<String, Long>();
-    for (Approval given : approvals) {
-      var limit = at.inStoreCurrency(given.limit());
-      reach.merge(
-          Words.canonical(given.resolution(), at.store()),
-          limit == null ? NO_MONEY : limit.amountMinor(),
-          Math::max);
-    }
-    if (value == null || reach.isEmpty() || reach.containsValue(NO_MONEY)) {
+  /**
+   * What becomes of the rest; the more careful of two answers. An approval of a part without an
+   * amount approves nothing.
+   */
+  private static @Nullable String rest(List<Approval> approvals, CaseAt at) {
+    var rests =
+        approvals.stream()
+            .filter(given -> isOfPart(given, at))
+            .map(given -> Words.canonical(given.rest(), at.store()))
+            .toList();
+    if (rests.isEmpty()) {
       return null;
     }
-    return reach.values().stream().allMatch(limit -> limit >= value.amountMinor());
+    return rests.contains(OPEN) ? OPEN : REFUSED;
+  }
+
+  /** An amount below the whole is no full refund, whatever the approver called it. */
+  private static String approved(Approval given, CaseAt at) {
+    var resolution = Words.canonical(given.resolution(), at.store());
+    var skus = given.skus();
+    return resolution.equals(FULL) && isOfPart(given, at) && (skus == null || skus.isEmpty())
+        ? PARTIAL
+        : resolution;
+  }
+
+  private static boolean isOfPart(Approval given, CaseAt at) {
+    var rest = Words.canonicalOrNull(given.rest(), at.store());
+    var limit = at.inStoreCurrency(given.limit());
+    return (OPEN.equals(rest) || REFUSED.equals(rest)) && limit != null && limit.amountMinor() > 0;
+  }
+
+  /**
+   * What an approval has to reach: the value of the case, or of the items it names, or, where the
+   * approver gave an amount and said what becomes of the rest, that amount and no more.
+   */
+  private static @Nullable Long valueOf(Approval given, CaseAt at) {
+    var value = OrderBriefing.affectedValue(at);
+    if (value == null || !isOfPart(given, at)) {
+      return value == null ? null : Long.valueOf(value.amountMinor());
+    }
+    var skus = given.skus();
+    if (skus == null || skus.isEmpty()) {
+      var limit = at.inStoreCurrency(given.limit());
+      return limit == null
+          ? null
+          : Long.valueOf(Math.min(limit.amountMinor(), value.amountMinor()));
+    }
+    return OrderBriefing.valueOf(skus, at);
+  }
+
+  /** An approval of one resolution says nothing about another: each has to reach the value. */
+  private static @Nullable Boolean covers(List<Approval> approvals, CaseAt at) {
+    var missing = new TreeMap<String, Long>();
+    for (Approval given : approvals) {
+      var limit = at.inStoreCurrency(given.limit());
+      var value = valueOf(given, at);
+      missing.merge(
+          approved(given, at),
+          limit == null || value == null ? UNKNOWN : Math.max(0, value - limit.amountMinor()),
+          Math::min);
+    }
+    if (missing.isEmpty() || missing.containsValue(UNKNOWN)) {
+      return null;
+    }
+    return missing.values().stream().allMatch(lacking -> lacking == 0);
   }
 
   private static @Nullable Long daysToDue(@Nullable Dispute dispute, CaseAt at) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.brief.Details;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.supportcase.Order;
+import io.proofdesk.model.supportcase.PolicyShown;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Refund;
@@ -61,7 +62,17 @@ final class DetailsBriefing {
         parcel.map(Shipment::shippedAt).orElse(null),
         order.map(it -> Personal.textWithout(it.policyVersion(), facts)).orElse(null),
         dispute == null ? null : dispute.amount(),
-        ProofBriefing.unvouched(at));
+        ProofBriefing.unvouched(at),
+        order
+            .map(Order::policyShown)
+            .map(PolicyShown::at)
+            .filter(shown -> !at.isAhead(shown))
+            .orElse(null),
+        order
+            .map(Order::policyShown)
+            .map(shown -> Words.canonical(shown.where(), at.store()))
+            .filter(word -> !word.equals(Words.OTHER))
+            .orElse(null));
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The order: status, value, age, and how freely it may go back. */
@@ -29,7 +30,8 @@ final class OrderBriefing {
           ReturnClass.LOW_VALUE_KEEP);
   private static final Order NO_ORDER =
       new Order(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 
   private OrderBriefing() {}
 
@@ -117,6 +119,23 @@ final class OrderBriefing {
             ? BigInteger.ZERO
             : BigInteger.valueOf(total.amountMinor()).subtract(price(Lines.notNamed(order), at));
     return new Money(sum.max(left).min(MOST).longValue(), at.store().currency());
+  }
+
+  /**
+   * What the lines of some items cost, in minor units; null where one of them is not on the order,
+   * is not what the case is about, or has no price in the store's currency.
+   */
+  static @Nullable Long valueOf(List<String> skus, CaseAt at) {
+    var lines =
+        Lines.concerned(at.facts().order()).stream()
+            .filter(line -> line.sku() != null && skus.contains(line.sku()))
+            .toList();
+    var found = lines.stream().map(OrderLine::sku).collect(Collectors.toSet());
+    if (!found.containsAll(skus)
+        || lines.stream().anyMatch(line -> at.inStoreCurrency(line.price()) == null)) {
+      return null;
+    }
+    return price(lines, at).min(MOST).longValue();
   }
 
   /** Prices times quantities; a line without a price adds nothing. */

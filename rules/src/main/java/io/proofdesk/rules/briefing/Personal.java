@@ -2,6 +2,7 @@ package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The personal values of a case, and what keeps them out of free texts. */
@@ -54,6 +58,7 @@ final class Personal {
       put(values, "order.number", order.number());
     }
     Lines.leading(order).ifPresent(line -> put(values, "item.name", line.name()));
+    put(values, "approved.items", approvedItems(at));
     at.parcel().ifPresent(parcel -> put(values, "tracking.number", parcel.trackingNumber()));
     var production = facts.production();
     if (production != null) {
@@ -66,6 +71,25 @@ final class Personal {
       values.put("recent.orders", at.store().orderListing().list(recent, AnswerLocale.of(at)));
     }
     return new PersonalValues(values, words);
+  }
+
+  /**
+   * The names of the items an approval of a part is about; null where none is, or one is unknown.
+   */
+  private static @Nullable String approvedItems(CaseAt at) {
+    var skus =
+        at.approvals().stream()
+            .filter(given -> given.rest() != null && given.skus() != null)
+            .flatMap(given -> orNone(given.skus()).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var names =
+        Lines.concerned(at.facts().order()).stream()
+            .filter(line -> line.sku() != null && skus.contains(line.sku()))
+            .map(OrderLine::name)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return names.isEmpty() || names.size() < skus.size() ? null : String.join(", ", names);
   }
 
   /** Where accepted evidence is kept, the newest of each type; undeclared types could be names. */

@@ -33,6 +33,8 @@ public enum CaseValue {
   REFUND_STARTED_ON("refund started on", Kind.FACT),
   REFUND_SUCCEEDED("refund succeeded", Kind.FACT),
   POLICY_VERSION("policy version", Kind.FACT),
+  POLICY_SHOWN_ON("policy shown on", Kind.FACT),
+  POLICY_SHOWN_WHERE("policy shown where", Kind.FACT),
   DISPUTE_SOURCE("dispute source", Kind.FACT),
   DISPUTE_REASON("dispute reason", Kind.FACT),
   DISPUTE_STAGE("dispute stage", Kind.FACT),

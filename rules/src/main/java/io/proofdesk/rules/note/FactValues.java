@@ -48,6 +48,8 @@ public final class FactValues implements CaseValues {
       case REFUND_STARTED_ON -> day(details.refundCreatedAt());
       case REFUND_SUCCEEDED -> brief.dealings().refund() == RefundState.SUCCEEDED ? "" : null;
       case POLICY_VERSION -> literal(details.policyVersion());
+      case POLICY_SHOWN_ON -> day(details.policyShownAt());
+      case POLICY_SHOWN_WHERE -> label("PolicyPlace", details.policyShownWhere());
       case DISPUTE_SOURCE -> label("DisputeSource", brief.dealings().disputeSource());
       case DISPUTE_REASON -> label("DisputeCategory", brief.dealings().disputeReason());
       case DISPUTE_STAGE -> label("DisputeStage", brief.dealings().dispute());

@@ -83,6 +83,7 @@ final class PlaceholderWriter {
           ORDER_NUMBER,
           TRACKING_NUMBER,
           ITEM_NAME,
+          APPROVED_ITEMS,
           RECENT_ORDERS,
           SPEC_REQUESTED,
           SPEC_CONFIRMED ->
@@ -129,6 +130,12 @@ final class PlaceholderWriter {
           details.orderTotal() == null ? null : writing().money(details.orderTotal());
       case REFUND_AMOUNT ->
           details.refundAmount() == null ? null : writing().money(details.refundAmount());
+      case APPROVED_AMOUNT -> {
+        var approved = brief.dealings().approvedUpTo();
+        yield approved == null || brief.dealings().approvedRest() == null
+            ? null
+            : writing().money(approved);
+      }
       case OWNER -> facts.owner() == null ? null : label("Role", facts.owner());
       case MISSING_EVIDENCE -> {
         var items = labelled("Evidence", facts.missingEvidence());

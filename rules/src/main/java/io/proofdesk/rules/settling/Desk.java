@@ -155,7 +155,7 @@ public final class Desk {
   private Decision decided(String decisionId, Walk walk, Brief brief, Instant asOf) {
     var route = Routing.of(walk, sentences);
     var situation = walk.rowWith(Headings.SITUATION);
-    var boundary = MoneyLine.of(walk, replying.storeLanguage());
+    var boundary = MoneyLine.of(walk, brief, replying.storeLanguage());
     var priority = walk.rowWith(Headings.PRIORITY);
     var reply = walk.rowWith(Headings.REPLY);
     // where no table says that a text may leave as it is, a person reads it first

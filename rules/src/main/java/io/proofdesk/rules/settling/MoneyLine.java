@@ -1,8 +1,10 @@
 package io.proofdesk.rules.settling;
 
+import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
 import io.proofdesk.rules.reply.writing.Language;
@@ -17,17 +19,24 @@ final class MoneyLine {
   private MoneyLine() {}
 
   /** The boundary; null when no table says. */
-  static @Nullable Boundary of(Walk walk, Language language) {
+  static @Nullable Boundary of(Walk walk, Brief brief, Language language) {
     var row = walk.rowWith(Headings.BOUNDARY);
     if (row == null) {
       return null;
     }
     return new Boundary(
         row.requiredWord(Headings.BOUNDARY, BoundaryKind.class),
-        row.money(Headings.UP_TO),
+        upTo(row, brief),
         row.word(Headings.APPROVER),
         options(walk, language),
         row.because());
+  }
+
+  /** Where a part was approved, no more than that part may move, whatever the row says. */
+  private static @Nullable Money upTo(ResultRow row, Brief brief) {
+    var said = row.money(Headings.UP_TO);
+    var approved = brief.dealings().approvedUpTo();
+    return brief.dealings().approvedRest() == null || approved == null ? said : approved;
   }
 
   private static List<ResolutionOption> options(Walk walk, Language language) {

@@ -327,6 +327,7 @@ public final class Cases {
         promise,
         "2026-10",
         null,
+        null,
         null);
   }
 }

@@ -112,6 +112,6 @@ class PersonalLawTest {
         .review(new Review(mark, mark, 1, mark, null, null, null))
         .evidence(evidence(mark, EvidenceState.ACCEPTED))
         .signals(Pieces.intents(mark))
-        .approvals(new Approval(mark, mark, null, NOW));
+        .approvals(new Approval(mark, mark, null, NOW, List.of(mark), mark));
   }
 }

@@ -79,6 +79,8 @@ record CaseMoments(
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

@@ -22,6 +22,8 @@ public enum Placeholder {
   TRACKING_NUMBER("tracking.number", Kind.PERSONAL, Identity.BUYER, "the parcel's number"),
   RECENT_ORDERS("recent.orders", Kind.PERSONAL, Identity.BUYER, "the customer's recent orders"),
   ITEM_NAME("item.name", Kind.PERSONAL, Identity.BUYER, "what was ordered"),
+  APPROVED_ITEMS(
+      "approved.items", Kind.PERSONAL, Identity.BUYER, "the items a part was approved for"),
   SPEC_REQUESTED(
       "spec.requested", Kind.PERSONAL, Identity.BUYER_OF_ORDER, "the wording now asked for"),
   SPEC_CONFIRMED(
@@ -68,6 +70,12 @@ public enum Placeholder {
   PRODUCTION_STAGE("production stage", Kind.WORD, Identity.BUYER, "how far the making is"),
   ORDER_VALUE("order value", Kind.MONEY, Identity.BUYER_OF_ORDER, "what was paid"),
   REFUND_AMOUNT("refund amount", Kind.MONEY, Identity.BUYER_OF_ORDER, "how much the refund is"),
+
+  APPROVED_AMOUNT(
+      "approved amount",
+      Kind.MONEY,
+      Identity.BUYER_OF_ORDER,
+      "how much of the request was approved, where it was a part"),
 
   OWNER("owner", Kind.WORD, Identity.EVERYBODY, "the role that owns the case"),
   MISSING_EVIDENCE("missing evidence", Kind.LIST, Identity.ANYBODY, "what the customer can send"),
