@@ -22,7 +22,10 @@ final class QualityOptions {
       description = "These tables only, such as boundary-damage,priority.")
   private List<String> changed = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text, junit, json or html (text).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, junit, json or html (text).")
   private Format format = Format.text;
 
   @Mixin private ReportOption report = new ReportOption();

@@ -34,10 +34,7 @@ public final class ExplainedSurvivors {
   private record Slip(String table, String rule, String column, String slip) {
     static Slip of(Table table, Mutant mutant) {
       return new Slip(
-          table.id(),
-          table.rows().get(mutant.row()).id(),
-          mutant.heading(table),
-          mutant.slip());
+          table.id(), table.rows().get(mutant.row()).id(), mutant.heading(table), mutant.slip());
     }
   }
 

@@ -163,8 +163,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
   }
 
   /** The colours of one sheet. */
-  private record Cells(SheetScore score, ExplainedSurvivors explained)
-      implements Page.Marks {
+  private record Cells(SheetScore score, ExplainedSurvivors explained) implements Page.Marks {
     @Override
     public Mark row(int row) {
       return mark(mutant -> mutant.row() == row && mutant.column() < 0);
@@ -208,8 +207,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
       if (!open.isEmpty()) {
         return new Mark(noticed ? Colour.PART : Colour.BAD, notes);
       }
-      return new Mark(
-          !told.isEmpty() ? Colour.TOLD : noticed ? Colour.GOOD : Colour.DEAD, notes);
+      return new Mark(!told.isEmpty() ? Colour.TOLD : noticed ? Colour.GOOD : Colour.DEAD, notes);
     }
   }
 }

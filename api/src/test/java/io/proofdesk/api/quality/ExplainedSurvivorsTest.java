@@ -50,8 +50,7 @@ class ExplainedSurvivorsTest {
 
   private static SheetScore score() {
     return new SheetScore(
-        SHEET,
-        IntStream.range(0, MUTANTS.size()).mapToObj(ExplainedSurvivorsTest::fate).toList());
+        SHEET, IntStream.range(0, MUTANTS.size()).mapToObj(ExplainedSurvivorsTest::fate).toList());
   }
 
   private static MutationReport report(ExplainedSurvivors explained) {
@@ -74,8 +73,7 @@ class ExplainedSurvivorsTest {
 
   private ExplainedSurvivors explained(String... rows) throws IOException {
     var file = folder.resolve(ExplainedSurvivors.FILE);
-    Files.writeString(
-        file, "Table,Rule,Column,Slip,Why\n" + String.join("\n", rows) + "\n");
+    Files.writeString(file, "Table,Rule,Column,Slip,Why\n" + String.join("\n", rows) + "\n");
     return ExplainedSurvivors.read(file);
   }
 
@@ -100,8 +98,7 @@ class ExplainedSurvivorsTest {
 
   @Test
   void a_reason_for_what_is_noticed_or_changes_nothing_is_stale() throws IOException {
-    var report =
-        report(explained(row(0, "no case leads there"), row(1, "no case leads there")));
+    var report = report(explained(row(0, "no case leads there"), row(1, "no case leads there")));
     assertThat(report.findings())
         .extracting(Finding::code)
         .containsExactly("survivors.stale", "survivors.stale");

@@ -117,8 +117,7 @@ final class Equivalence {
     private final KnownCases cases;
     private @Nullable Reach reach;
 
-    Search(
-        ProfileSource profile, List<Open> open, Table table, List<Step> leading, Usual usual) {
+    Search(ProfileSource profile, List<Open> open, Table table, List<Step> leading, Usual usual) {
       this.profile = profile;
       this.open = open;
       this.table = table;

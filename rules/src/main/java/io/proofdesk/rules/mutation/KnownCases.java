@@ -60,14 +60,14 @@ final class KnownCases {
   }
 
   /**
-   * Of the cases that a slip answers otherwise the one of the fewest facts; null when there is none.
+   * Of the cases that a slip answers otherwise the one of the fewest facts; null when there is
+   * none.
    */
   @Nullable Example changedBy(Mutant mutant) {
     var slipped = new Slipped(table, mutant);
     Example fewest = null;
     for (var one : known) {
-      boolean fewer =
-          fewest == null || one.example().values().size() < fewest.values().size();
+      boolean fewer = fewest == null || one.example().values().size() < fewest.values().size();
       if (fewer
           && slipped.touches(one.asked())
           && !said(slipped.outcome(one.asked())).equals(said(one.asked().outcome()))) {

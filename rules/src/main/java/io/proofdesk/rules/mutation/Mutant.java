@@ -74,7 +74,9 @@ public record Mutant(Kind kind, int row, int column, Change change, String befor
     };
   }
 
-  /** What happened there, without the place: {@code 50.00 USD -> 50.01 USD}, {@code row dropped}. */
+  /**
+   * What happened there, without the place: {@code 50.00 USD -> 50.01 USD}, {@code row dropped}.
+   */
   public String slip() {
     return column < 0 || kind == Kind.ANY
         ? kind.words()

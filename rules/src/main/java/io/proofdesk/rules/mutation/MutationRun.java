@@ -9,9 +9,9 @@ import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.trace.Specimen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +76,8 @@ final class MutationRun {
         if (!asked.isEmpty()) {
           var one = new Reaching(reaching.size(), specimen, table, asked);
           reaching.add(one);
-          places(asked).forEach(it -> byPlace.computeIfAbsent(it, key -> new ArrayList<>()).add(one));
+          places(asked)
+              .forEach(it -> byPlace.computeIfAbsent(it, key -> new ArrayList<>()).add(one));
         }
       }
     }

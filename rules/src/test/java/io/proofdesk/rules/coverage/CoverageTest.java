@@ -52,8 +52,7 @@ class CoverageTest {
     var wishes = new Wishes(SOURCE, line -> {});
     assertThat(wishes.rows(sheets))
         .extracting(Wish::title)
-        .containsExactly(
-            "RB-020 of refund answers", "the default row of refund answers");
+        .containsExactly("RB-020 of refund answers", "the default row of refund answers");
     assertThat(wishes.unreachable()).containsExactly("RB-015 of refund");
   }
 
