@@ -5,6 +5,7 @@ import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.WorkbookBytes;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules from a folder of decision tables. Thread-safe. */
 final class TablesFolder implements RuleSource {
   private final Supplier<KeptBytes> kept;
+  private final LastTables last = new LastTables();
   private @Nullable Rulebooks made;
 
   /**
@@ -42,7 +44,7 @@ final class TablesFolder implements RuleSource {
 
   @Override
   public Reading<Rules> load(WorkbookBytes workbooks, String version) {
-    var read = WorkbookSet.read(workbooks.grids());
+    var read = WorkbookSet.read(workbooks.grids(), last);
     var source = read.value();
     if (source == null) {
       return new Reading.Refused<>(read.findings());

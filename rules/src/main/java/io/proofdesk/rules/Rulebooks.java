@@ -5,7 +5,9 @@ import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.signal.example.ExampleLearning;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.workbook.Grid;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ public final class Rulebooks {
   private final TableCompiler compiler;
   private final ExampleLearning learning;
   private final LastLoad last = new LastLoad();
+  private final LastTables tables = new LastTables();
   // the same for every folder, and done by the time that the first one is read
   private final CompletableFuture<FactCombiner> combiner;
 
@@ -51,7 +54,7 @@ public final class Rulebooks {
    * @param version the name it is published under
    */
   public Loading load(Path folder, String version) {
-    var reading = WorkbookSet.read(folder);
+    var reading = WorkbookSet.read(WorkbookGrids.of(folder), tables);
     var source = reading.value();
     return source == null ? new Loading(null, reading.findings()) : compile(source, version);
   }

@@ -5,7 +5,9 @@ import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.kept.KeptForThisRun;
 import io.proofdesk.rules.signal.example.ExampleLearning;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.workbook.Grid;
@@ -26,6 +28,7 @@ final class ShippedTables {
   static final FactCombiner COMBINER = FactCombiner.compiled();
   static final ExampleLearning LEARNING = new ExampleLearning(KeptForThisRun.INSTANCE);
   static final LastLoad LAST = new LastLoad();
+  private static final LastTables TABLES = new LastTables();
   private static final List<Grid> SHIPPED = read();
   private static final Rulebook SHIPPED_RULEBOOK = new ShippedTables().rulebook();
 
@@ -139,7 +142,7 @@ final class ShippedTables {
   }
 
   RulebookSource source() {
-    var reading = WorkbookSet.of(grids);
+    var reading = WorkbookSet.read(new WorkbookGrids(grids, List.of()), TABLES);
     return Objects.requireNonNull(reading.value(), () -> reading.findings().toString());
   }
 

@@ -29,15 +29,21 @@ final class ProfileAssembly {
   private final Profile profile;
   private final SortedMap<String, Grid> grids;
   private final Findings findings;
+  private final LastTables last;
   private final Catalogue catalogue;
   private final SortedMap<String, TableLayout> layouts = new TreeMap<>();
 
   ProfileAssembly(
-      Vocabulary vocabulary, Profile profile, SortedMap<String, Grid> grids, Findings findings) {
+      Vocabulary vocabulary,
+      Profile profile,
+      SortedMap<String, Grid> grids,
+      Findings findings,
+      LastTables last) {
     this.vocabulary = vocabulary;
     this.profile = profile;
     this.grids = grids;
     this.findings = findings;
+    this.last = last;
     this.catalogue = new Catalogue(vocabulary, profile, findings);
   }
 
@@ -138,9 +144,12 @@ final class ProfileAssembly {
 
   private List<Table> tables() {
     var tables = new ArrayList<Table>();
+    var known = last.of(profile.name(), catalogue.offered(), profile.settings().all());
     grids.forEach(
         (id, grid) -> {
-          var reading = TableReader.read(id, grid, catalogue, profile.settings());
+          var reading =
+              known.table(
+                  id, grid, () -> TableReader.read(id, grid, catalogue, profile.settings()));
           findings.addAll(reading.findings());
           var table = reading.value();
           if (table != null) {

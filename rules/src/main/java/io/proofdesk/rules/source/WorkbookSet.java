@@ -36,9 +36,12 @@ public final class WorkbookSet {
       Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, EXAMPLES, READINESS, Acceptances.WORKBOOK);
 
   private final Findings findings = new Findings();
+  private final LastTables last;
   private SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
 
-  private WorkbookSet() {}
+  private WorkbookSet(LastTables last) {
+    this.last = last;
+  }
 
   /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
   public static Reading<RulebookSource> read(Path directory) {
@@ -47,9 +50,18 @@ public final class WorkbookSet {
 
   /** The same for sheets that were made out before, and what was found meanwhile. */
   public static Reading<RulebookSource> read(WorkbookGrids sheets) {
+    return read(sheets, new LastTables());
+  }
+
+  /**
+   * The same where most tables were read before.
+   *
+   * @param last the tables as they were read last, which becomes those of this set
+   */
+  public static Reading<RulebookSource> read(WorkbookGrids sheets, LastTables last) {
     var files = new Findings();
     files.addAll(sheets.findings());
-    return new WorkbookSet().read(sheets.grids(), files);
+    return new WorkbookSet(last).read(sheets.grids(), files);
   }
 
   /** Every sheet of every workbook of a directory as plain cells, not judged any further. */
@@ -72,7 +84,7 @@ public final class WorkbookSet {
 
   /** The same as reading a directory for sheets that are already read. */
   public static Reading<RulebookSource> of(List<Grid> grids) {
-    return new WorkbookSet().read(grids, new Findings());
+    return new WorkbookSet(new LastTables()).read(grids, new Findings());
   }
 
   /** Whether a sheet has to be a decision table: other workbooks hold lists under the same name. */
@@ -84,7 +96,7 @@ public final class WorkbookSet {
 
   /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
-    var set = new WorkbookSet();
+    var set = new WorkbookSet(new LastTables());
     WorkbookFiles.sound(directory).forEach(set::sortIn);
     var names = set.profileNames();
     var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
@@ -110,7 +122,9 @@ public final class WorkbookSet {
     }
     var tables = set.tables(name, set.findings);
     return new Reading<>(
-        new ProfileAssembly(vocabulary, read, tables, new Findings()).surroundings(), List.of());
+        new ProfileAssembly(vocabulary, read, tables, new Findings(), new LastTables())
+            .surroundings(),
+        List.of());
   }
 
   private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
@@ -237,7 +251,7 @@ public final class WorkbookSet {
     var source =
         profile == null
             ? null
-            : new ProfileAssembly(vocabulary, profile, tables(name, found), found).assemble();
+            : new ProfileAssembly(vocabulary, profile, tables(name, found), found, last).assemble();
     return new Reading<>(source, found.all());
   }
 

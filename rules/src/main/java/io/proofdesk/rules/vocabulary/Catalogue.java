@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,35 @@ public final class Catalogue implements Headings {
       addCondition(fact.column(), fact.meaning(), fact.column().heading());
     }
     vocabulary.results().forEach(this::addResult);
+  }
+
+  /**
+   * What it answers to whoever reads a table. Equal catalogues answer alike.
+   *
+   * @param lists the words of each list, in their order
+   */
+  public record Offered(
+      Map<String, Known> conditions,
+      Map<String, Known> results,
+      Set<String> unsettledConditions,
+      Set<String> unsettledResults,
+      Map<String, List<String>> lists,
+      String currency) {}
+
+  /** What it answers from now on, as long as nothing is added. */
+  public Offered offered() {
+    var lists = new TreeMap<String, List<String>>();
+    vocabulary
+        .lists()
+        .keySet()
+        .forEach(list -> lists.put(list, List.copyOf(Objects.requireNonNull(words(list)))));
+    return new Offered(
+        new LinkedHashMap<>(conditions),
+        new LinkedHashMap<>(results),
+        Set.copyOf(unsettledConditions),
+        Set.copyOf(unsettledResults),
+        lists,
+        currency());
   }
 
   /** What a word means to the code. */
