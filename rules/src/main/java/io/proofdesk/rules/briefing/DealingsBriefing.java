@@ -81,7 +81,8 @@ final class DealingsBriefing {
     var rests =
         approvals.stream()
             .filter(given -> isOfPart(given, at))
-            .map(given -> Words.canonical(given.rest(), at.store()))
+            .map(given -> Words.canonicalOrNull(given.rest(), at.store()))
+            .filter(Objects::nonNull)
             .toList();
     if (rests.isEmpty()) {
       return null;
