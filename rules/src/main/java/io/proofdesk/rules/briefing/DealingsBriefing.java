@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ final class DealingsBriefing {
   private static final String REFUSED = "REFUSED";
   private static final String FULL = "FULL_REFUND";
   private static final String PARTIAL = "PARTIAL_REFUND";
+
+  /** What an amount divides; goods are divided by item only, and an order is cancelled whole. */
+  private static final Set<String> BY_AMOUNT =
+      Set.of(FULL, PARTIAL, "KEEP_AND_PARTIAL_REFUND", "STORE_CREDIT", "GOODWILL_CODE");
+
+  private static final Set<String> BY_ITEM = Set.of("RESHIP", "REPLACE", "REMAKE_RUSH", "EXCHANGE");
 
   private DealingsBriefing() {}
 
@@ -81,7 +88,8 @@ final class DealingsBriefing {
     var rests =
         approvals.stream()
             .filter(given -> isOfPart(given, at))
-            .map(given -> Words.canonical(given.rest(), at.store()))
+            .map(given -> Words.canonicalOrNull(given.rest(), at.store()))
+            .filter(Objects::nonNull)
             .toList();
     if (rests.isEmpty()) {
       return null;
@@ -89,19 +97,29 @@ final class DealingsBriefing {
     return rests.contains(OPEN) ? OPEN : REFUSED;
   }
 
-  /** An amount below the whole is no full refund, whatever the approver called it. */
+  /** A refund of a part is no full refund, whatever the approver called it. */
   private static String approved(Approval given, CaseAt at) {
     var resolution = Words.canonical(given.resolution(), at.store());
-    var skus = given.skus();
-    return resolution.equals(FULL) && isOfPart(given, at) && (skus == null || skus.isEmpty())
-        ? PARTIAL
-        : resolution;
+    return resolution.equals(FULL) && isOfPart(given, at) ? PARTIAL : resolution;
   }
 
   private static boolean isOfPart(Approval given, CaseAt at) {
     var rest = Words.canonicalOrNull(given.rest(), at.store());
     var limit = at.inStoreCurrency(given.limit());
-    return (OPEN.equals(rest) || REFUSED.equals(rest)) && limit != null && limit.amountMinor() > 0;
+    return (OPEN.equals(rest) || REFUSED.equals(rest))
+        && limit != null
+        && limit.amountMinor() > 0
+        && isDivided(given, at);
+  }
+
+  private static boolean isDivided(Approval given, CaseAt at) {
+    var resolution = Words.canonical(given.resolution(), at.store());
+    return BY_AMOUNT.contains(resolution) || (BY_ITEM.contains(resolution) && namesItems(given));
+  }
+
+  private static boolean namesItems(Approval given) {
+    var skus = given.skus();
+    return skus != null && !skus.isEmpty();
   }
 
   /**

@@ -312,11 +312,14 @@ public final class Desk {
         .toList();
   }
 
-  /** From today to the promised last day of shipping; null when that is unknown or over. */
+  /**
+   * From today to the promised last day of shipping; null when that is unknown or over, or today: a
+   * window of one day is a date of our own.
+   */
   private @Nullable DateRange shipWindow(Brief brief, Instant asOf) {
     var shipBy = brief.details().shipBy();
     var today = asOf.atZone(policy.store().zone()).toLocalDate();
-    return shipBy == null || shipBy.isBefore(today) ? null : new DateRange(today, shipBy);
+    return shipBy == null || !shipBy.isAfter(today) ? null : new DateRange(today, shipBy);
   }
 
   /** The cells of several reasons, each once. */
