@@ -48,8 +48,7 @@ class HistorySearchTest {
   @Test
   void a_name_of_nothing_is_told_apart_from_a_rulebook_that_is_not_kept() throws Exception {
     history();
-    assertThatThrownBy(
-            () -> Version.of("no-such-branch", folder, kept()))
+    assertThatThrownBy(() -> Version.of("no-such-branch", folder, kept()))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
@@ -70,7 +69,8 @@ class HistorySearchTest {
     assertThatThrownBy(
             () -> Version.inHistory("it", NOWHERE, new GitFolder(folder), "none is kept", timeUp))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> refusal.findings().forEach(it -> said.append(it.code()).append(it.line())));
+            Refusal.class,
+            refusal -> refusal.findings().forEach(it -> said.append(it.code()).append(it.line())));
     return said.toString();
   }
 

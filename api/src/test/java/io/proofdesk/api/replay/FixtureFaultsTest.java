@@ -27,7 +27,7 @@ class FixtureFaultsTest {
           Intents: ORDER_STATUS
       expect:
         route:
-          id: ORDER_STATUS
+          primary: ORDER_STATUS
       """;
 
   @TempDir private Path folder = Path.of("");
