@@ -60,8 +60,9 @@ final class ReplyChecks {
   }
 
   /**
-   * What is wrong with the words alone, for workbooks whose tables cannot be read: nobody knows yet
-   * where they use a reply, so each is taken to answer where money may move.
+   * What is wrong with the words, for workbooks of which some table cannot be read: where a reply is
+   * used is taken from the cells of the others as they are written. What nobody can tell from them
+   * is taken to answer where money may move.
    */
   static List<Finding> words(List<Grid> grids) {
     var sheets = new TreeMap<String, Grid>();
@@ -70,7 +71,10 @@ final class ReplyChecks {
     var findings = new LinkedHashSet<>(reading.findings());
     var phrases = phrases(sheetsOf(REPLY_LINT, grids), findings);
     var ids = reading.catalogue().ids();
-    findings.addAll(new ReplyLint(phrases, new Usage(ids, ids)).check(reading.catalogue()));
+    var promises = PromisesAsWritten.of(grids, ids);
+    findings.addAll(promises.findings());
+    var usage = new Usage(promises.mayPromise(), ids);
+    findings.addAll(new ReplyLint(phrases, usage).check(reading.catalogue()));
     var beside = new Findings();
     beside.addAll(List.copyOf(findings));
     return beside.beside(grids).all();

@@ -33,8 +33,7 @@ import java.util.Locale;
  * @param targets the merged files
  * @param warnings what the merged files will not look like any more
  */
-public record MergedFiles(
-    List<Conflict> conflicts, List<Target> targets, List<Finding> warnings) {
+public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<Finding> warnings) {
   public MergedFiles {
     conflicts = List.copyOf(conflicts);
     targets = List.copyOf(targets);
@@ -112,9 +111,7 @@ public record MergedFiles(
     if (isXlsx(name.toString()) && !sheets.isEmpty()) {
       findings.addAll(
           GeneratedWords.edited(
-              slashed(name),
-              Files.readAllBytes(file),
-              WorkbookFormatter.toXlsx(sheets, known)));
+              slashed(name), Files.readAllBytes(file), WorkbookFormatter.toXlsx(sheets, known)));
     }
   }
 

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheets every sheet
  */
 public record Version(String name, List<Grid> sheets) {
-  /** To read one revision after the other takes long, and most names that are not found are slips. */
+  /**
+   * To read one revision after the other takes long, and most names that are not found are slips.
+   */
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
 
   public Version {

@@ -54,7 +54,8 @@ final class SameCause {
         first.read(),
         IN_PROFILE
             .matcher(first.expected())
-            .replaceFirst(found -> " " + found.group(1) + " profiles " + String.join(", ", profiles)),
+            .replaceFirst(
+                found -> " " + found.group(1) + " profiles " + String.join(", ", profiles)),
         first.suggestion());
   }
 }

@@ -94,8 +94,7 @@ public final class GeneratedWords {
     return found;
   }
 
-  private static void texts(
-      Grid there, Block block, Grid meant, Block as, List<Finding> found) {
+  private static void texts(Grid there, Block block, Grid meant, Block as, List<Finding> found) {
     for (int column = FIRST_TEXT; column < WORDS; column++) {
       var wanted = meant.text(as.row(), column);
       if (!there.text(block.row(), column).equals(wanted)) {
@@ -122,7 +121,8 @@ public final class GeneratedWords {
         OwnContent.OVERWRITTEN,
         there.place(row, column).address(),
         there.text(row, column),
-        wanted + ", as `tables format` writes the sheet Words; what is changed here changes nothing",
+        wanted
+            + ", as `tables format` writes the sheet Words; what is changed here changes nothing",
         "change it in the vocabulary, or delete the sheet Words and format again");
   }
 

@@ -39,7 +39,8 @@ public final class OwnMarks {
 
   private static final int MOST_NAMED = 5;
   private static final Pattern NEWER_RULE =
-      Pattern.compile("<x14:(dataValidation|conditionalFormatting)\\b.*?</x14:\\1>", Pattern.DOTALL);
+      Pattern.compile(
+          "<x14:(dataValidation|conditionalFormatting)\\b.*?</x14:\\1>", Pattern.DOTALL);
 
   private OwnMarks() {}
 
@@ -146,7 +147,9 @@ public final class OwnMarks {
     }
   }
 
-  /** Sets rules for typing, conditional formats and colours at the same cells of a formatted copy. */
+  /**
+   * Sets rules for typing, conditional formats and colours at the same cells of a formatted copy.
+   */
   static boolean carry(XSSFSheet from, XSSFSheet to) {
     boolean any = false;
     for (var validation : validations(from)) {
@@ -198,8 +201,7 @@ public final class OwnMarks {
         ranges(validation.getSqref()).stream()
             .map(CellRangeAddress::valueOf)
             .anyMatch(
-                own ->
-                    taken.stream().map(CellRangeAddress::valueOf).anyMatch(own::intersects));
+                own -> taken.stream().map(CellRangeAddress::valueOf).anyMatch(own::intersects));
     if (clash) {
       return false;
     }

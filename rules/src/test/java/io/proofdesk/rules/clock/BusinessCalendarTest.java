@@ -11,6 +11,7 @@ import static io.proofdesk.rules.clock.Calendars.shift;
 import static io.proofdesk.rules.clock.Calendars.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.model.decision.Clock.Stretch;
 import io.proofdesk.model.vocabulary.Basis;
 import java.time.Duration;
@@ -283,6 +284,22 @@ class BusinessCalendarTest {
     assertThat(desk.addBusinessDays(LocalDate.of(2026, 11, 23), -1)).isEqualTo(friday);
     assertThat(desk.businessDaysBetween(friday, LocalDate.of(2026, 11, 29))).isEqualTo(5);
     assertThat(desk.addBusinessDays(friday, 5000)).isNull();
+  }
+
+  @Test
+  void a_date_has_one_override_and_no_holiday_of_its_own_beside_it() {
+    var day = LocalDate.of(2026, 12, 24);
+    var spec =
+        new CalendarSpec(
+            "twice",
+            "1",
+            SHANGHAI,
+            nineToFive(SHANGHAI).week(),
+            List.of(new SpecialDay(day, List.of(), "eve"), new SpecialDay(day, List.of(), "off")),
+            List.of(Holiday.on(day, Hours.ALL_DAY, "eve")));
+    assertThat(BusinessCalendar.of(spec).findings())
+        .extracting(Finding::code)
+        .containsExactly("calendar.override-twice", "calendar.override-and-holiday");
   }
 
   @Test

@@ -92,6 +92,13 @@ class HolidayImportTest {
     assertThat(read("DTSTART;VALUE=DATE:20260101\nDTEND;VALUE=DATE:20290101").findings())
         .extracting(Finding::code)
         .containsExactly("ics.too-long");
+    assertThat(read("DTSTART:20261225T100000\nDURATION:soon").findings())
+        .extracting(Finding::code)
+        .containsExactly("ics.bad-duration");
+    var cut = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225";
+    assertThat(HolidayImport.read("days.ics", cut, BERLIN).findings())
+        .extracting(Finding::code)
+        .containsExactly("ics.cut-off");
     assertThat(HolidayImport.read("days.ics", "<html>", BERLIN).findings())
         .extracting(Finding::code)
         .containsExactly("ics.not-a-calendar");

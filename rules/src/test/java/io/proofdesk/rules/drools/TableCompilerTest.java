@@ -3,6 +3,7 @@ package io.proofdesk.rules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.table.ColumnType;
 import io.proofdesk.rules.table.HandTables;
@@ -118,7 +119,12 @@ class TableCompilerTest {
     var closed = network(small());
     closed.close();
     assertThatThrownBy(() -> DryRun.check(small(), closed))
-        .isInstanceOf(TableRefusedException.class);
+        .isInstanceOfSatisfying(
+            TableRefusedException.class,
+            refused ->
+                assertThat(refused.findings())
+                    .extracting(Finding::code)
+                    .containsExactly("table.dry-run"));
   }
 
   private static Network network(Table table) {

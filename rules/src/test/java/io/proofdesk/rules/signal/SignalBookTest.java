@@ -79,6 +79,21 @@ class SignalBookTest {
   }
 
   @Test
+  void a_phrase_has_an_id_that_no_other_has() {
+    var rows =
+        List.of(
+            List.of("Id", "Kind", "Signal", "Strength", "Phrase", "Not when"),
+            List.of("PE-1", "intent", "ORDER_STATUS", "80", "where is it", ""),
+            List.of("PE-1", "intent", "ORDER_STATUS", "80", "any news", ""),
+            List.of("pe1", "intent", "ORDER_STATUS", "80", "any word", ""));
+    assertThat(Books.of(rows, Books.NEEDED).findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(
+            tuple("signals.duplicate-id", "signals.csv!Phrases!A3"),
+            tuple("signals.id", "signals.csv!Phrases!A4"));
+  }
+
+  @Test
   void one_word_alone_is_the_same_as_none() {
     var reading = Books.of(NONE, Books.lists(List.of("same word", "parcel")));
     assertThat(reading.findings())

@@ -176,8 +176,7 @@ class OwnMarksTest {
   }
 
   private static byte[] formatted(String table) {
-    List<Grid> csv =
-        WorkbookFile.read("t.csv", table.getBytes(StandardCharsets.UTF_8)).orThrow();
+    List<Grid> csv = WorkbookFile.read("t.csv", table.getBytes(StandardCharsets.UTF_8)).orThrow();
     return WorkbookFormatter.toXlsx(csv, Headings.none());
   }
 

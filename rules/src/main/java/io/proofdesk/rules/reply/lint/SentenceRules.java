@@ -27,9 +27,7 @@ final class SentenceRules {
   static void longSentences(Template template, List<Finding> findings) {
     boolean chinese = template.language() == Language.CHINESE;
     int most =
-        chinese
-            ? mostCharacters(template)
-            : (isSmall(template) ? MOST_WORDS_SMALL : MOST_WORDS);
+        chinese ? mostCharacters(template) : (isSmall(template) ? MOST_WORDS_SMALL : MOST_WORDS);
     for (var sentence : SENTENCE_END.splitAsStream(Passage.full(template.text())).toList()) {
       var words = sentence.strip();
       int length = chinese ? words.length() : WORD_BREAK.split(words, -1).length;

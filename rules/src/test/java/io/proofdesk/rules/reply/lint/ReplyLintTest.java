@@ -162,12 +162,25 @@ final class ReplyLintTest {
   void a_chinese_sentence_of_too_many_clauses_or_without_a_pause_is_hard_to_read() {
     assertThat(chinese("您好" + "，我们查".repeat(5) + "。")).containsExactly("reply.hard-to-read");
     assertThat(chinese("您好" + "，我们查".repeat(4) + "。")).isEmpty();
-    assertThat(chinese("请告诉我们" + "颜色、".repeat(6) + "尺寸。"))
-        .containsExactly("reply.hard-to-read");
+    assertThat(chinese("请告诉我们" + "颜色、".repeat(6) + "尺寸。")).containsExactly("reply.hard-to-read");
     assertThat(chinese("请告诉我们" + "颜色、".repeat(5) + "尺寸。")).isEmpty();
     assertThat(chinese("字".repeat(27) + "。")).containsExactly("reply.hard-to-read");
     assertThat(chinese("字".repeat(26) + "。" + "字".repeat(26) + "，" + "字".repeat(26) + "。"))
         .isEmpty();
+  }
+
+  @Test
+  void sheets_with_other_columns_are_refused() {
+    var phrases =
+        new Grid("reply-lint.csv", "Rules", List.of(List.of("Language", "Kind", "Wording")));
+    assertThat(PhraseList.read(phrases).findings())
+        .extracting(Finding::code)
+        .contains("lint.column");
+    var sheets = new TreeMap<String, Grid>();
+    sheets.put("en", new Grid("replies.xlsx", "en", List.of(List.of("Template", "Txt"))));
+    assertThat(ReplyCatalogue.read(sheets).findings())
+        .extracting(Finding::code)
+        .contains("reply.unknown-column", "reply.missing-column");
   }
 
   @Test

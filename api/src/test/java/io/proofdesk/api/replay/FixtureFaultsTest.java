@@ -1,0 +1,83 @@
+package io.proofdesk.api.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofdesk.model.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One fault at a time in a fixture that is sound else. */
+class FixtureFaultsTest {
+  private static final String SOUND =
+      """
+      title: a stranger asks for the status
+      covers:
+      - SC-001
+      profile: shopify-first-store
+      asOf: '2026-11-24T15:00:00Z'
+      brief:
+        store: demo-store
+        facts:
+          Intents: ORDER_STATUS
+      expect:
+        route:
+          primary: ORDER_STATUS
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void without_a_fault_nothing_is_found() throws IOException {
+    assertThat(codes(SOUND)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: a stranger|titel: a stranger|fixture.unknown-key",
+        "profile: shopify-first-store|tags: [a]|fixture.missing-key",
+        "'2026-11-24T15:00:00Z'|yesterday|fixture.not-a-moment",
+        "route:|rout:|fixture.unknown-expectation",
+        "store: demo-store|shop: demo-store|fixture.brief",
+        "covers:|generated: 7%covers:|fixture.standing"
+      })
+  void a_fault_is_told_by_its_code(String from, String to, String code) throws IOException {
+    assertThat(SOUND).contains(from);
+    assertThat(codes(SOUND.replace(from, to.replace("%", "\n")))).contains(code);
+  }
+
+  @Test
+  void a_fixture_that_expects_nothing_would_hold_for_ever() throws IOException {
+    var cut = SOUND.substring(0, SOUND.indexOf("expect:")) + "expect: {}\n";
+    assertThat(codes(cut)).contains("fixture.nothing-expected");
+    assertThat(codes(SOUND.replace("covers:\n- SC-001", "covers: []")))
+        .contains("fixture.covers-nothing");
+  }
+
+  @Test
+  void wordings_that_are_no_texts_are_told() throws IOException {
+    assertThat(codes(SOUND + "wordings: 7\n")).contains("fixture.wordings");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_or_empty_is_named() throws IOException {
+    assertThat(found(folder.resolve("nowhere"))).containsExactly("fixture.no-folder");
+    assertThat(found(folder)).containsExactly("fixture.none");
+  }
+
+  private List<String> codes(String text) throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), text);
+    return found(folder);
+  }
+
+  private static List<String> found(Path where) throws IOException {
+    return new FixtureReader().folder(where).findings().stream().map(Finding::code).toList();
+  }
+}
