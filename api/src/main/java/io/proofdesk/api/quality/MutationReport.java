@@ -144,7 +144,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
             new Figure("good", "every slip is noticed"),
             new Figure("part", "some are not"),
             new Figure("bad", "none is noticed"),
-            new Figure("told", "what is not has a reason"),
+            new Figure("told", "what none notices has a reason"),
             new Figure("dead", "no slip here changes an answer")));
     for (var score : scores) {
       page.sheet(

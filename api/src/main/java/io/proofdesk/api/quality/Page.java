@@ -50,7 +50,8 @@ public final class Page {
       overflow-wrap:anywhere}
       .point{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;\
       padding:.45rem .8rem;margin:.4rem 0;overflow-wrap:anywhere}
-      @media(max-width:600px){body{padding:.7rem;font-size:14px}th,td{max-width:14rem}\
+      @media(max-width:600px){body{padding:.7rem;font-size:14px}\
+      .figure{flex:1 1 9rem;padding:.4rem .7rem}th,td{max-width:14rem}\
       tbody th{max-width:8.5rem}th .note{min-width:0}}
       """;
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Explains what a desk decides, by deciding it again and looking on. Thread-safe. */
 public final class Explainer {
   private static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
-  private static final int MOST_WAYS = 12;
 
   private final Desk desk;
   private final Steps steps;
@@ -127,7 +126,6 @@ public final class Explainer {
     ways.stream()
         .filter(way -> !way.steps().isEmpty())
         .sorted(Comparator.comparing(way -> way.effects().get(0).part()))
-        .limit(MOST_WAYS)
         .forEach(way -> told.add(phrasing.told(way)));
     // what time does comes last, in its own order, however much else could happen
     ways.stream().filter(way -> way.steps().isEmpty()).forEach(way -> told.add(phrasing.told(way)));

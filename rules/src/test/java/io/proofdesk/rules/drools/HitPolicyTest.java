@@ -16,6 +16,7 @@ import io.proofdesk.rules.table.Outcome.Kind;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** DMN 1.5, clauses 8.2 and 10.3.2.10, hit policy by hit policy; both evaluators. */
@@ -119,6 +120,85 @@ class HitPolicyTest {
       assertThat(outcome.won()).isEmpty();
       assertThat(outcome.results()).isEqualTo(List.of(List.of(word("MANUAL"))));
     }
+  }
+
+  @Test
+  void unique_is_a_conflict_even_where_both_rows_say_the_same() {
+    var outcome = ask(both(HitPolicy.UNIQUE, word("HIGH"), word("HIGH")), 1);
+    assertThat(outcome.kind()).isEqualTo(Kind.CONFLICT);
+  }
+
+  @Test
+  void any_compares_blank_results_like_all_others() {
+    assertThat(ask(both(HitPolicy.ANY, null, null), 1).kind()).isEqualTo(Kind.DECIDED);
+    assertThat(ask(both(HitPolicy.ANY, word("HIGH"), null), 1).kind()).isEqualTo(Kind.CONFLICT);
+  }
+
+  @Test
+  void the_upper_of_two_rows_of_one_priority_answers() {
+    var table = both(HitPolicy.PRIORITY, word("HIGH"), word("HIGH"));
+    assertThat(ask(table, 1).won()).containsExactly("RB-10");
+  }
+
+  @Test
+  void a_first_row_answers_with_a_blank_result_rather_than_not_at_all() {
+    var outcome = ask(both(HitPolicy.FIRST, null, word("HIGH")), 1);
+    assertThat(outcome.won()).containsExactly("RB-10");
+    assertThat(outcome.results().get(0)).containsOnlyNulls();
+  }
+
+  @Test
+  void what_is_collected_twice_stands_there_twice_and_counts_twice() {
+    var collected = ask(both(HitPolicy.COLLECT, word("HIGH"), word("HIGH")), 1);
+    assertThat(collected.results()).hasSize(2);
+    var counted = ask(both(HitPolicy.COLLECT_COUNT, word("HIGH"), word("HIGH")), 1);
+    assertThat(counted.results()).isEqualTo(List.of(List.of(whole(2))));
+  }
+
+  @Test
+  void output_order_keeps_the_rows_of_one_value_in_their_order_and_blanks_last() {
+    var table =
+        HandTables.table(
+            HitPolicy.OUTPUT_ORDER,
+            HandTables.column(WHOLE),
+            WORD,
+            HIGH_FIRST,
+            row("RB-10", any(), null),
+            row("RB-20", any(), word("LOW")),
+            row("RB-30", any(), word("HIGH")),
+            row("RB-40", any(), word("LOW")));
+    assertThat(ask(table, 1).won()).containsExactly("RB-30", "RB-20", "RB-40", "RB-10");
+  }
+
+  @Test
+  void an_aggregate_of_nothing_but_blanks_is_an_answer_without_a_value() {
+    for (var policy :
+        List.of(HitPolicy.COLLECT_SUM, HitPolicy.COLLECT_MIN, HitPolicy.COLLECT_MAX)) {
+      var outcome = ask(both(policy, null, null), 1);
+      assertThat(outcome.kind()).isEqualTo(Kind.DECIDED);
+      assertThat(outcome.results().get(0)).containsOnlyNulls();
+      assertThat(outcome.won()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_row_of_the_smallest_or_largest_value_stands_behind_it() {
+    for (var policy : List.of(HitPolicy.COLLECT_MIN, HitPolicy.COLLECT_MAX)) {
+      assertThat(ask(both(policy, whole(5), whole(5)), 1).won())
+          .containsExactly("RB-10", "RB-20");
+    }
+  }
+
+  /** Two rows that always fit. */
+  private static Table both(HitPolicy policy, @Nullable Value upper, @Nullable Value lower) {
+    boolean numbers = policy.aggregated() && policy != HitPolicy.COLLECT_COUNT;
+    return HandTables.table(
+        policy,
+        HandTables.column(WHOLE),
+        numbers ? WHOLE : WORD,
+        numbers ? List.of() : HIGH_FIRST,
+        row("RB-10", any(), upper),
+        row("RB-20", any(), lower));
   }
 
   private static Table words(HitPolicy policy) {

@@ -32,6 +32,8 @@ class UnaryTestsTest {
   private static final ColumnType WORD = new ColumnType.Word("", List.of());
   private static final ColumnType WORDS = new ColumnType.Words("", List.of());
 
+  private static final ColumnType YES_NO = new ColumnType.YesNo();
+
   static Stream<Arguments> cells() {
     var a = new Term.Equal(HandTables.word("A"));
     return Stream.of(
@@ -73,11 +75,80 @@ class UnaryTestsTest {
         cell("has all of (A, B)", WORDS, has(Quantifier.ALL), words("A"), false),
         cell("has none of (A, B)", WORDS, has(Quantifier.NONE), words(), true),
         cell("has none of (A, B)", WORDS, has(Quantifier.NONE), words("A"), false),
-        cell("has none of (A, B)", WORDS, has(Quantifier.NONE), null, false));
+        cell("has none of (A, B)", WORDS, has(Quantifier.NONE), null, false),
+        cell("has any of (A, B)", WORDS, has(Quantifier.ANY), words(), false),
+        cell("has any of (A, B)", WORDS, has(Quantifier.ANY), null, false),
+        cell("has all of (A, B)", WORDS, has(Quantifier.ALL), words(), false),
+        cell("has all of (A, B)", WORDS, has(Quantifier.ALL), null, false));
+  }
+
+  /** DMN 1.5, 7.3.3: what stands between commas is or, {@code not} is of the whole list. */
+  static Stream<Arguments> lists() {
+    var outside = List.<Term>of(lessThan(3), moreThan(7));
+    var missing = List.<Term>of(new Term.Absent(), lessThan(5));
+    return Stream.of(
+        cell("< 3, > 7", WHOLE, new OneOf(outside), whole(2), true),
+        cell("< 3, > 7", WHOLE, new OneOf(outside), whole(3), false),
+        cell("< 3, > 7", WHOLE, new OneOf(outside), whole(7), false),
+        cell("< 3, > 7", WHOLE, new OneOf(outside), whole(8), true),
+        cell("< 3, > 7", WHOLE, new OneOf(outside), null, false),
+        cell("not(< 3, > 7)", WHOLE, new NoneOf(outside), whole(2), false),
+        cell("not(< 3, > 7)", WHOLE, new NoneOf(outside), whole(3), true),
+        cell("not(< 3, > 7)", WHOLE, new NoneOf(outside), whole(7), true),
+        cell("not(< 3, > 7)", WHOLE, new NoneOf(outside), whole(8), false),
+        cell("not(< 3, > 7)", WHOLE, new NoneOf(outside), null, false),
+        cell("absent, < 5", WHOLE, new OneOf(missing), null, true),
+        cell("absent, < 5", WHOLE, new OneOf(missing), whole(4), true),
+        cell("absent, < 5", WHOLE, new OneOf(missing), whole(5), false),
+        cell("not(absent)", WHOLE, new NoneOf(List.of(new Term.Absent())), whole(0), true),
+        cell("not(absent)", WHOLE, new NoneOf(List.of(new Term.Absent())), null, false),
+        cell("not(empty)", WORDS, new NoneOf(List.of(new Term.Empty())), words(), false),
+        cell("not(empty)", WORDS, new NoneOf(List.of(new Term.Empty())), words("A"), true),
+        cell("not(empty)", WORDS, new NoneOf(List.of(new Term.Empty())), null, false));
+  }
+
+  /** DMN 1.5, 10.3.2.7: both ends of a range, values beyond them, and none at all. */
+  static Stream<Arguments> ranges() {
+    var point = new OneOf(List.of(new Term.Interval(whole(5), true, whole(5), true)));
+    var share =
+        new OneOf(List.of(new Term.Interval(decimal("0.1"), true, decimal("0.2"), false)));
+    return Stream.of(
+        cell("[3..7]", WHOLE, interval(true, true), whole(2), false),
+        cell("[3..7]", WHOLE, interval(true, true), whole(8), false),
+        cell("(3..7]", WHOLE, interval(false, true), whole(7), true),
+        cell("[3..7)", WHOLE, interval(true, false), whole(3), true),
+        cell("(3..7)", WHOLE, interval(false, false), whole(3), false),
+        cell("(3..7)", WHOLE, interval(false, false), whole(7), false),
+        cell("(3..7)", WHOLE, interval(false, false), null, false),
+        cell("[5..5]", WHOLE, point, whole(4), false),
+        cell("[5..5]", WHOLE, point, whole(5), true),
+        cell("[5..5]", WHOLE, point, whole(6), false),
+        cell("[0.1..0.2)", DECIMAL, share, decimal("0.100"), true),
+        cell("[0.1..0.2)", DECIMAL, share, decimal("0.0999"), false),
+        cell("[0.1..0.2)", DECIMAL, share, decimal("0.1999"), true),
+        cell("[0.1..0.2)", DECIMAL, share, decimal("0.20"), false),
+        cell("[0.1..0.2)", DECIMAL, share, null, false),
+        cell("< 5", WHOLE, compare(Operator.LESS), whole(Long.MIN_VALUE), true),
+        cell("<= 5", WHOLE, compare(Operator.AT_MOST), null, false),
+        cell("> 5", WHOLE, compare(Operator.MORE), null, false),
+        cell("> 5", WHOLE, compare(Operator.MORE), whole(Long.MAX_VALUE), true),
+        cell("> 5", WHOLE, compare(Operator.MORE), whole(-6), false));
+  }
+
+  /** What nobody knows is neither a yes nor a no. */
+  static Stream<Arguments> yesAndNo() {
+    var yes = new Term.Equal(new Value.YesNo(true));
+    return Stream.of(
+        cell("yes", YES_NO, new OneOf(List.of(yes)), new Value.YesNo(true), true),
+        cell("yes", YES_NO, new OneOf(List.of(yes)), new Value.YesNo(false), false),
+        cell("yes", YES_NO, new OneOf(List.of(yes)), null, false),
+        cell("not(yes)", YES_NO, new NoneOf(List.of(yes)), new Value.YesNo(false), true),
+        cell("not(yes)", YES_NO, new NoneOf(List.of(yes)), null, false),
+        cell("blank", YES_NO, new CellTest.Any(), null, true));
   }
 
   @ParameterizedTest(name = "{0} on {3}: {4}")
-  @MethodSource("cells")
+  @MethodSource({"cells", "lists", "ranges", "yesAndNo"})
   void a_cell_holds_or_does_not(
       String text, ColumnType type, CellTest test, @Nullable Value value, boolean holds) {
     var row = HandTables.row("RB-10", test, HandTables.word("YES"));
@@ -96,6 +167,14 @@ class UnaryTestsTest {
 
   private static CellTest compare(Operator operator) {
     return new OneOf(List.of(new Term.Compare(operator, whole(5))));
+  }
+
+  private static Term lessThan(long amount) {
+    return new Term.Compare(Operator.LESS, whole(amount));
+  }
+
+  private static Term moreThan(long amount) {
+    return new Term.Compare(Operator.MORE, whole(amount));
   }
 
   private static CellTest interval(boolean from, boolean to) {

@@ -58,6 +58,13 @@ class EquivalenceLawsTest {
       var example = found.example();
       if (example != null) {
         assertThat(differs(table, changed, example)).as(mutant.sentence(table)).isTrue();
+        for (var column : example.values().keySet()) {
+          var fewer = new LinkedHashMap<>(example.values());
+          fewer.remove(column);
+          assertThat(differs(table, changed, new Example(fewer)))
+              .as(mutant.sentence(table) + " without " + column.id())
+              .isFalse();
+        }
       }
     }
   }
