@@ -60,9 +60,9 @@ final class ReplyChecks {
   }
 
   /**
-   * What is wrong with the words, for workbooks of which some table cannot be read: where a reply is
-   * used is taken from the cells of the others as they are written. What nobody can tell from them
-   * is taken to answer where money may move.
+   * What is wrong with the words, for workbooks of which some table cannot be read: where a reply
+   * is used is taken from the cells of the others as they are written. What nobody can tell from
+   * them is taken to answer where money may move.
    */
   static List<Finding> words(List<Grid> grids) {
     var sheets = new TreeMap<String, Grid>();

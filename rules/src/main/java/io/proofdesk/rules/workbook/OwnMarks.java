@@ -249,8 +249,10 @@ public final class OwnMarks {
   private static String fill(XSSFCell cell) {
     var style = cell.getCellStyle();
     var color = style == null ? null : style.getFillForegroundColorColor();
-    boolean filled = color != null && style.getFillPattern() != FillPatternType.NO_FILL;
-    var argb = filled ? color.getARGBHex() : null;
+    if (color == null || style.getFillPattern() == FillPatternType.NO_FILL) {
+      return "";
+    }
+    var argb = color.getARGBHex();
     return argb == null || argb.endsWith("FFFFFF") ? "" : argb.substring(argb.length() - 6);
   }
 }
