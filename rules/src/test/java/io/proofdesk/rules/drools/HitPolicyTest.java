@@ -184,8 +184,7 @@ class HitPolicyTest {
   @Test
   void every_row_of_the_smallest_or_largest_value_stands_behind_it() {
     for (var policy : List.of(HitPolicy.COLLECT_MIN, HitPolicy.COLLECT_MAX)) {
-      assertThat(ask(both(policy, whole(5), whole(5)), 1).won())
-          .containsExactly("RB-10", "RB-20");
+      assertThat(ask(both(policy, whole(5), whole(5)), 1).won()).containsExactly("RB-10", "RB-20");
     }
   }
 

@@ -110,8 +110,7 @@ class UnaryTestsTest {
   /** DMN 1.5, 10.3.2.7: both ends of a range, values beyond them, and none at all. */
   static Stream<Arguments> ranges() {
     var point = new OneOf(List.of(new Term.Interval(whole(5), true, whole(5), true)));
-    var share =
-        new OneOf(List.of(new Term.Interval(decimal("0.1"), true, decimal("0.2"), false)));
+    var share = new OneOf(List.of(new Term.Interval(decimal("0.1"), true, decimal("0.2"), false)));
     return Stream.of(
         cell("[3..7]", WHOLE, interval(true, true), whole(2), false),
         cell("[3..7]", WHOLE, interval(true, true), whole(8), false),
