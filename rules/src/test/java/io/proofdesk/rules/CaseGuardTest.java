@@ -56,7 +56,7 @@ class CaseGuardTest {
   void an_approval_older_than_the_order_approves_nothing() {
     var older =
         new io.proofdesk.model.supportcase.Approval(
-            "SUPERVISOR", "RESHIP", Pieces.usd(50_000), Pieces.ago(Duration.ofDays(9)));
+            "SUPERVISOR", "RESHIP", Pieces.usd(50_000), Pieces.ago(Duration.ofDays(9)), null, null);
     assertThat(Movement.of(decide(shippedEngine(), dearDamage().approvals(older)))).isEmpty();
   }
 
@@ -132,7 +132,12 @@ class CaseGuardTest {
   void an_approval_dated_ahead_approves_nothing_yet() {
     var later =
         new io.proofdesk.model.supportcase.Approval(
-            "SUPERVISOR", "RESHIP", Pieces.usd(50_000), Cases.NOW.plus(Duration.ofHours(1)));
+            "SUPERVISOR",
+            "RESHIP",
+            Pieces.usd(50_000),
+            Cases.NOW.plus(Duration.ofHours(1)),
+            null,
+            null);
     assertThat(Movement.of(decide(shippedEngine(), dearDamage().approvals(later)))).isEmpty();
   }
 

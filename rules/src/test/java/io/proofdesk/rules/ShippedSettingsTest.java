@@ -37,7 +37,9 @@ class ShippedSettingsTest {
           "Hand-over role",
           "Hand-over reply",
           "Refund posting days min",
-          "Refund posting days max");
+          "Refund posting days max",
+          "Discount answer",
+          "Identity asked by");
 
   /** Settings that replies name, each by the placeholder of {@link StoreTerms}. */
   private static final Set<String> OF_REPLIES =
@@ -51,6 +53,7 @@ class ShippedSettingsTest {
           "Store credit bonus:credit bonus",
           "Cancellation fee after start:cancellation fee",
           "Apology code name:apology code",
+          "Asking code name:asking code",
           "Refused parcel wait:return wait");
 
   @Test

@@ -43,6 +43,8 @@ final class EverythingKnown {
         .with("orderTotal", new Money(4999, "USD"))
         .with("refundAmount", new Money(4999, "USD"))
         .with("refund", RefundState.PENDING)
+        .with("approvedUpTo", new Money(2999, "USD"))
+        .with("approvedRest", "OPEN")
         .with("status", OrderStatus.CANCELLED)
         .with("stage", ProductionStage.QUALITY_CHECK)
         .brief();
