@@ -40,7 +40,12 @@ class DoubtsTest {
         "If I cancel now, what would happen?",
         "What is your cancellation policy?",
         "cancel",
+        "If I send it back, what would happen?",
+        "Before asking for a refund I want to know the fee.",
+        "My wife told you to refund me. Please do not.",
         "如果要取消需要什么手续",
+        "如果我退货，运费谁出？",
+        "我老婆说要退款，先别退",
         "你们的退款政策是什么"
       })
   void what_is_asked_about_supposed_or_hardly_said_is_no_sure_wish(String text) {
@@ -53,6 +58,8 @@ class DoubtsTest {
         "Please cancel my order, I found it cheaper somewhere else.",
         "If it has not shipped, please cancel my order 1001.",
         "I want my money back.",
+        "If it has not shipped, please refund me",
+        "如果今天不能发货就退款",
         "还没发货吧？帮我取消订单",
         "Where is my parcel?"
       })
