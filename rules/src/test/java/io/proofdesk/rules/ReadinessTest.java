@@ -250,6 +250,11 @@ class ReadinessTest {
       cells.add("");
     }
     cells.set(situation >= 0 ? situation : route, situation >= 0 ? "RUSH_TOO_LATE" : "QUALITY");
+    int limit = headings.indexOf("Up to");
+    if (limit >= 0 && cells.get(limit).isBlank()) {
+      // the only rule left has no limit, and means it
+      cells.set(limit, "-");
+    }
     return cells;
   }
 

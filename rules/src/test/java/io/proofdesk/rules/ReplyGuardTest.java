@@ -106,7 +106,8 @@ class ReplyGuardTest {
     assertThat(WorkbookSet.of(tables.grids()).value()).isNull();
     assertThat(Rulebooks.findingsOfReplies(tables.grids()))
         .extracting(Finding::code)
-        .containsOnly("reply.unknown-placeholder", "reply.blame");
+        // and that promises of money wait for the table is said
+        .containsOnly("reply.unknown-placeholder", "reply.blame", "reply.not-checked");
   }
 
   @Test

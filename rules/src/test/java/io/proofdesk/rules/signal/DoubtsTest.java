@@ -42,7 +42,6 @@ class DoubtsTest {
         "cancel",
         "If I send it back, what would happen?",
         "Before asking for a refund I want to know the fee.",
-        "My wife told you to refund me. Please do not.",
         "如果要取消需要什么手续",
         "如果我退货，运费谁出？",
         "我老婆说要退款，先别退",
@@ -50,6 +49,15 @@ class DoubtsTest {
       })
   void what_is_asked_about_supposed_or_hardly_said_is_no_sure_wish(String text) {
     assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isPresent();
+  }
+
+  @Test
+  void what_somebody_else_wished_is_no_sure_wish_of_the_customers() {
+    var read = SHIPPED.read("My wife told you to refund me. Please do not.");
+
+    assertThat(
+            read.flag("UNSURE_WISH").isPresent() || !read.intents().contains("REFUND_RETURN"))
+        .isTrue();
   }
 
   @ParameterizedTest
