@@ -43,7 +43,8 @@ public class ReadingBenchmark {
           + " again how sorry everybody is. I want the full amount back on the card I paid with. If"
           + " I see nothing by Friday, I will ask my bank to take the payment back, and they told me"
           + " already that they will do it. Order 77-2041, paid on the first of November.";
-  private static final String CHINESE = "你好，我上个月在你们店里买了一套茶具，订单号8837201，客服说三天内发货，结果等了八天才发出来。".repeat(6);
+  private static final String CHINESE =
+      "你好，我上个月在你们店里买了一套茶具，订单号8837201，客服说三天内发货，结果等了八天才发出来。".repeat(6);
 
   /** What is read: a plain mail, one with a threat in it, a Chinese one of as many bytes. */
   @Param({"stalled", "threatening", "chinese"})

@@ -129,6 +129,11 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "REFUND_DURING_DISPUTE", "the boundary is open beside an open dispute", DISPUTED, OPEN),
         never(
             "REFUND_DURING_DISPUTE",
+            "the boundary is open after a lost dispute took the money",
+            words(DISPUTE, "LOST"),
+            OPEN),
+        never(
+            "REFUND_DURING_DISPUTE",
             "an open dispute goes without its own stop line",
             DISPUTED,
             OTHER_STOPS),

@@ -31,9 +31,7 @@ final class Amounts {
       return spot.reject(
           "cell.whole-number",
           "a whole number",
-          "write `"
-              + amount.setScale(0, RoundingMode.HALF_UP).toPlainString()
-              + "`, or make the column a number");
+          "write `" + rounded(amount, 0, spot) + "`, or make the column a number");
     }
   }
 
@@ -62,8 +60,14 @@ final class Amounts {
               + " digits after the point, as "
               + type.currency()
               + " has",
-          "write `" + amount.setScale(digits, RoundingMode.HALF_UP).toPlainString() + "`");
+          "write `" + rounded(amount, digits, spot) + "`");
     }
+  }
+
+  /** The cell with a number in it rounded, its signs and its other values as they stand. */
+  private static String rounded(BigDecimal amount, int digits, Spot spot) {
+    return spot.with(
+        amount.toPlainString(), amount.setScale(digits, RoundingMode.HALF_UP).toPlainString());
   }
 
   /** Minor units written as people write money: {@code 49.99} for 4999 USD cents. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public final class CellParser {
   private static final Pattern TIGHT_COMMA = Pattern.compile(".*\\d,\\d.*");
   // as most people in English write thousands; no list of theirs has three digits behind each comma
   private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)\\d{1,3}(,\\d{3})+(?![\\d,])");
+
+  /** A number whose thousands have points and whose decimals a comma, such as {@code 1.000,50}. */
+  private static final Pattern POINTED_THOUSANDS =
+      Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{3})+,\\d{1,2}(?!\\d)");
 
   private final Literals literals;
   private final TermParser terms;
@@ -125,17 +130,19 @@ public final class CellParser {
       return spot.reject(
           "cell.ambiguous-comma",
           "a comma that cannot be read two ways",
-          THOUSANDS.matcher(text).find()
-              ? "write `"
-                  + text.replace(",", "")
-                  + "` for a thousand, `"
-                  + text.replaceAll("(\\d),(\\d)", "$1, $2")
-                  + "` for a list"
-              : "write `"
-                  + text.replaceAll("(\\d),(\\d)", "$1.$2")
-                  + "` for a decimal, `"
-                  + text.replaceAll("(\\d),(\\d)", "$1, $2")
-                  + "` for a list");
+          POINTED_THOUSANDS.matcher(text).find()
+              ? "write `" + POINTED_THOUSANDS.matcher(text).replaceAll(CellParser::pointed) + "`"
+              : THOUSANDS.matcher(text).find()
+                  ? "write `"
+                      + text.replace(",", "")
+                      + "` for a thousand, `"
+                      + text.replaceAll("(\\d),(\\d)", "$1, $2")
+                      + "` for a list"
+                  : "write `"
+                      + text.replaceAll("(\\d),(\\d)", "$1.$2")
+                      + "` for a decimal, `"
+                      + text.replaceAll("(\\d),(\\d)", "$1, $2")
+                      + "` for a list");
     }
     var read = new ArrayList<Term>();
     boolean complete = true;
@@ -151,6 +158,11 @@ public final class CellParser {
       }
     }
     return complete ? read : null;
+  }
+
+  /** {@code 1.000,50} in our signs. */
+  private static String pointed(MatchResult number) {
+    return number.group().replace(".", "").replace(',', '.');
   }
 
   /**

@@ -55,8 +55,7 @@ class DoubtsTest {
   void what_somebody_else_wished_is_no_sure_wish_of_the_customers() {
     var read = SHIPPED.read("My wife told you to refund me. Please do not.");
 
-    assertThat(
-            read.flag("UNSURE_WISH").isPresent() || !read.intents().contains("REFUND_RETURN"))
+    assertThat(read.flag("UNSURE_WISH").isPresent() || !read.intents().contains("REFUND_RETURN"))
         .isTrue();
   }
 
