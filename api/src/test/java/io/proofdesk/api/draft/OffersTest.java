@@ -79,7 +79,8 @@ class OffersTest {
                     .ofSlips(
                         new Mutation(trial.source(), List.of(), line -> {})
                             .of(trial.sheets(List.of("situation-damage")))));
-    assertThat(made.drafts()).hasSizeGreaterThan(5);
+    // one case notices several slips, and is made once
+    assertThat(made.drafts()).hasSizeGreaterThan(1);
     // what only the search takes for a case is said to be left out, and never written
     assertThat(made.left()).hasSizeLessThan(3);
   }

@@ -7,7 +7,6 @@ import io.proofdesk.rules.verify.Logic.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,29 +67,11 @@ final class Smallest {
   }
 
   /**
-   * An input for which {@code wanted} holds and no fact can go alone; much quicker than the
-   * smallest. It has to hold in the last possible world; afterwards that world is this input.
+   * An input for which {@code wanted} holds and no fact can go alone; quicker than the smallest. It
+   * has to hold in the last possible world; afterwards that world is this input.
    */
   Example small(int wanted) {
-    var assumed = new ArrayList<Integer>(List.of(wanted));
-    var wished = new ArrayList<Integer>();
-    for (var slot : always) {
-      var usually = usually(slot);
-      if (usually != null) {
-        wished.add(usually);
-      }
-    }
-    optional.forEach(slot -> wished.add(slot.absent()));
-    for (var slot : facts) {
-      if (slot instanceof Slot.Many many) {
-        many.words().values().forEach(in -> wished.add(-in));
-      }
-    }
-    assumeMost(wished, assumed);
-    for (var slot : always) {
-      assume(-slot.absent(), assumed);
-    }
-    return plainest(assumed);
+    return plainest(absentWhereItCan(whole(wanted)));
   }
 
   private @Nullable Integer usually(Slot slot) {
@@ -98,41 +79,6 @@ final class Smallest {
     return value == null
         ? null
         : slot.holds(new CellTest.OneOf(List.of(new CellTest.Term.Equal(value))), logic);
-  }
-
-  /**
-   * Assumes as much of a list as can be: all of it at once, then without what stands in the way,
-   * the last of it first. What was taken out for the sake of something that went, too, comes back.
-   */
-  private void assumeMost(List<Integer> wished, List<Integer> assumed) {
-    var kept = new ArrayList<>(wished);
-    var out = new ArrayList<Integer>();
-    var verdict = together(kept, assumed);
-    while (verdict == Verdict.IMPOSSIBLE) {
-      var blamed = new HashSet<>(logic.blamed());
-      int last = kept.size() - 1;
-      while (last >= 0 && !blamed.contains(kept.get(last))) {
-        last--;
-      }
-      if (last < 0) {
-        break;
-      }
-      out.add(0, kept.remove(last));
-      verdict = together(kept, assumed);
-    }
-    if (verdict == Verdict.POSSIBLE) {
-      assumed.addAll(kept);
-      out.forEach(one -> assume(one, assumed));
-    } else {
-      // nobody is to blame, or it was too hard to tell: one after the other is surer
-      wished.forEach(one -> assume(one, assumed));
-    }
-  }
-
-  private Verdict together(List<Integer> kept, List<Integer> assumed) {
-    var all = new ArrayList<>(assumed);
-    all.addAll(kept);
-    return logic.ask(all);
   }
 
   private List<Integer> whole(int wanted) {
