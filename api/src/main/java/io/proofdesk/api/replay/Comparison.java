@@ -58,14 +58,18 @@ final class Comparison {
       }
       return;
     }
-    for (String word : texts(expected.path("contains"))) {
-      if (!got.contains(word)) {
-        differs(part, "contains " + word, got.toString());
-      }
-    }
+    contains(part, expected.path("contains"), got);
     for (String word : texts(expected.path("notContains"))) {
       if (got.contains(word)) {
         differs(part, "does not contain " + word, got.toString());
+      }
+    }
+  }
+
+  void contains(String part, JsonNode expected, List<String> got) {
+    for (String word : texts(expected)) {
+      if (!got.contains(word)) {
+        differs(part, "contains " + word, got.toString());
       }
     }
   }

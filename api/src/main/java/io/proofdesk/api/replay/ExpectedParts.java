@@ -5,8 +5,11 @@ import static io.proofdesk.api.replay.Comparison.rules;
 import static io.proofdesk.api.replay.Comparison.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proofdesk.model.vocabulary.EscalationTiming;
+import io.proofdesk.model.vocabulary.WriteBackTiming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Holds each expected part to its part of one decision. One call, one thread. */
 final class ExpectedParts {
@@ -38,8 +41,7 @@ final class ExpectedParts {
       case "escalation" -> escalation(expected);
       case "stopActions" ->
           compare.words(name, expected, names(decision.path("stopActions"), "action"));
-      case "writeBacks" ->
-          compare.words(name, expected, names(decision.path("writeBacks"), "location"));
+      case "writeBacks" -> writeBacks(expected);
       case "warnings" -> compare.words(name, expected, names(decision.path("warnings"), "code"));
       case "signals" -> compare.words(name, expected, Wordings.used(decision));
       case "packet" -> new ExpectedPacket(decision, compare).packet(expected);
@@ -128,15 +130,30 @@ final class ExpectedParts {
             });
   }
 
-  /** The roles that look at once, each once. */
-  private List<String> rolesNow() {
-    var roles = new ArrayList<String>();
-    for (JsonNode trigger : decision.path("escalation").path("triggers")) {
-      if (trigger.path("timing").asText().equals("NOW")) {
-        roles.add(trigger.path("to").asText());
+  /** The roles of the triggers of one timing. */
+  private List<String> roles(EscalationTiming timing) {
+    return of(timing.name(), decision.path("escalation").path("triggers"), "to");
+  }
+
+  private void writeBacks(JsonNode expected) {
+    var writeBacks = decision.path("writeBacks");
+    compare.words("writeBacks", expected, names(writeBacks, "location"));
+    for (var timing : WriteBackTiming.values()) {
+      var field = timing.name().toLowerCase(Locale.ROOT);
+      compare.contains(
+          "writeBacks." + field, expected.path(field), of(timing.name(), writeBacks, "location"));
+    }
+  }
+
+  /** One field of the items of a list that have a timing. */
+  private static List<String> of(String timing, JsonNode items, String field) {
+    var found = new ArrayList<String>();
+    for (JsonNode item : items) {
+      if (item.path("timing").asText().equals(timing)) {
+        found.add(item.path(field).asText());
       }
     }
-    return roles;
+    return found;
   }
 
   private void boundary(JsonNode expected) {
@@ -267,7 +284,10 @@ final class ExpectedParts {
         .forEachRemaining(
             field -> {
               switch (field.getKey()) {
-                case "to" -> compare.words("escalation.to", field.getValue(), rolesNow());
+                case "to" ->
+                    compare.words("escalation.to", field.getValue(), roles(EscalationTiming.NOW));
+                case "later" ->
+                    compare.words("escalation.later", field.getValue(), roles(EscalationTiming.IF));
                 case "rule" -> {
                   var because = new ArrayList<String>();
                   escalation

@@ -29,6 +29,13 @@ class ExpectationTest {
        "disputePacket": {"completeness": 0.80, "warnings": ["the platform sets the date"],
          "parts": [{"part": "TRANSCRIPT", "need": "REQUIRED", "state": "MISSING", "from": "STORE",
            "role": "SUPPORT", "dueBy": "2026-11-25T15:00:00Z", "because": [{"rule": "DP-030"}]}]},
+       "escalation": {"now": true, "triggers": [
+         {"timing": "NOW", "to": "LEGAL", "because": [{"rule": "EL-010"}]},
+         {"timing": "IF", "to": "OPS", "because": [{"rule": "EL-020"}]}]},
+       "writeBacks": [{"location": "TICKET", "timing": "NOW"},
+         {"location": "SHIPPING_POLICY", "timing": "WEEKLY"}],
+       "nextActions": [{"type": "HANDOFF", "dueAt": null},
+         {"type": "WAIT", "dueAt": "2026-11-25T15:00:00Z"}],
        "warnings": [{"code": "case.facts-contradict"}]}
       """;
 
@@ -87,6 +94,46 @@ class ExpectationTest {
                 {"packet": {"parts": {"TRANSCRIPT": {"role": "OPS", "dueBy": null}}}}
                 """))
         .containsExactly("packet.parts.TRANSCRIPT.role", "packet.parts.TRANSCRIPT.dueBy");
+  }
+
+  @Test
+  void who_looks_later_is_told_apart_from_who_looks_now() throws IOException {
+    assertThat(differences("{\"escalation\": {\"to\": [\"LEGAL\"], \"later\": [\"OPS\"]}}"))
+        .isEmpty();
+    assertThat(differences("{\"escalation\": {\"later\": {\"notContains\": [\"OPS\"]}}}"))
+        .containsExactly("escalation.later");
+    assertThat(differences("{\"escalation\": {\"later\": [\"OPS\", \"LEGAL\"]}}"))
+        .containsExactly("escalation.later");
+  }
+
+  @Test
+  void a_write_back_is_held_to_when_it_is_due() throws IOException {
+    assertThat(
+            differences(
+                "{\"writeBacks\": {\"now\": [\"TICKET\"], \"weekly\": [\"SHIPPING_POLICY\"]}}"))
+        .isEmpty();
+    assertThat(
+            differences(
+                "{\"writeBacks\": {\"now\": [\"SHIPPING_POLICY\"], \"weekly\": [\"TICKET\"]}}"))
+        .containsExactly("writeBacks.now", "writeBacks.weekly");
+  }
+
+  @Test
+  void what_comes_next_is_held_to_when_it_is_due() throws IOException {
+    assertThat(
+            differences(
+                """
+                {"next": [{"type": "HANDOFF", "dueAt": null},
+                          {"type": "WAIT", "dueAt": "2026-11-25T10:00:00-05:00"}]}
+                """))
+        .isEmpty();
+    assertThat(
+            differences(
+                """
+                {"next": [{"type": "HANDOFF", "dueAt": "2026-11-25T15:00:00Z"},
+                          {"type": "WAIT", "dueAt": null}]}
+                """))
+        .containsExactly("next[0].dueAt", "next[1].dueAt");
   }
 
   @Test
