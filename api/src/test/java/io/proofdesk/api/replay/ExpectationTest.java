@@ -29,7 +29,7 @@ class ExpectationTest {
        "disputePacket": {"completeness": 0.80, "warnings": ["the platform sets the date"],
          "parts": [{"part": "TRANSCRIPT", "need": "REQUIRED", "state": "MISSING", "from": "STORE",
            "role": "SUPPORT", "dueBy": "2026-11-25T15:00:00Z", "because": [{"rule": "DP-030"}]}]},
-       "escalation": {"now": true, "triggers": [
+       "escalation": {"now": false, "triggers": [
          {"timing": "NOW", "to": "LEGAL", "because": [{"rule": "EL-010"}]},
          {"timing": "IF", "to": "OPS", "because": [{"rule": "EL-020"}]}]},
        "writeBacks": [{"location": "TICKET", "timing": "NOW"},
