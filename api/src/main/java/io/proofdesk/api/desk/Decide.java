@@ -18,13 +18,10 @@ import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,7 +84,14 @@ public final class Decide {
               return asked
                   .reading()
                   .fold(
-                      request -> decide(caller, rulebook, request, key, now, faults),
+                      request ->
+                          decide(
+                              rulebook,
+                              request,
+                              key(caller, request, digest(asked), key.value()),
+                              caller,
+                              now,
+                              faults),
                       unread -> malformed(faults));
             })
         .recover(Failures::answer);
@@ -108,12 +112,16 @@ public final class Decide {
   }
 
   /** A question that cannot be read is never decided, so all of them are alike. */
-  private String hash(List<QuestionRead> questions) {
+  private static String hash(List<QuestionRead> questions) {
     var read =
         questions.stream()
-            .map(it -> it.reading().fold(request -> sha256(json.bytes(request)), faults -> "-"))
+            .map(it -> it.reading().fold(request -> digest(it), faults -> "-"))
             .toList();
-    return sha256(String.join(" ", read).getBytes(StandardCharsets.US_ASCII));
+    return AsSent.digest(String.join(" ", read));
+  }
+
+  private static String digest(QuestionRead read) {
+    return Objects.requireNonNull(read.digest(), "what was read was sent");
   }
 
   /** Everything wrong with questions, without deciding any. */
@@ -135,10 +143,10 @@ public final class Decide {
   }
 
   private Future<Answer<Decided>> decide(
-      Caller caller,
       Rulebook rulebook,
       DecisionRequest request,
-      IdempotencyKey key,
+      @Nullable RequestKey key,
+      Caller caller,
       Instant now,
       List<Finding> faults) {
     if (!faults.isEmpty()) {
@@ -152,7 +160,7 @@ public final class Decide {
     if (engine == null) {
       throw new IllegalStateException("an unknown store is a fault");
     }
-    var question = new Question(engine, request, now, key(caller, request, key.value()));
+    var question = new Question(engine, request, now, key);
     return known(question).compose(state -> answer(question, state));
   }
 
@@ -243,14 +251,13 @@ public final class Decide {
     return IdempotencyKey.reused("the same case that this key was first used for");
   }
 
-  private @Nullable RequestKey key(
-      Caller caller, DecisionRequest request, @Nullable String idempotencyKey) {
+  private static @Nullable RequestKey key(
+      Caller caller, DecisionRequest request, String digest, @Nullable String idempotencyKey) {
     if (idempotencyKey == null) {
       return null;
     }
     var store = request.supportCase().store();
-    var body = sha256(json.bytes(request));
-    return new RequestKey(store, caller.keyId(), request.onlyTried(), idempotencyKey, body);
+    return new RequestKey(store, caller.keyId(), request.onlyTried(), idempotencyKey, digest);
   }
 
   private static @Nullable Instant nextUpdate(Decision decision) {
@@ -269,14 +276,6 @@ public final class Decide {
         store,
         "expected a store this API key was made for",
         "make a key for it with `proofdesk keys add --stores`");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static String text(byte[] utf8) {

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading the question, or every fault of its form
  * @param outline what a rulebook can still judge; null when there is no document at all
+ * @param digest of what was sent; null when there is no document at all
  */
-public record QuestionRead(Reading<DecisionRequest> reading, @Nullable CaseOutline outline) {}
+public record QuestionRead(
+    Reading<DecisionRequest> reading, @Nullable CaseOutline outline, @Nullable String digest) {}

@@ -22,13 +22,14 @@ public final class RequestReader {
         .json(body)
         .fold(
             document -> question(document, document.root(), ""),
-            findings -> new QuestionRead(new Reading.Refused<>(findings), null));
+            findings -> new QuestionRead(new Reading.Refused<>(findings), null, null));
   }
 
   private QuestionRead question(Document document, JsonNode node, String at) {
     return new QuestionRead(
         reader.read(document, node, at, DecisionRequest.class),
-        CaseOutline.of(document, node.path("case"), at + "/case"));
+        CaseOutline.of(document, node.path("case"), at + "/case"),
+        AsSent.digest(node));
   }
 
   /** Reads messages to be read. */

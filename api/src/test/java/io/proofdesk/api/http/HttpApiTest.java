@@ -14,6 +14,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -104,6 +105,31 @@ class HttpApiTest {
           assertThat(answers.get(1).bodyAsString()).isEqualTo(answers.get(0).bodyAsString());
           assertThat(answers.get(0).getHeader("Idempotency-Replayed")).isNull();
           assertThat(answers.get(1).getHeader("Idempotency-Replayed")).isEqualTo("true");
+        });
+  }
+
+  @Test
+  void the_same_question_in_another_order_is_no_other_question(
+      Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it -> {
+          var ask = it.post("/v1/decisions").putHeader("Idempotency-Key", "k-1");
+          var question = Served.question("c-1").toJsonObject();
+          var turned = new JsonObject();
+          question.getJsonObject("case").stream()
+              .sorted(Map.Entry.<String, Object>comparingByKey().reversed())
+              .forEach(field -> turned.put(field.getKey(), field.getValue()));
+          return ask.sendBuffer(question.toBuffer())
+              .compose(
+                  first ->
+                      ask.sendBuffer(new JsonObject().put("case", turned).toBuffer())
+                          .map(second -> List.of(first, second)));
+        },
+        answers -> {
+          assertThat(answers.get(1).statusCode()).isEqualTo(200);
+          assertThat(answers.get(1).bodyAsString()).isEqualTo(answers.get(0).bodyAsString());
         });
   }
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param carrierEstimate the carrier's own estimate
  * @param carrier who carries the parcel
  * @param lastScanAt newest scan
- * @param lastScanText what the carrier wrote at it; left out where it could name somebody
+ * @param lastScanText what the carrier wrote at it, in briefs of earlier releases; today a personal
+ *     value
  * @param deliveredAt when the carrier says it was delivered
  * @param leadTime how long making it usually takes
  * @param changeWindowEndsAt when the window for changes closes

@@ -48,7 +48,7 @@ final class DetailsBriefing {
         parcel.map(Shipment::carrierEstimate).orElse(null),
         parcel.map(it -> Personal.textWithout(it.carrier(), facts)).orElse(null),
         parcel.map(Shipment::lastScanAt).orElse(null),
-        parcel.map(it -> Personal.scanWithout(it.lastScanText(), facts)).orElse(null),
+        null, // a carrier's words are a personal value
         parcel.map(Shipment::deliveredAt).orElse(null),
         leadTime(facts.production()),
         ProductionBriefing.windowEndsAt(at),

@@ -60,6 +60,8 @@ final class Personal {
     Lines.leading(order).ifPresent(line -> put(values, "item.name", line.name()));
     put(values, "approved.items", approvedItems(at));
     at.parcel().ifPresent(parcel -> put(values, "tracking.number", parcel.trackingNumber()));
+    at.parcel()
+        .ifPresent(it -> put(values, "tracking.words", scanWithout(it.lastScanText(), facts)));
     var production = facts.production();
     if (production != null) {
       put(values, "spec.requested", production.requestedSpec());
@@ -116,8 +118,11 @@ final class Personal {
     return reveals(stripped, facts) ? null : shortened(stripped);
   }
 
-  /** What a carrier wrote at a scan, the same way; dropped, too, where it tells who took it. */
-  static @Nullable String scanWithout(@Nullable String text, SupportCase facts) {
+  /**
+   * What a carrier wrote at a scan, the same way; dropped, too, where it tells who took it. What is
+   * left may still name somebody in words nobody foresees, so it is a personal value.
+   */
+  private static @Nullable String scanWithout(@Nullable String text, SupportCase facts) {
     return text == null || HANDED_TO.matcher(text).find() ? null : textWithout(text, facts);
   }
 

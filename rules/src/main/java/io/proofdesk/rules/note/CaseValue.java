@@ -16,6 +16,7 @@ public enum CaseValue {
   CUSTOMER_EMAIL("customer.email", Kind.PERSONAL),
   ORDER_NUMBER("order.number", Kind.PERSONAL),
   TRACKING_NUMBER("tracking.number", Kind.PERSONAL),
+  TRACKING_WORDS("tracking.words", Kind.PERSONAL),
   ITEM_NAME("item.name", Kind.PERSONAL),
   SPEC_REQUESTED("spec.requested", Kind.PERSONAL),
   SPEC_CONFIRMED("spec.confirmed", Kind.PERSONAL),

@@ -30,10 +30,11 @@ public final class FactValues implements CaseValues {
           CUSTOMER_EMAIL,
           ORDER_NUMBER,
           TRACKING_NUMBER,
+          TRACKING_WORDS,
           ITEM_NAME,
           SPEC_REQUESTED,
           SPEC_CONFIRMED ->
-          brief.personalValuesPresent().contains(value.text()) ? inBraces(value.text()) : null;
+          personal(value);
       case ORDERED_ON -> day(details.orderPlacedAt());
       case PAID_ON -> day(details.orderPaidAt());
       case SHIPPED_ON -> day(details.shippedAt());
@@ -70,6 +71,10 @@ public final class FactValues implements CaseValues {
     return "{{" + name + "}}";
   }
 
+  private @Nullable String personal(CaseValue value) {
+    return brief.personalValuesPresent().contains(value.text()) ? inBraces(value.text()) : null;
+  }
+
   private @Nullable String day(@Nullable Instant at) {
     return at == null ? null : wordings.day(at);
   }
@@ -97,7 +102,10 @@ public final class FactValues implements CaseValues {
     if (at == null) {
       return null;
     }
-    var words = literal(brief.details().lastScanText());
+    var words = personal(CaseValue.TRACKING_WORDS);
+    if (words == null) {
+      words = literal(brief.details().lastScanText());
+    }
     return words == null
         ? wordings.moment(at)
         : wordings.moment(at) + " " + wordings.language().writing().quoted(words);

@@ -65,7 +65,10 @@ final class PlaceholderWriter {
     if (value == null) {
       throw new IllegalStateException("asked to write " + placeholder + " despite an obstacle");
     }
-    return placeholder.kind() == Placeholder.Kind.PERSONAL ? value : literal(value);
+    // the newest scan quotes words that are personal, and holds nothing else that anybody wrote
+    return placeholder.kind() == Placeholder.Kind.PERSONAL || placeholder == Placeholder.LAST_SCAN
+        ? value
+        : literal(value);
   }
 
   private @Nullable String value(Placeholder placeholder) {
@@ -82,14 +85,13 @@ final class PlaceholderWriter {
           CUSTOMER_EMAIL,
           ORDER_NUMBER,
           TRACKING_NUMBER,
+          TRACKING_WORDS,
           ITEM_NAME,
           APPROVED_ITEMS,
           RECENT_ORDERS,
           SPEC_REQUESTED,
           SPEC_CONFIRMED ->
-          brief.personalValuesPresent().contains(placeholder.text())
-              ? placeholder.inBraces()
-              : null;
+          personal(placeholder);
       case PROMISE_WINDOW -> details.promise() == null ? null : writing().range(details.promise());
       case SHIP_WINDOW -> facts.shipWindow() == null ? null : writing().range(facts.shipWindow());
       case RUSH_SHIP_WINDOW -> facts.rush() == null ? null : writing().range(facts.rush().ships());
@@ -221,10 +223,25 @@ final class PlaceholderWriter {
       return null;
     }
     var moment = writing().moment(at, zone);
-    var words = brief.details().lastScanText();
-    return words == null || words.isBlank()
+    var words = lastScanWords();
+    return words == null
         ? moment
-        : moment + (language == Language.CHINESE ? "，" : ", ") + writing().quoted(shortened(words));
+        : moment + (language == Language.CHINESE ? "，" : ", ") + writing().quoted(words);
+  }
+
+  private @Nullable String lastScanWords() {
+    var masked = personal(Placeholder.TRACKING_WORDS);
+    var kept = brief.details().lastScanText();
+    if (masked != null || kept == null || kept.isBlank()) {
+      return masked;
+    }
+    return literal(shortened(kept));
+  }
+
+  private @Nullable String personal(Placeholder placeholder) {
+    return brief.personalValuesPresent().contains(placeholder.text())
+        ? placeholder.inBraces()
+        : null;
   }
 
   private @Nullable String deliveredOn() {

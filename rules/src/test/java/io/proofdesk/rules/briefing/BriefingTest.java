@@ -346,6 +346,21 @@ class BriefingTest {
     assertThat(scanText(text)).isNull();
   }
 
+  /** Nobody foresees all words a carrier names people by; so none of them stands in a brief. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POD: J SMITH",
+        "Front desk JANE DOE 12 Elm Street Apt 4",
+        "Zugestellt an Familie Mueller, Hauptstr. 5",
+        "快件已送达，王小明已取走"
+      })
+  void what_a_carrier_wrote_is_a_personal_value(String text) {
+    assertThat(scanText(text)).isEqualTo(text);
+    assertThat(brief(dull().shipments(scanned(text))).personalValuesPresent())
+        .contains("tracking.words");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Out for delivery", "Delivered, front door", "快件已到达北京转运中心"})
   void a_scan_text_that_tells_where_a_parcel_is_stays(String text) {
@@ -353,7 +368,11 @@ class BriefingTest {
   }
 
   private static @Nullable String scanText(String text) {
-    return brief(dull().shipments(scanned(text))).details().lastScanText();
+    var briefed =
+        new Briefing(Cases.store(), NOTHING_COMBINED)
+            .brief(dull().shipments(scanned(text)).build(), null, NOW);
+    assertThat(briefed.brief().details().lastScanText()).isNull();
+    return briefed.personalValues().values().get("tracking.words");
   }
 
   private static @Nullable Long hoursUnanswered(Message... messages) {

@@ -20,6 +20,8 @@ public enum Placeholder {
   CUSTOMER_EMAIL("customer.email", Kind.PERSONAL, Identity.BUYER, "the customer's e-mail address"),
   ORDER_NUMBER("order.number", Kind.PERSONAL, Identity.BUYER, "the order's number"),
   TRACKING_NUMBER("tracking.number", Kind.PERSONAL, Identity.BUYER, "the parcel's number"),
+  TRACKING_WORDS(
+      "tracking.words", Kind.PERSONAL, Identity.BUYER, "what the carrier wrote at the newest scan"),
   RECENT_ORDERS("recent.orders", Kind.PERSONAL, Identity.BUYER, "the customer's recent orders"),
   ITEM_NAME("item.name", Kind.PERSONAL, Identity.BUYER, "what was ordered"),
   APPROVED_ITEMS(
