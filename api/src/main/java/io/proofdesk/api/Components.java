@@ -229,6 +229,11 @@ public final class Components implements AutoCloseable {
     return server.actualPort();
   }
 
+  /** Whether callers must bring an API key. */
+  public boolean needsKeys() {
+    return api.keysRequired();
+  }
+
   /** Finishes what was accepted, within bounds, then stops everything. */
   @Override
   public void close() {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Exit code 0; 1 below --fail-under (rows and guards), or when a fixture fails.",
       "",
       "Example:",
-      "  ./proofdesk coverage test-fixtures --format html --output coverage.html"
+      "  ./proofdesk coverage --format html --output coverage.html"
     })
 final class CoverageCommand implements Callable<Integer> {
   @Mixin private QualityOptions options = new QualityOptions();

@@ -48,11 +48,10 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 every input gets the same answer, 1 some may get another, 2 not understood.",
       "",
       "Examples:",
-      "  ./proofdesk diff main:decision-tables decision-tables \\",
-      "      --fixtures test-fixtures",
+      "  ./proofdesk diff HEAD~1 decision-tables",
       "  ./proofdesk diff 3f94950a21c7 decision-tables",
-      "Example:",
-      "  ./proofdesk diff HEAD~1 decision-tables"
+      "  ./proofdesk diff main:decision-tables decision-tables \\",
+      "      --fixtures test-fixtures"
     })
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The version that is known.")

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
       "One number of days is the quick end and is widened by a quarter; a range stays as it is.",
       "Without a calendar Monday to Friday count, and no holidays are known.",
       "",
-      "Example:",
-      "  ./proofdesk eta --order-date 2026-03-01 --production-days 7 \\",
+      "Examples:",
+      "  ./proofdesk eta --order-date 2026-03-01 --production-days 7",
+      "  ./proofdesk eta --order-date 2026-03-01 --production-days 7-14 \\",
       "      --shipping-days 5 --rush"
     })
 final class EtaCommand implements Callable<Integer> {

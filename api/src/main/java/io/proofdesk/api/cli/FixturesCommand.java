@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ./proofdesk fixtures generate test-fixtures --changed boundary-damage"
+      "  ./proofdesk fixtures generate --changed boundary-damage"
     })
 final class FixturesCommand {
 

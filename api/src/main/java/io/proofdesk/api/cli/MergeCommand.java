@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 merged, 1 conflicts or refused, 2 not understood.",
       "",
       "Example:",
-      "  ./proofdesk merge base/route.xlsx ours/route.xlsx theirs/route.xlsx -o \\",
-      "      route.xlsx"
+      "  ./proofdesk merge base.xlsx ours.xlsx theirs.xlsx -o route.xlsx"
     })
 final class MergeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BASE", description = "What both started from.")

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 ready, 1 something is lacking, 2 not understood.",
       "",
       "Example:",
-      "  ./proofdesk readiness decision-tables --profile shopify-first-store"
+      "  ./proofdesk readiness --profile shopify-first-store"
     })
 final class ReadinessCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The workbooks (decision-tables).")

@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                 "stop"));
     var components = start(settings, starting);
     warn(components);
-    say(components.port());
+    say(components);
     stopped.await();
     return 0;
   }
@@ -98,20 +98,12 @@ final class ServeCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private void say(int listening) {
+  private void say(Components listening) {
     if (spec == null) {
       return;
     }
     var out = spec.commandLine().getOut();
-    var url = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + listening;
-    out.println("Proofdesk listens on " + url + " (a page to try it: " + url + "/docs)");
-    out.println("Try:");
-    out.println(
-        "  curl -s "
-            + url
-            + "/v1/decisions -H 'Content-Type: application/json' -d '{\"case\": {\"store\":"
-            + " \"demo-store\", \"conversation\": {\"caseRef\": \"try-1\", \"channel\": \"CHAT\","
-            + " \"messages\": []}, \"signals\": {\"intents\": [\"ORDER_STATUS\"]}}}'");
+    FirstWords.lines(host, listening.port(), listening.needsKeys()).forEach(out::println);
     out.flush();
   }
 }

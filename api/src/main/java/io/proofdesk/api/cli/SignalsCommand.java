@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "`threat`: true where one must be heard, false where a text only looks like one.",
       "",
       "Example:",
-      "  echo 'Where is my parcel?' | proofdesk signals"
+      "  echo 'Where is my parcel?' | ./proofdesk signals"
     })
 final class SignalsCommand implements Callable<Integer> {
   @Option(names = "--lines", description = "JSON lines in, JSON lines out, progress beside them.")

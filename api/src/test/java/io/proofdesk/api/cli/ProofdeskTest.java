@@ -168,6 +168,17 @@ class ProofdeskTest {
     }
   }
 
+  @Test
+  void an_example_of_the_list_can_be_typed_as_it_stands() {
+    var all = Proofdesk.commandLine(SMALL, CLOCK);
+    var lines = all.getUsageMessage().lines().map(String::strip).toList();
+    for (var command : all.getHelp().subcommands().values()) {
+      var example = CommandList.example(command).strip();
+      assertThat(lines).contains(example);
+      assertThat(example).contains("./proofdesk ").doesNotEndWith("\\");
+    }
+  }
+
   private static void assertHelped(CommandLine command) {
     assertThat(command.getUsageMessage())
         .as(command.getCommandName())
