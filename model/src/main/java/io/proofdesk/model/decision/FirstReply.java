@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param templateId the template's id; null when only a person may write
  * @param locale BCP 47 tag of the text
  * @param channel where it goes
- * @param text the reply; null when only a person may write it
- * @param publicText what may be said in public, for public channels; null elsewhere
+ * @param text the reply, for the customer alone: to what was said in public it goes as a direct
+ *     message or an e-mail, never under the post; null when only a person may write it
+ * @param publicText all that may be said in public; null where nothing was said in public, or
+ *     nothing may be answered there
  * @param acknowledgement what may go out by itself at once, outside the hours of service, with the
  *     time of the answer; it is no first reply. Null when nothing may
  * @param mustSay what any rewording has to say, one sentence each

@@ -25,6 +25,17 @@ public final class ChannelStyle {
     return channel == Channel.REVIEW || channel == Channel.SOCIAL_COMMENT;
   }
 
+  /**
+   * The channel a text is written like. Who comments in public gets the answer itself as a direct
+   * message, and a direct message is read like a chat.
+   */
+  static Channel like(Channel channel) {
+    return switch (channel) {
+      case SOCIAL_DM, SOCIAL_COMMENT -> Channel.CHAT;
+      case EMAIL, WEB_FORM, CHAT, API, SMS, PHONE, REVIEW, MARKETPLACE -> channel;
+    };
+  }
+
   /** How many parts an SMS with this text has. */
   public static int smsParts(String text) {
     boolean plain = text.chars().allMatch(ChannelStyle::isGsm);

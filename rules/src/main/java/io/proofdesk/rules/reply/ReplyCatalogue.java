@@ -73,13 +73,14 @@ public final class ReplyCatalogue {
   }
 
   /**
-   * The template for a channel: its own row, or the row for any channel. Null when there is
-   * neither, in this language.
+   * The template for a channel: its own row, the row of the channel it is written like, or the row
+   * for any channel. Null when there is none of them, in this language.
    */
   public @Nullable Template find(String id, Channel channel, Language language) {
     var rows = templates.getOrDefault(language, Map.of());
     var own = rows.get(new Template.Key(id, channel));
-    return own != null ? own : rows.get(new Template.Key(id, null));
+    var like = own != null ? own : rows.get(new Template.Key(id, ChannelStyle.like(channel)));
+    return like != null ? like : rows.get(new Template.Key(id, null));
   }
 
   private static Map<Template.Key, Template> byKey(List<Template> rows, List<Finding> findings) {
