@@ -28,8 +28,8 @@ final class Learning {
   /** A chance that is so little wrong is left alone: most are, and it saves most of the time. */
   private static final double NEARLY_RIGHT = 0.003;
 
-  /** What one example alone has says what it is about, and nothing of the wish. */
-  private static final int SEEN_FROM = 2;
+  /** Neighbours that only one example has say what that one is about, and nothing of its wish. */
+  private static final int NEIGHBOURS_SEEN_FROM = 2;
 
   private final List<String> wishes;
   private final HashMap<Long, Integer> rows = new HashMap<>();
@@ -60,7 +60,7 @@ final class Learning {
     int size = 0;
     for (int at = 0; at < found.length; at++) {
       long key = features.key(at);
-      if (seen.getOrDefault(key, 0) >= SEEN_FROM) {
+      if (features.isWord(at) || seen.getOrDefault(key, 0) >= NEIGHBOURS_SEEN_FROM) {
         found[size] = rows.computeIfAbsent(key, it -> rows.size());
         size++;
       }

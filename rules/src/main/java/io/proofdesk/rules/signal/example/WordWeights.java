@@ -30,7 +30,7 @@ public final class WordWeights {
     this.rows = new Rows(learned.keys());
   }
 
-  /** What a text is like; null when none of its words stands in two examples. */
+  /** What a text is like; null when none of its words stands in any example. */
   public @Nullable Likeness of(Tokens tokens) {
     return of(Features.of(tokens));
   }
