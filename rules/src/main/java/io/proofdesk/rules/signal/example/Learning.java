@@ -39,8 +39,7 @@ final class Learning {
   Learning(List<String> wishes, List<Example> examples) {
     this.wishes = wishes;
     this.wish = examples.stream().mapToInt(it -> wishes.indexOf(it.wish())).toArray();
-    var features =
-        examples.stream().map(it -> Features.of(Tokenizer.message(it.text()))).toList();
+    var features = examples.stream().map(it -> Features.of(Tokenizer.message(it.text()))).toList();
     var seen = seen(features);
     this.examples = features.stream().map(it -> rows(it, seen)).toArray(int[][]::new);
   }
