@@ -81,9 +81,9 @@ final class Routes {
         Finding.error(
             "request.not-json",
             "Content-Type",
-            null,
+            header,
             "expected `Content-Type: application/json` and no content encoding",
-            null));
+            "send JSON as it is, and say so in that header"));
   }
 
   private void onlyWithBody(RoutingContext context) {
@@ -94,7 +94,12 @@ final class Routes {
     replies.problem(
         context,
         400,
-        Finding.error("request.empty", "", null, "expected a document, found nothing", null));
+        Finding.error(
+            "request.empty",
+            "",
+            null,
+            "expected a document, found nothing",
+            "send what /openapi.yaml shows for this path"));
   }
 
   private void failed(RoutingContext context, int status) {
@@ -114,23 +119,37 @@ final class Routes {
         .collect(Collectors.joining(", "));
   }
 
-  private static Finding finding(RoutingContext context, int status) {
+  private Finding finding(RoutingContext context, int status) {
     return switch (status) {
       case 404 ->
-          Finding.error("request.no-such-path", "", null, "expected a path of /openapi.yaml", null);
+          Finding.error(
+              "request.no-such-path",
+              "",
+              context.request().path(),
+              "expected a path of /openapi.yaml",
+              "compare it with those at /docs");
       case 405 ->
           Finding.error(
               "request.other-method",
               "",
               context.request().method().name(),
               "expected a method this path has; the header `Allow` lists them",
-              null);
+              "ask with " + allowed(context));
       case 408 ->
           Finding.error(
-              "request.too-slow", "", null, "expected the whole request within 30 s", null);
+              "request.too-slow",
+              "",
+              null,
+              "expected the whole request within 30 s",
+              "ask again; where that does not help, look at the connection");
       case 413 -> tooLarge(String.valueOf(context.request().path()));
       case 400 ->
-          Finding.error("request.malformed", "", null, "expected a well-formed request", null);
+          Finding.error(
+              "request.malformed",
+              "",
+              null,
+              "expected a well-formed request",
+              "look at its address and its headers; percent-encode special characters");
       default ->
           Finding.error(
               "service.failed",

@@ -58,13 +58,24 @@ class RulebookCheckTest {
             .put("route.csv", "Decision,x\n")
             .put(
                 "accepted.csv",
-                HEADINGS + "idle,,,,soon\n" + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
+                HEADINGS
+                    + "idle,,,,soon\n"
+                    + "sheet.heading-missing,route.csv,all is well,OPS,2026-12-31\n"
+                    + "verify.gap,route.csv,all is well,OPSS,2026-12-31\n")
             .checked()
             .report();
     assertThat(report.findings())
         .filteredOn(it -> "accepted.csv".equals(it.file()))
-        .extracting(CheckFinding::cell)
-        .containsExactlyInAnyOrder("A2", "B2", "C2", "D2", "E2");
+        .allSatisfy(it -> assertThat(it.suggestion()).isNotBlank())
+        .extracting(CheckFinding::cell, CheckFinding::code, CheckFinding::read)
+        .containsExactlyInAnyOrder(
+            tuple("A2", "accepted.cell", "idle"),
+            tuple("B2", "accepted.cell", null),
+            tuple("C2", "accepted.cell", null),
+            tuple("D2", "accepted.cell", null),
+            tuple("E2", "accepted.cell", "soon"),
+            tuple("A3:E3", "accepted.error", "sheet.heading-missing at route.csv"),
+            tuple("D4", "accepted.cell", "OPSS"));
   }
 
   @Test
