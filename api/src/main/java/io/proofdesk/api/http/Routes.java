@@ -9,26 +9,36 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts endpoints behind the gate, their body limits and the log. Thread-safe. */
 final class Routes {
-  private static final long LONGEST_MILLIS = 30_000;
-
   private final List<Endpoint> endpoints;
   private final Gate gate;
   private final AccessLog log;
   private final Replies replies;
   private final Guests guests;
+  private final Duration longest;
 
-  Routes(List<Endpoint> endpoints, Gate gate, AccessLog log, Replies replies, Guests guests) {
+  /**
+   * @param longest how long a request may take to arrive
+   */
+  Routes(
+      List<Endpoint> endpoints,
+      Gate gate,
+      AccessLog log,
+      Replies replies,
+      Guests guests,
+      Duration longest) {
     this.endpoints = List.copyOf(endpoints);
     this.gate = gate;
     this.log = log;
     this.replies = replies;
     this.guests = guests;
+    this.longest = longest;
   }
 
   Router router(Vertx vertx) {
@@ -50,7 +60,7 @@ final class Routes {
     }
     if (endpoint.bodyLimit() > 0) {
       then(router, endpoint, this::onlyJson);
-      then(router, endpoint, TimeoutHandler.create(LONGEST_MILLIS, 408));
+      then(router, endpoint, TimeoutHandler.create(longest.toMillis(), 408));
       then(router, endpoint, BodyHandler.create(false).setBodyLimit(endpoint.bodyLimit()));
       then(router, endpoint, this::onlyWithBody);
     }

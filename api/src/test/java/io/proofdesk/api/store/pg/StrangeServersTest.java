@@ -136,7 +136,7 @@ class StrangeServersTest {
   private void passOn(Socket caller, int port) throws IOException {
     var first = new byte[2_048];
     int read = caller.getInputStream().read(first);
-    if (new String(first, 0, read, UTF_8).contains("vertx-pg-client")) {
+    if (new String(first, 0, read, UTF_8).contains("application_name\0proofdesk\0")) {
       caller.getInputStream().skip(Long.MAX_VALUE);
       return;
     }
