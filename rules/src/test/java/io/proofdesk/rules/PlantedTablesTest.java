@@ -41,9 +41,9 @@ class PlantedTablesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "note.unknown-column|record-places.csv|Route|take the column out",
-        "note.no-column|record-places.csv|Place in Chinese|add the column under THEN",
-        "platform.other-result|platform-orders.csv|Mapped status under hit policy C|such as U"
+        "note.unknown-column|record-places.csv!Rules|Route|take the column out",
+        "note.no-column|record-places.csv!Rules|Place in Chinese|add the column under THEN",
+        "platform.other-result|platform-orders.csv!Rules|Mapped status under hit policy C|such as U"
       })
   void a_workbook_that_lacks_what_the_code_asks_of_it_is_told(
       String code, String place, String read, String fix) {

@@ -60,8 +60,7 @@ class RulebookCheckTest {
                 "accepted.csv",
                 HEADINGS
                     + "idle,,,,soon\n"
-                    + "sheet.heading-missing,route.csv,all is well,OPS,2026-12-31\n"
-                    + "verify.gap,route.csv,all is well,OPSS,2026-12-31\n")
+                    + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
             .checked()
             .report();
     assertThat(report.findings())
@@ -73,9 +72,7 @@ class RulebookCheckTest {
             tuple("B2", "accepted.cell", null),
             tuple("C2", "accepted.cell", null),
             tuple("D2", "accepted.cell", null),
-            tuple("E2", "accepted.cell", "soon"),
-            tuple("A3:E3", "accepted.error", "sheet.heading-missing at route.csv"),
-            tuple("D4", "accepted.cell", "OPSS"));
+            tuple("E2", "accepted.cell", "soon"));
   }
 
   @Test
@@ -105,10 +102,27 @@ class RulebookCheckTest {
     var edited =
         new EditedTables()
             .before(
-                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,,AUTO_ALLOWED,,,early,x");
+                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,,AUTO_ALLOWED,,,early,x")
+            .put(
+                "accepted.csv",
+                HEADINGS
+                    + "verify.invariant,IV-010,it will be fine,OPS,\n"
+                    + "verify.gap,route.csv,it will be fine,OPPS,\n");
     var checked = edited.checked();
     assertThat(checked.report().findings().get(0).code()).isEqualTo("verify.invariant");
     assertThat(checked.report().findings().get(0).cost()).isEqualTo(Cost.MONEY_AND_GOODS);
+    assertThat(checked.report().accepted()).isEmpty();
+    assertThat(checked.report().findings())
+        .filteredOn(it -> "accepted.csv".equals(it.file()))
+        .extracting(
+            CheckFinding::code, CheckFinding::cell, CheckFinding::read, CheckFinding::suggestion)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "accepted.error",
+                "A2:E2",
+                "verify.invariant at IV-010",
+                "correct what it names, and delete the row"),
+            tuple("accepted.cell", "D3", "OPPS", "did you mean `OPS`?"));
     var saved = new Counterexamples(NOW).save(checked, folder);
     assertThat(saved.files())
         .extracting(file -> String.valueOf(file.getFileName()))

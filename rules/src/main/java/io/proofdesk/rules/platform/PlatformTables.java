@@ -137,6 +137,10 @@ public final class PlatformTables {
   }
 
   private static String place(Table table) {
-    return table.rows().isEmpty() ? table.id() : table.rows().get(0).place().workbook();
+    if (table.rows().isEmpty()) {
+      return table.id();
+    }
+    var first = table.rows().get(0).place();
+    return first.workbook() + "!" + first.sheet();
   }
 }
