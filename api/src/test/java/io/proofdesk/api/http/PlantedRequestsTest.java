@@ -148,7 +148,7 @@ class PlantedRequestsTest {
     assertThat(fault.getString("expected") + "; " + fault.getString("suggestion")).contains(fix);
   }
 
-  private record Answer(int status, JsonObject body) {}
+  record Answer(int status, JsonObject body) {}
 
   /** Headers begin at the second of the lines. */
   private Answer ask(String desk, String first, String body, String... lines) throws IOException {
@@ -174,7 +174,8 @@ class PlantedRequestsTest {
     return new Socket(InetAddress.getLoopbackAddress(), port);
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  /** A problem as it comes over the wire. */
+  static Answer read(InputStream in) throws IOException {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
