@@ -58,9 +58,7 @@ class RulebookCheckTest {
             .put("route.csv", "Decision,x\n")
             .put(
                 "accepted.csv",
-                HEADINGS
-                    + "idle,,,,soon\n"
-                    + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
+                HEADINGS + "idle,,,,soon\n" + "verify.gap,route.csv,all is well,OPS,2026-12-31\n")
             .checked()
             .report();
     assertThat(report.findings())

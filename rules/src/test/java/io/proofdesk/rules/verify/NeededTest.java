@@ -44,7 +44,8 @@ class NeededTest {
 
   private static final CellTest IS_A =
       new CellTest.OneOf(List.of(new Term.Equal(new Value.Word("A"))));
-  private static final CellTest HAS_A = new CellTest.Has(Quantifier.ANY, new TreeSet<>(Set.of("A")));
+  private static final CellTest HAS_A =
+      new CellTest.Has(Quantifier.ANY, new TreeSet<>(Set.of("A")));
   private static final Table INVARIANTS =
       table(
           "invariants",

@@ -13,13 +13,18 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Of each wording added last: what it is there for, and what reads like it and is something else. */
+/**
+ * Of each wording added last: what it is there for, and what reads like it and is something else.
+ */
 final class NewestWordingsTest {
   private static final Grid SHEET = Sheets.csv("reply-lint.csv");
   private static final ReplyLint ALL = lint(row -> true);
 
   @ParameterizedTest(name = "{0} {2}")
-  @CsvFileSource(resources = "newest-wordings.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
+  @CsvFileSource(
+      resources = "newest-wordings.csv",
+      useHeadersInDisplayName = false,
+      numLinesToSkip = 1)
   void a_row_of_the_sheet_finds_what_it_is_for_and_spares_what_stands_beside_it(
       String language,
       String kind,
