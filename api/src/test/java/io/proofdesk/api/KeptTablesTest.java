@@ -51,7 +51,8 @@ class KeptTablesTest {
 
   /** The shipped tables, in which nobody had to say up to which amount something is sent again. */
   private static WorkbookBytes cleared() {
-    return changed("boundary-damage.csv", "AUTO_ALLOWED,,(reship|refund) limit,", "AUTO_ALLOWED,,,");
+    return changed(
+        "boundary-damage.csv", "AUTO_ALLOWED,,(reship|refund) limit,", "AUTO_ALLOWED,,,");
   }
 
   private static WorkbookBytes changed(String name, String from, String to) {
@@ -81,8 +82,7 @@ class KeptTablesTest {
   void a_decision_by_tables_that_break_a_later_demand_is_replayed_by_those_tables() {
     var workbooks = cleared();
     var then = kept(workbooks).rulebook();
-    var fixture =
-        RunningDesk.fixture("complete-damage-proof-within-the-limit-gets-a-replacement");
+    var fixture = RunningDesk.fixture("complete-damage-proof-within-the-limit-gets-a-replacement");
     var engine = Objects.requireNonNull(then.engineFor(STORE));
     var id = UUID.randomUUID();
     var supportCase = Objects.requireNonNull(fixture.supportCase());

@@ -154,9 +154,7 @@ final class DiffCommand implements Callable<Integer> {
   private RulebookSource source(Version version) {
     var grids = new WorkbookGrids(version.sheets(), List.of());
     var read =
-        version.kept()
-            ? WorkbookSet.readKept(grids, new LastTables())
-            : WorkbookSet.read(grids);
+        version.kept() ? WorkbookSet.readKept(grids, new LastTables()) : WorkbookSet.read(grids);
     var source = read.value();
     if (source == null) {
       say(version.name() + " cannot be compared as it is; `--cells` compares its cells:");

@@ -124,7 +124,8 @@ public final class CompareVersions {
   private Future<Answer<Side>> side(PublishedRulebook it) {
     return published
         .content(it.hash())
-        .compose(content -> given(new Side(it.hash(), true, () -> unpacked(it, content.orElseThrow()))));
+        .compose(
+            content -> given(new Side(it.hash(), true, () -> unpacked(it, content.orElseThrow()))));
   }
 
   private static Reading<WorkbookGrids> unpacked(PublishedRulebook it, byte[] content) {

@@ -18,8 +18,7 @@ public record DecisionRequest(
   public DecisionRequest {
     if (asOf != null && Boolean.FALSE.equals(dryRun)) {
       throw new PropertyFault(
-          "asOf",
-          "a decision at a given moment is a dry run; leave out `dryRun` or `asOf`");
+          "asOf", "a decision at a given moment is a dry run; leave out `dryRun` or `asOf`");
     }
   }
 

@@ -41,11 +41,7 @@ final class HeardBy {
    * @param store whose words count
    */
   static Heard of(
-      Signals given,
-      boolean leads,
-      @Nullable ReadSignals read,
-      Signals decided,
-      StoreFacts store) {
+      Signals given, boolean leads, @Nullable ReadSignals read, Signals decided, StoreFacts store) {
     var callers = words(given, store);
     var deciding = words(decided, store);
     var signals = new ArrayList<HeardSignal>();

@@ -53,10 +53,7 @@ final class Hearing {
     }
     var read = reader.read(text);
     var completed =
-        answered(
-            supportCase,
-            leads ? warned(given, read) : filled(supportCase, given, read),
-            read);
+        answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
     return new Listened(
         supportCase.with(completed), HeardBy.of(given, leads, read, completed, store), text);
   }

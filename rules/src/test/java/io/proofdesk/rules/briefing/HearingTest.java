@@ -109,7 +109,8 @@ class HearingTest {
   void one_wish_that_is_a_word_leads_beside_one_that_is_none() {
     var briefed = said(dull().signals(Pieces.intents("DAMGE", "WRONG_ITEM")), "It came broken");
 
-    assertThat(briefed.brief().message().intents()).containsExactlyInAnyOrder("OTHER", "WRONG_ITEM");
+    assertThat(briefed.brief().message().intents())
+        .containsExactlyInAnyOrder("OTHER", "WRONG_ITEM");
     assertThat(signal(briefed, "OTHER").used()).isTrue();
     assertThat(signal(briefed, "DAMAGE").used()).isFalse();
   }
