@@ -160,6 +160,7 @@ class PublishedVersionsTest {
     var ran = Ran.of("keys", "add", "--stores", "demo-sotre,nonsuch", "--data", data.toString());
     assertThat(ran.code()).isZero();
     assertThat(ran.err())
+        .contains("keys.store-not-served")
         .contains("`demo-sotre`: a store that a profile serves")
         .contains("did you mean `demo-store`?")
         .contains("`nonsuch`")
