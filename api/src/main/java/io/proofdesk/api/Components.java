@@ -182,6 +182,7 @@ public final class Components implements AutoCloseable {
     var earlier = new EarlierRulebooks(tables.live(), published, source::load);
     try {
       var archive = storage.database().archive();
+      ArchiveMeters.register(storage.database(), meters);
       var check =
           new UploadCheck(settings.tables(), clock, () -> new Rulebooks(KeptRules.usual(clock)));
       var api =

@@ -14,7 +14,8 @@ public interface RuleSource {
   Reading<Rules> load(Path tables);
 
   /**
-   * The same for workbooks that were published once, or that a revision of git holds.
+   * The same for workbooks that were published once: they decide as they did, and what is asked for
+   * good keeping since does not stop them.
    *
    * @param version the name they were published under
    */

@@ -6,6 +6,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.source.LastTables;
+import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookBytes;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -39,12 +40,19 @@ final class TablesFolder implements RuleSource {
     // combines its first rules while the folder is read
     rulebooks();
     var version = String.valueOf(tables.toAbsolutePath().normalize().getFileName());
-    return load(WorkbookBytes.of(tables), version);
+    var workbooks = WorkbookBytes.of(tables);
+    return rules(WorkbookSet.read(workbooks.grids(), last), workbooks, version);
   }
 
   @Override
   public Reading<Rules> load(WorkbookBytes workbooks, String version) {
-    var read = WorkbookSet.read(workbooks.grids(), last);
+    return rules(WorkbookSet.readKept(workbooks.grids(), last), workbooks, version);
+  }
+
+  private Reading<Rules> rules(
+      io.proofdesk.rules.workbook.Reading<RulebookSource> read,
+      WorkbookBytes workbooks,
+      String version) {
     var source = read.value();
     if (source == null) {
       return new Reading.Refused<>(read.findings());

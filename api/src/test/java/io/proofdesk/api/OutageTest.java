@@ -3,6 +3,10 @@ package io.proofdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.postgres.Binaries;
 import io.proofdesk.api.postgres.EmbeddedPostgres;
@@ -20,6 +24,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A desk whose database dies, that is told to stop, or that others could reach. */
 @Timeout(120)
@@ -43,6 +48,10 @@ class OutageTest {
           .isEqualTo("archive.unavailable");
       assertThat(desk.get("/health/ready").statusCode()).isEqualTo(503);
       assertThat(desk.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(desk.get("/metrics").body())
+          .contains("proofdesk_archive_away 1.0")
+          .contains("proofdesk_archive_waiting 0.0")
+          .contains("proofdesk_archive_refused_total{reason=\"full\"} 0.0");
 
       try (var back = postgres()) {
         assertThat(back.uri()).isEqualTo(postgres.uri());
@@ -53,6 +62,47 @@ class OutageTest {
             .isEqualTo(before.get("outcome"));
       }
     }
+  }
+
+  @Test
+  void a_database_that_stands_still_is_told_once_in_the_log_and_in_the_figures() throws Exception {
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    try (var desk = RunningDesk.in(folder)) {
+      root.addAppender(lines);
+      signal("-STOP");
+      try {
+        for (int i = 0; i < 2; i++) {
+          var away = desk.post("/v1/decisions", RunningDesk.question(STALLED).toString());
+          assertThat(away.statusCode()).isEqualTo(503);
+        }
+        assertThat(desk.get("/metrics").body()).contains("proofdesk_archive_away 1.0");
+      } finally {
+        signal("-CONT");
+      }
+      while (desk.get("/health/ready").statusCode() != 200) {
+        Thread.onSpinWait();
+      }
+      assertThat(desk.get("/metrics").body()).contains("proofdesk_archive_away 0.0");
+    } finally {
+      root.detachAppender(lines);
+    }
+    assertThat(List.copyOf(lines.list))
+        .filteredOn(line -> line.getLevel().equals(Level.WARN))
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .filteredOn(line -> line.startsWith("the database has not answered for 3 s"))
+        .hasSize(1);
+  }
+
+  /** To the server of our own database and to everything it started. */
+  private void signal(String name) throws Exception {
+    var command = new ArrayList<>(List.of("kill", name));
+    var server = ProcessHandle.of(postmaster()).orElseThrow();
+    command.add(String.valueOf(server.pid()));
+    server.descendants().forEach(it -> command.add(String.valueOf(it.pid())));
+    // whatever ended by itself meanwhile is no fault
+    new ProcessBuilder(command).start().waitFor();
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.settling.Policy;
 import io.proofdesk.rules.vocabulary.Profile;
 import io.proofdesk.rules.vocabulary.Vocabulary;
+import io.proofdesk.rules.vocabulary.VocabularyWord;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,7 @@ final class ProfileTerms {
             Math.toIntExact(stalled),
             Math.toIntExact(window),
             declared()::contains,
+            lists(),
             name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
             new RecentOrders(labels(), profile.zone(), language)),
@@ -212,6 +215,17 @@ final class ProfileTerms {
     var words = new HashSet<String>();
     vocabulary.lists().values().forEach(list -> list.forEach(word -> words.add(word.id())));
     return words;
+  }
+
+  private Map<String, Set<String>> lists() {
+    var lists = new HashMap<String, Set<String>>();
+    vocabulary
+        .lists()
+        .forEach(
+            (list, words) ->
+                lists.put(
+                    list, words.stream().map(VocabularyWord::id).collect(Collectors.toSet())));
+    return Map.copyOf(lists);
   }
 
   private SortedSet<String> evidenceTypes() {

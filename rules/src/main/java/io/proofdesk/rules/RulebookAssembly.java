@@ -41,6 +41,7 @@ import io.proofdesk.rules.table.Facts;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
+import io.proofdesk.rules.workbook.GoodKeeping;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.zone.ZoneRulesProvider;
@@ -159,11 +160,11 @@ final class RulebookAssembly {
       engine(source.profiles().get(at), made.get(at), replies.catalogue(), reader, engines);
     }
     findings.addAll(checks.join());
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+    var warnings = source.kept() ? GoodKeeping.asWarnings(findings) : List.copyOf(findings);
+    if (warnings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       compiled.forEach(CompiledTable::close);
-      return new Loading(null, List.copyOf(findings));
+      return new Loading(null, warnings);
     }
-    var warnings = List.copyOf(findings);
     return new Loading(
         new CompiledRulebook(
             version,

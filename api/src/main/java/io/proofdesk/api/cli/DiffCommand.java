@@ -14,7 +14,9 @@ import io.proofdesk.api.replay.ReplayBoth;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.revision.CellDiff;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
+import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.verify.AnswerDiff;
 import java.io.IOException;
@@ -149,7 +151,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private RulebookSource source(Version version) {
-    var read = WorkbookSet.of(version.sheets());
+    var grids = new WorkbookGrids(version.sheets(), List.of());
+    var read =
+        version.kept() ? WorkbookSet.readKept(grids, new LastTables()) : WorkbookSet.read(grids);
     var source = read.value();
     if (source == null) {
       say(version.name() + " cannot be compared as it is; `--cells` compares its cells:");

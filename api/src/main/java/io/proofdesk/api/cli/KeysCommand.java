@@ -4,10 +4,11 @@ import io.proofdesk.api.Refusal;
 import io.proofdesk.api.Settings;
 import io.proofdesk.api.Storage;
 import io.proofdesk.api.http.Keyring;
-import io.proofdesk.api.store.ApiKeys;
 import io.proofdesk.api.store.ApiKeys.ApiKey;
+import io.proofdesk.api.store.PublishedRulebook;
 import io.proofdesk.api.store.TimeOrderedIds;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
@@ -50,7 +51,11 @@ final class KeysCommand {
       this.clock = clock;
     }
 
-    abstract void work(ApiKeys keys, PrintWriter out);
+    abstract void work(Storage storage, PrintWriter out);
+
+    final void warn(Finding finding) {
+      new Says(Says.spec(spec).commandLine().getErr()).line("warning " + finding.code() + " " + finding.line());
+    }
 
     @Override
     public Integer call() {
@@ -61,7 +66,7 @@ final class KeysCommand {
       var settings = Settings.of("127.0.0.1", 0, data, null, System.getenv());
       var vertx = Vertx.vertx();
       try (var storage = Storage.join(settings, vertx, clock)) {
-        work(storage.apiKeys(), out);
+        work(storage, out);
       } finally {
         await(vertx.close());
       }
@@ -93,14 +98,39 @@ final class KeysCommand {
     }
 
     @Override
-    void work(ApiKeys keys, PrintWriter out) {
+    void work(Storage storage, PrintWriter out) {
+      warnOfUnserved(await(storage.database().rulebooks().newestFirst(null, 1)));
       var secret = new byte[32];
       new SecureRandom().nextBytes(secret);
       var key = "pd_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
       var id = new TimeOrderedIds(clock).next();
-      await(keys.add(new ApiKey(id, Keyring.hash(key), tenant, stores, clock.instant())));
+      await(
+          storage
+              .apiKeys()
+              .add(new ApiKey(id, Keyring.hash(key), tenant, stores, clock.instant())));
       out.println(key);
       out.println("This is key " + id + ". It is shown this once; only its hash is kept.");
+    }
+
+    /** Nothing is known before a server has run; and a profile may name the store one day. */
+    private void warnOfUnserved(List<PublishedRulebook> newest) {
+      for (var rulebook : newest) {
+        for (var store : new TreeSet<>(stores)) {
+          if (!rulebook.stores().contains(store)) {
+            var meant = Spelling.suggestion(store, rulebook.stores());
+            warn(
+                Finding.warning(
+                    "keys.store-not-served",
+                    "--stores",
+                    store,
+                    "a store that a profile serves; the rulebook that went live last serves "
+                        + Spelling.list(rulebook.stores()),
+                    meant == null
+                        ? "look at its name, or add the store to a profile's `Stores` setting"
+                        : meant));
+          }
+        }
+      }
     }
   }
 
@@ -116,8 +146,8 @@ final class KeysCommand {
     }
 
     @Override
-    void work(ApiKeys keys, PrintWriter out) {
-      for (var key : await(keys.active())) {
+    void work(Storage storage, PrintWriter out) {
+      for (var key : await(storage.apiKeys().active())) {
         var stores = String.join(",", new TreeSet<>(key.stores()));
         out.println(key.id() + "  " + key.createdAt() + "  " + key.tenant() + "  " + stores);
       }
@@ -139,8 +169,8 @@ final class KeysCommand {
     }
 
     @Override
-    void work(ApiKeys keys, PrintWriter out) {
-      if (id == null || !await(keys.revoke(id, clock.instant()))) {
+    void work(Storage storage, PrintWriter out) {
+      if (id == null || !await(storage.apiKeys().revoke(id, clock.instant()))) {
         throw new Refusal(
             List.of(
                 Finding.error(

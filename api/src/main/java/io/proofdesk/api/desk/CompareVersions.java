@@ -99,10 +99,10 @@ public final class CompareVersions {
 
   private Future<Answer<Side>> side(@Nullable String name, Uploaded sent) {
     if (name == null) {
-      return given(new Side("sent", () -> sent.sheets(this::liveSheets)));
+      return given(new Side("sent", false, () -> sent.sheets(this::liveSheets)));
     }
     if (name.equals(LIVE)) {
-      return given(new Side(LIVE, () -> new Reading.Read<>(liveSheets())));
+      return given(new Side(LIVE, true, () -> new Reading.Read<>(liveSheets())));
     }
     var wanted = VersionName.of(name);
     if (wanted == null) {
@@ -124,7 +124,8 @@ public final class CompareVersions {
   private Future<Answer<Side>> side(PublishedRulebook it) {
     return published
         .content(it.hash())
-        .compose(content -> given(new Side(it.hash(), () -> unpacked(it, content.orElseThrow()))));
+        .compose(
+            content -> given(new Side(it.hash(), true, () -> unpacked(it, content.orElseThrow()))));
   }
 
   private static Reading<WorkbookGrids> unpacked(PublishedRulebook it, byte[] content) {

@@ -1,5 +1,6 @@
 package io.proofdesk.api.desk;
 
+import io.proofdesk.api.json.PropertyFault;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ public record DecisionRequest(
     SupportCase supportCase, @Nullable Instant asOf, @Nullable Boolean dryRun) {
   public DecisionRequest {
     if (asOf != null && Boolean.FALSE.equals(dryRun)) {
-      throw new IllegalArgumentException(
-          "a decision at a given moment is a dry run; leave out `dryRun` or `asOf`");
+      throw new PropertyFault(
+          "asOf", "a decision at a given moment is a dry run; leave out `dryRun` or `asOf`");
     }
   }
 

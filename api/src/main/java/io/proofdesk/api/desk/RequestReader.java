@@ -47,8 +47,11 @@ public final class RequestReader {
     if (!root.isArray()) {
       return refused("request.wrong-type", null, "expected a list of questions");
     }
-    if (root.isEmpty() || root.size() > MAX_BATCH) {
-      var expected = "expected 1 to " + MAX_BATCH + " questions";
+    var expected = "expected 1 to " + MAX_BATCH + " questions";
+    if (root.isEmpty()) {
+      return refused("request.nothing-asked", "an empty list", expected);
+    }
+    if (root.size() > MAX_BATCH) {
       return refused("request.too-many", root.size() + " items", expected);
     }
     var items = new ArrayList<QuestionRead>();

@@ -8,6 +8,7 @@ import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.revision.CellDiff;
 import io.proofdesk.rules.revision.SheetChange;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -40,9 +41,14 @@ public final class BoundedDiff {
    * A version to compare.
    *
    * @param name how the comparison calls it
+   * @param kept whether it decided once, so that good keeping does not stop it
    * @param sheets reads its sheets
    */
-  public record Side(String name, Supplier<Reading<WorkbookGrids>> sheets) {}
+  public record Side(String name, boolean kept, Supplier<Reading<WorkbookGrids>> sheets) {
+    private io.proofdesk.rules.workbook.Reading<RulebookSource> read(WorkbookGrids grids) {
+      return kept ? WorkbookSet.readKept(grids, new LastTables()) : WorkbookSet.read(grids);
+    }
+  }
 
   /**
    * The comparison as JSON, or everything that stands in its way. Takes long.
@@ -58,17 +64,17 @@ public final class BoundedDiff {
                 after
                     .sheets()
                     .get()
-                    .then(second -> compare(before.name(), after.name(), first, second, profile)));
+                    .then(second -> compare(before, after, first, second, profile)));
   }
 
   private Reading<byte[]> compare(
-      String before,
-      String after,
+      Side before,
+      Side after,
       WorkbookGrids first,
       WorkbookGrids second,
       @Nullable String profile) {
-    var old = WorkbookSet.read(first);
-    var now = WorkbookSet.read(second);
+    var old = before.read(first);
+    var now = after.read(second);
     var source = old.value();
     var other = now.value();
     if (source == null || other == null) {
@@ -96,8 +102,8 @@ public final class BoundedDiff {
     }
     var comparison =
         Comparison.of(
-            before,
-            after,
+            before.name(),
+            after.name(),
             new AnswerDiff.Report(answers.changes(), limits),
             told,
             null,

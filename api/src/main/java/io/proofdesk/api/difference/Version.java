@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * One version of the workbooks. Immutable. Thread-safe.
  *
  * @param name as it was asked for
+ * @param kept whether it decided once, so that good keeping does not stop it
  * @param sheets every sheet
  */
-public record Version(String name, List<Grid> sheets) {
+public record Version(String name, boolean kept, List<Grid> sheets) {
   /**
    * To read one revision after the other takes long, and most names that are not found are slips.
    */
@@ -44,7 +45,7 @@ public record Version(String name, List<Grid> sheets) {
   public static Version of(String name, Path beside, KeptVersions kept) {
     var folder = folder(name);
     if (folder != null) {
-      return new Version(name, sheets(name, WorkbookSet.sheets(folder)));
+      return new Version(name, false, sheets(name, WorkbookSet.sheets(folder)));
     }
     var published = VersionName.of(name);
     if (published == null && VersionName.isMarked(name)) {
@@ -70,7 +71,7 @@ public record Version(String name, List<Grid> sheets) {
                       + " the hash of a rulebook",
                   "look at the name; `git log` lists revisions")));
     }
-    return new Version(name, sheets(name, WorkbookSet.sheets(git.files(tree))));
+    return new Version(name, false, sheets(name, WorkbookSet.sheets(git.files(tree))));
   }
 
   private static Version published(
@@ -81,7 +82,7 @@ public record Version(String name, List<Grid> sheets) {
       return inHistory(name, wanted, git, kept.told(), () -> System.nanoTime() > until);
     }
     var shown = VersionName.shortly(found.published());
-    return new Version(shown, sheets(shown, WorkbookSet.sheets(found.workbooks().files())));
+    return new Version(shown, true, sheets(shown, WorkbookSet.sheets(found.workbooks().files())));
   }
 
   /** What was published elsewhere, or before workbooks were kept, git may still have. */
@@ -100,7 +101,7 @@ public record Version(String name, List<Grid> sheets) {
       var sheets =
           tree == null || !seen.add(tree) ? null : WorkbookSet.sheets(git.files(tree)).value();
       if (sheets != null && Hash.of(sheets).startsWith(wanted.prefix())) {
-        return new Version(name + " (" + revision.substring(0, 10) + ")", sheets);
+        return new Version(name + " (" + revision.substring(0, 10) + ")", true, sheets);
       }
     }
     boolean all = looked == revisions.size();

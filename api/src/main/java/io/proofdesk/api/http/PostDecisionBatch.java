@@ -52,7 +52,11 @@ final class PostDecisionBatch implements Endpoint {
 
   private void send(RoutingContext context, Answer<List<Answer<Decided>>> answer) {
     if (answer instanceof Answer.Given<List<Answer<Decided>>> given) {
-      AccessLog.decided(context, given.value().stream().flatMap(PostDecisionBatch::kept).toList());
+      var decided = given.value().stream().flatMap(PostDecisionBatch::kept).toList();
+      AccessLog.decided(context, decided);
+      if (!decided.isEmpty() && decided.stream().allMatch(Decided::earlier)) {
+        context.response().putHeader("Idempotency-Replayed", "true");
+      }
       replies.record(context, 200, given.value().stream().map(PostDecisionBatch::item).toList());
     } else {
       replies.send(context, answer);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text or a count must look like, by the name of its property. */
@@ -12,6 +13,7 @@ final class Formats {
   /** 15 digits survive every JSON reader, JavaScript's included. */
   static final long MOST = 999_999_999_999_999L;
 
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int TEXT = 20_000;
   private static final int NAME = 1_000;
   private static final int CALENDAR_FILE = 200_000;
@@ -57,6 +59,10 @@ final class Formats {
     }
     return switch (property) {
       case "timeZone" -> zone(text) ? null : "expected an IANA time zone such as Europe/Berlin";
+      case "currency" ->
+          CURRENCY.matcher(text).matches()
+              ? null
+              : "expected an ISO 4217 currency code in capitals such as USD";
       case "locale" -> locale(text) ? null : "expected a BCP 47 tag such as en-US or zh-CN";
       default -> null;
     };

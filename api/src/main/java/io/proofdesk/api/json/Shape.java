@@ -69,10 +69,11 @@ record Shape(List<Component> components, Constructor<?> constructor) {
   /** The record, or the reason why its constructor refuses the values. */
   Made make(@Nullable Object[] values) {
     try {
-      return new Made(constructor.newInstance(values), "");
+      return new Made(constructor.newInstance(values), "", "");
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
-        return new Made(null, String.valueOf(refused.getMessage()));
+        var property = refused instanceof PropertyFault fault ? fault.property() : "";
+        return new Made(null, property, String.valueOf(refused.getMessage()));
       }
       throw new IllegalStateException("cannot make " + constructor, e);
     } catch (ReflectiveOperationException e) {
@@ -80,6 +81,10 @@ record Shape(List<Component> components, Constructor<?> constructor) {
     }
   }
 
-  /** A record, or why there is none. */
-  record Made(@Nullable Object value, String refusal) {}
+  /**
+   * A record, or why there is none.
+   *
+   * @param property the property the refusal is about; empty where it is about the whole
+   */
+  record Made(@Nullable Object value, String property, String refusal) {}
 }

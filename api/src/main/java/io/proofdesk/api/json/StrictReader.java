@@ -137,7 +137,10 @@ public final class StrictReader {
       }
       var made = shape.make(values);
       if (made.value() == null) {
-        fault("request.bad-value", at, null, made.refusal(), null);
+        var property = made.property();
+        var pointer = property.isEmpty() ? at : at + "/" + property;
+        var read = property.isEmpty() ? null : read(node.path(property));
+        fault("request.bad-value", pointer, read, made.refusal(), null);
       }
       return made.value();
     }

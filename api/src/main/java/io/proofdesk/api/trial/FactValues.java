@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one JSON value as the type of its column; the column decides. */
 final class FactValues {
   private static final int MOST_DIGITS = 60;
+  private static final String DECIMAL_COMMA = "cell.decimal-comma";
 
   private final ColumnType type;
   private final String place;
@@ -69,6 +70,19 @@ final class FactValues {
     var value = new CellParser(Limits.none(), findings).value(text, as, place);
     if (findings.failed()) {
       complaints.addAll(findings.all());
+      return null;
+    }
+    // a warning would not be seen by whoever gets one line for each input
+    var understood =
+        findings.all().stream().filter(it -> it.code().equals(DECIMAL_COMMA)).findFirst();
+    if (understood.isPresent()) {
+      complaints.add(
+          Finding.error(
+              DECIMAL_COMMA,
+              place,
+              FactsReader.shortened(text),
+              understood.get().expected(),
+              String.valueOf(understood.get().suggestion()).replace("understood as", "write")));
       return null;
     }
     return value;

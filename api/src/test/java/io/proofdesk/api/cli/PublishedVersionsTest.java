@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +74,7 @@ class PublishedVersionsTest {
         new PublishedRulebook(
             under,
             "tables",
-            new TreeSet<>(),
+            new TreeSet<>(List.of("demo-store", "kodif-demo")),
             workbooks.files().size(),
             Instant.parse("2026-11-20T10:00:00Z"));
     server
@@ -152,5 +153,19 @@ class PublishedVersionsTest {
 
   private Ran replay(Path fixtures, String version) {
     return Ran.of("replay", fixtures.toString(), "--rulebook", version, "--data", data.toString());
+  }
+
+  @Test
+  void a_key_for_a_store_that_nobody_serves_is_made_with_a_warning() {
+    var ran = Ran.of("keys", "add", "--stores", "demo-sotre,nonsuch", "--data", data.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err())
+        .contains("keys.store-not-served")
+        .contains("`demo-sotre`: a store that a profile serves")
+        .contains("did you mean `demo-store`?")
+        .contains("`nonsuch`")
+        .contains("`Stores` setting");
+    var served = Ran.of("keys", "add", "--stores", "demo-store", "--data", data.toString());
+    assertThat(served.err()).isEmpty();
   }
 }

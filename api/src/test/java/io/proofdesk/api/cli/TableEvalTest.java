@@ -251,6 +251,24 @@ class TableEvalTest {
     assertThat(ran.code()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"Share\": \"1,5\"} | cell.decimal-comma | write `1.5`",
+        "{\"Share\": \"1,500\"} | cell.ambiguous-comma | write `1500` or `1.500`",
+        "{\"Value\": \"1,200.50\"} | cell.ambiguous-comma | write `1200.50`",
+        "{\"Value\": \"1,200,000 USD\"} | cell.ambiguous-comma | write `1200000 USD`",
+      })
+  void a_comma_in_a_number_is_refused_with_what_to_write(String facts, String code, String help)
+      throws IOException {
+    var ran = asked(file("types.csv", TYPES), facts);
+    var error = new JsonObject(ran.lines().get(0)).getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("code")).isEqualTo(code);
+    assertThat(error.getString("suggestion")).isEqualTo(help);
+  }
+
   @Test
   void every_fault_of_a_line_is_told_at_once() throws IOException {
     var ran = asked(file("types.csv", TYPES), "{\"Color\": \"RED\", \"Count\": true}");

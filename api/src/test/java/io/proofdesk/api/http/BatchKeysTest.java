@@ -102,6 +102,23 @@ class BatchKeysTest {
   }
 
   @Test
+  void a_list_is_marked_as_asked_before_once_it_was(Vertx vertx, VertxTestContext test) {
+    with(
+        vertx,
+        test,
+        it ->
+            batch(it, "b", ONE, BROKEN)
+                .compose(
+                    first ->
+                        Future.all(Future.succeededFuture(first), batch(it, "b", ONE, BROKEN))),
+        all -> {
+          List<HttpResponse<Buffer>> answers = all.list();
+          assertThat(answers.stream().map(answer -> answer.getHeader("Idempotency-Replayed")))
+              .containsExactly(null, "true");
+        });
+  }
+
+  @Test
   void without_a_key_every_list_is_a_new_one(Vertx vertx, VertxTestContext test) {
     var list = new JsonArray().add(ONE);
     with(

@@ -5,10 +5,12 @@ import static io.proofdesk.api.http.Served.places;
 import static io.proofdesk.api.http.Served.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
@@ -40,7 +42,7 @@ class RefusalsTest {
                   "/case/conversation/mesages",
                   "/case/conversation/channel",
                   "/case/conversation/messages",
-                  "/case/order/total",
+                  "/case/order/total/currency",
                   "/asOf");
         });
   }
@@ -182,5 +184,46 @@ class RefusalsTest {
           assertThat(answer.statusCode()).isEqualTo(405);
           assertThat(answer.getHeader("Allow")).isEqualTo("POST");
         });
+  }
+
+  @Test
+  void a_dry_run_that_is_none_a_currency_and_an_empty_list_are_told_where_and_as_what_they_are(
+      Vertx vertx, VertxTestContext test) {
+    var question =
+        Buffer.buffer(
+            """
+            {"case": {"store": "demo-store",
+                      "conversation": {"caseRef": "c-1", "channel": "EMAIL", "messages": []}},
+             "asOf": "2026-11-24T15:00:00Z", "dryRun": false}
+            """);
+    var money =
+        Buffer.buffer(
+            """
+            {"case": {"store": "demo-store",
+                      "conversation": {"caseRef": "c-1", "channel": "EMAIL", "messages": []},
+                      "order": {"total": {"amountMinor": 5, "currency": "usd"}}}}
+            """);
+    with(
+        vertx,
+        test,
+        it ->
+            Future.all(
+                it.post("/v1/decisions").sendBuffer(question),
+                it.post("/v1/decisions").sendBuffer(money),
+                it.post("/v1/decisions/batch").sendBuffer(Buffer.buffer("[]"))),
+        all -> {
+          List<HttpResponse<Buffer>> answers = all.list();
+          assertThat(answers.stream().map(HttpResponse::statusCode)).containsOnly(400);
+          assertThat(answers.stream().map(RefusalsTest::first))
+              .containsExactly(
+                  "request.bad-value /asOf 2026-11-24T15:00:00Z",
+                  "request.bad-value /case/order/total/currency usd",
+                  "request.nothing-asked  an empty list");
+        });
+  }
+
+  private static String first(HttpResponse<Buffer> answer) {
+    var error = Served.object(answer).getJsonArray("errors").getJsonObject(0);
+    return error.getString("code") + " " + error.getString("place") + " " + error.getString("read");
   }
 }

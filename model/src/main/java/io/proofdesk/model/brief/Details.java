@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  *     too
  * @param policyShownWhere where, as a word of the list PolicyPlace; null in briefs of older
  *     releases, too
+ * @param undeclaredWords words of the caller that are not in the list they should come from, in the
+ *     order of the case; null when there is none, and in briefs of older releases
  */
 public record Details(
     String locale,
@@ -90,4 +92,5 @@ public record Details(
     @Nullable Money disputeAmount,
     @Nullable List<String> unvouchedEvidence,
     @Nullable Instant policyShownAt,
-    @Nullable String policyShownWhere) {}
+    @Nullable String policyShownWhere,
+    @Nullable List<UndeclaredWord> undeclaredWords) {}

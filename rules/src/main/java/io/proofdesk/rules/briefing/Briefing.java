@@ -78,12 +78,14 @@ public final class Briefing {
    *     counted
    */
   public Briefed brief(SupportCase given, @Nullable Counters counted, Instant asOf) {
-    var listened = hearing.hear(statuses.mapped(given));
+    var mapped = statuses.mapped(given);
+    var listened = hearing.hear(mapped);
+    var undeclared = Undeclared.in(mapped, store);
     var supportCase = listened.supportCase();
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(at, listened.words());
+    var personal = Personal.valuesOf(at, listened.words(), undeclared.written());
     var brief =
         new Brief(
             supportCase.store(),
@@ -95,7 +97,7 @@ public final class Briefing {
             ProofBriefing.of(at, listened.heard()),
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
-            DetailsBriefing.of(at),
+            DetailsBriefing.of(at, undeclared),
             ownFacts(supportCase),
             contradictions,
             new TreeSet<>(personal.values().keySet()),
@@ -116,7 +118,7 @@ public final class Briefing {
     var signals = supportCase.signals();
     // what the caller says leads, so there is no need to read the text for it
     var facts =
-        signals != null && signals.intents() != null
+        Undeclared.saysIntent(signals, store)
             ? supportCase
             : hearing.hear(supportCase).supportCase();
     return Optional.of(IssueKey.of(facts, store)).filter(IssueKey::tells);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailsBriefing {
   private DetailsBriefing() {}
 
-  static Details of(CaseAt at) {
+  static Details of(CaseAt at, Undeclared undeclared) {
     var facts = at.facts();
     var order = Optional.ofNullable(facts.order());
     var parcel = at.parcel();
@@ -72,7 +72,8 @@ final class DetailsBriefing {
             .map(Order::policyShown)
             .map(shown -> Words.canonical(shown.where(), at.store()))
             .filter(word -> !word.equals(Words.OTHER))
-            .orElse(null));
+            .orElse(null),
+        undeclared.words());
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -35,11 +35,13 @@ final class HeardBy {
    * Puts both readings side by side.
    *
    * @param given the caller's reading
+   * @param leads whether what the caller says of intents leads
    * @param read the reading of the text; null when there was none
    * @param decided what the decision is made with
    * @param store whose words count
    */
-  static Heard of(Signals given, @Nullable ReadSignals read, Signals decided, StoreFacts store) {
+  static Heard of(
+      Signals given, boolean leads, @Nullable ReadSignals read, Signals decided, StoreFacts store) {
     var callers = words(given, store);
     var deciding = words(decided, store);
     var signals = new ArrayList<HeardSignal>();
@@ -49,14 +51,16 @@ final class HeardBy {
       var texts = inText.getOrDefault(kind, Map.of());
       for (var word : said) {
         var text = texts.get(word);
-        signals.add(signal(kind, word, SignalSource.CALLER, true, text));
+        boolean used =
+            kind != SignalKind.INTENT || deciding.getOrDefault(kind, Set.of()).contains(word);
+        signals.add(signal(kind, word, SignalSource.CALLER, used, text));
       }
       texts.forEach(
           (word, text) -> {
             if (!said.contains(word)) {
               boolean used =
-                  Remarks.isOne(kind, word, given.intents() == null)
-                      || (kind == SignalKind.TOPIC && given.intents() == null)
+                  Remarks.isOne(kind, word, !leads)
+                      || (kind == SignalKind.TOPIC && !leads)
                       || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }

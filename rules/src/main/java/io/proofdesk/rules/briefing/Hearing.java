@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the customer wrote since our last answer. The caller's own reading leads where it is
- * given; a threat, a legal or safety matter and abuse count whoever read them.
+ * given in words there are; a threat, a legal or safety matter and abuse count whoever read them.
  */
 final class Hearing {
   private static final Signals NOTHING_READ =
@@ -44,16 +44,18 @@ final class Hearing {
 
   Listened hear(SupportCase supportCase) {
     var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
+    boolean leads = Undeclared.saysIntent(given, store);
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      var heard = HeardBy.of(given, null, given, store);
+      var heard = HeardBy.of(given, leads, null, given, store);
       var going = answered(supportCase, given, null);
       return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
     var read = reader.read(text);
-    var completed = answered(supportCase, completed(supportCase, given, read), read);
+    var completed =
+        answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
     return new Listened(
-        supportCase.with(completed), HeardBy.of(given, read, completed, store), text);
+        supportCase.with(completed), HeardBy.of(given, leads, read, completed, store), text);
   }
 
   /**
@@ -105,10 +107,6 @@ final class Hearing {
             .collect(Collectors.joining("\n\n"));
     var review = supportCase.review();
     return words.isEmpty() && review != null && review.text() != null ? review.text() : words;
-  }
-
-  private static Signals completed(SupportCase supportCase, Signals given, ReadSignals read) {
-    return given.intents() == null ? filled(supportCase, given, read) : warned(given, read);
   }
 
   /** A caller who says what the customer wants leads; only what must never be missed is added. */

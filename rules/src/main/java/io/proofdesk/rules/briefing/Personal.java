@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,10 +45,12 @@ final class Personal {
    * By placeholder name; only values that are there. Files are {@code evidence.TYPE}.
    *
    * @param words the messages that were read; null when none was
+   * @param undeclared words of the caller that are in no list, by placeholder
    */
-  static PersonalValues valuesOf(CaseAt at, @Nullable String words) {
+  static PersonalValues valuesOf(
+      CaseAt at, @Nullable String words, SortedMap<String, String> undeclared) {
     var facts = at.facts();
-    var values = new TreeMap<String, String>();
+    var values = new TreeMap<>(undeclared);
     var customer = facts.customer();
     if (customer != null) {
       put(values, "customer.name", Quotable.name(customer.name()));

@@ -1,6 +1,8 @@
 package io.proofdesk.rules.briefing;
 
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
  * @param declaredWord whether any list of the vocabulary declares a word; what a caller sends
  *     beyond them becomes {@code OTHER}, so that a name in place of a word stays out of a brief
+ * @param words the words of every list of the vocabulary, by the list's name
  * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
  * @param orderListing writes recent orders to choose from
@@ -35,6 +38,7 @@ public record StoreFacts(
     int stalledAfterDays,
     int sameIssueWindowDays,
     Predicate<String> declaredWord,
+    Map<String, Set<String>> words,
     Predicate<String> mayApprove,
     Predicate<String> asksCustomer,
     OrderListing orderListing) {}

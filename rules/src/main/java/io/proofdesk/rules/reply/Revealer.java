@@ -54,7 +54,7 @@ public final class Revealer {
         masked.writeBacks().stream().map(filling::writeBack).toList(),
         filling.packet(masked.disputePacket()),
         filling.notes(masked.caseNotes()),
-        masked.warnings());
+        masked.warnings().stream().map(filling::warning).toList());
   }
 
   private record Filling(PersonalValues values) {
@@ -189,6 +189,10 @@ public final class Revealer {
           complete ? field.state() : FieldState.MISSING,
           value == null || !complete ? null : filled(value),
           field.because());
+    }
+
+    Decision.Warning warning(Decision.Warning warning) {
+      return new Decision.Warning(warning.code(), filled(warning.text()), warning.because());
     }
 
     @Nullable CaseNotes notes(@Nullable CaseNotes notes) {

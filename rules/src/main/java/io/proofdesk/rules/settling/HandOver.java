@@ -1,6 +1,7 @@
 package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.brief.UndeclaredWord;
 import io.proofdesk.model.brief.UnknownWord;
 import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.BoundaryKind;
@@ -15,6 +16,7 @@ import java.util.List;
 final class HandOver {
   static final String CONTRADICTION = "case.facts-contradict";
   static final String UNKNOWN_EVIDENCE = "case.unknown-evidence";
+  static final String UNKNOWN_WORD = "case.unknown-word";
   static final String UNVOUCHED_EVIDENCE = "case.unvouched-evidence";
   static final String CONFLICT = "table.conflict";
   static final String SILENCE = "table.no-answer";
@@ -103,7 +105,27 @@ final class HandOver {
     if (unvouched != null) {
       unvouched.forEach(place -> warnings.add(unvouched(place, sentences)));
     }
+    var undeclared = brief.details().undeclaredWords();
+    if (undeclared != null) {
+      undeclared.forEach(word -> warnings.add(undeclared(word, sentences)));
+    }
     return List.copyOf(warnings);
+  }
+
+  private static Warning undeclared(UndeclaredWord it, Sentences sentences) {
+    var nearest = it.nearest();
+    var text =
+        sentences.say(
+            nearest == null ? Saying.WORD_UNKNOWN : Saying.WORD_MISSPELT,
+            "place",
+            "/case" + it.place(),
+            "list",
+            it.list(),
+            "nearest",
+            nearest == null ? "" : nearest,
+            "word",
+            "{{" + it.placeholder() + "}}");
+    return new Warning(UNKNOWN_WORD, text, List.of());
   }
 
   private static Warning unvouched(String place, Sentences sentences) {

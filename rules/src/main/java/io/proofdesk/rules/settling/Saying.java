@@ -27,6 +27,12 @@ enum Saying {
   EVIDENCE_MISSPELT(
       "{{place}} is no type of evidence the vocabulary declares, so this piece counts for nothing;"
           + " did you mean {{nearest}}?"),
+  WORD_UNKNOWN(
+      "{{place}}: `{{word}}` is no word of the list {{list}}, so it counts for nothing; use a word"
+          + " of that list, or declare this one there"),
+  WORD_MISSPELT(
+      "{{place}}: `{{word}}` is no word of the list {{list}}, so it counts for nothing; did you"
+          + " mean {{nearest}}?"),
   REPLY_MISSING("there is no reply to send; a person has to write it"),
   REPLY_OTHER_LANGUAGE(
       "replies are not written in `{{language}}`; this one is in the store's language"),

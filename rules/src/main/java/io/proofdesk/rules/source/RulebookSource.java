@@ -22,6 +22,8 @@ import java.util.Map;
  * @param readiness the sheets of the readiness workbook: what a store needs before it goes live
  * @param hash SHA-256 over every cell of every workbook but free text about it, in hex; xlsx and
  *     csv of the same content give the same
+ * @param kept whether it is read as it decided once: good keeping, which is asked of whoever
+ *     changes workbooks, does not stop it
  * @param warnings what is worth a look and stops nothing
  */
 public record RulebookSource(
@@ -34,6 +36,7 @@ public record RulebookSource(
     List<Grid> examples,
     List<Grid> readiness,
     String hash,
+    boolean kept,
     List<Finding> warnings) {
   public RulebookSource {
     profiles = List.copyOf(profiles);

@@ -6,6 +6,7 @@ import io.proofdesk.rules.vocabulary.ProfileReader;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyReader;
 import io.proofdesk.rules.workbook.Findings;
+import io.proofdesk.rules.workbook.GoodKeeping;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import io.proofdesk.rules.workbook.WorkbookSheets;
@@ -37,10 +38,12 @@ public final class WorkbookSet {
 
   private final Findings findings = new Findings();
   private final LastTables last;
+  private final boolean kept;
   private SortedMap<String, List<Grid>> workbooks = new TreeMap<>();
 
-  private WorkbookSet(LastTables last) {
+  private WorkbookSet(LastTables last, boolean kept) {
     this.last = last;
+    this.kept = kept;
   }
 
   /** Reads every workbook of a directory, and finds all that is wrong in all of them. */
@@ -59,9 +62,15 @@ public final class WorkbookSet {
    * @param last the tables as they were read last, which becomes those of this set
    */
   public static Reading<RulebookSource> read(WorkbookGrids sheets, LastTables last) {
-    var files = new Findings();
-    files.addAll(sheets.findings());
-    return new WorkbookSet(last).read(sheets.grids(), files);
+    return new WorkbookSet(last, false).readAll(sheets);
+  }
+
+  /**
+   * The same for workbooks that decided once: only what leaves open what they say stops them, and
+   * what is asked for good keeping today is a warning.
+   */
+  public static Reading<RulebookSource> readKept(WorkbookGrids sheets, LastTables last) {
+    return new WorkbookSet(last, true).readAll(sheets);
   }
 
   /** Every sheet of every workbook of a directory as plain cells, not judged any further. */
@@ -84,7 +93,7 @@ public final class WorkbookSet {
 
   /** The same as reading a directory for sheets that are already read. */
   public static Reading<RulebookSource> of(List<Grid> grids) {
-    return new WorkbookSet(new LastTables()).read(grids, new Findings());
+    return new WorkbookSet(new LastTables(), false).read(grids, new Findings());
   }
 
   /** Whether a sheet has to be a decision table: other workbooks hold lists under the same name. */
@@ -96,7 +105,7 @@ public final class WorkbookSet {
 
   /** What a directory offers to a further table under one profile, or under its first. */
   static Reading<Surroundings> surroundings(Path directory, @Nullable String profile) {
-    var set = new WorkbookSet(new LastTables());
+    var set = new WorkbookSet(new LastTables(), false);
     WorkbookFiles.sound(directory).forEach(set::sortIn);
     var names = set.profileNames();
     var name = profile == null && !names.isEmpty() ? names.get(0) : profile;
@@ -125,6 +134,12 @@ public final class WorkbookSet {
         new ProfileAssembly(vocabulary, read, tables, new Findings(), new LastTables())
             .surroundings(),
         List.of());
+  }
+
+  private Reading<RulebookSource> readAll(WorkbookGrids sheets) {
+    var files = new Findings();
+    files.addAll(sheets.findings());
+    return read(sheets.grids(), files);
   }
 
   private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
@@ -160,9 +175,10 @@ public final class WorkbookSet {
     var distinct = new Findings();
     distinct.addAll(files.all());
     distinct.addAll(findings.beside(grids).all());
-    if (distinct.failed()) {
+    if (kept ? distinct.leavesOpen() : distinct.failed()) {
       return new Reading<>(null, distinct.all());
     }
+    var found = kept ? GoodKeeping.asWarnings(distinct.all()) : distinct.all();
     return new Reading<>(
         new RulebookSource(
             vocabulary,
@@ -174,8 +190,9 @@ public final class WorkbookSet {
             sheets(EXAMPLES),
             sheets(READINESS),
             Hash.of(grids),
-            distinct.all()),
-        distinct.all());
+            kept,
+            found),
+        found);
   }
 
   private Map<String, List<Grid>> ownReplyLint() {

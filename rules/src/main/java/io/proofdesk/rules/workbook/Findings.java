@@ -126,6 +126,12 @@ public final class Findings {
         || found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
+  /** Whether anything found so far leaves open what was read; good keeping does not. */
+  public boolean leavesOpen() {
+    return untold.keySet().stream().anyMatch(kind -> kind.severity() == Severity.ERROR)
+        || found.stream().anyMatch(GoodKeeping::leavesOpen);
+  }
+
   /** Everything found so far, in the order it was found, then how many more each file has. */
   public List<Finding> all() {
     var all = new ArrayList<>(found);

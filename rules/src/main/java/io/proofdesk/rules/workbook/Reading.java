@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of reading something: the thing, or the errors that stopped it.
  *
- * @param value what was read; null exactly when {@code findings} hold an error
+ * @param value what was read; null when {@code findings} hold an error, other than one of good
+ *     keeping beside a table
  * @param findings errors, or warnings beside a value
  */
 public record Reading<T>(@Nullable T value, List<Finding> findings) {

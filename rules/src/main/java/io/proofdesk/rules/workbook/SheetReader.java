@@ -56,7 +56,7 @@ final class SheetReader {
     for (int row = 0; row <= Math.min(sheet.getLastRowNum(), GridLimits.MAX_ROWS); row++) {
       rows.add(cells(row));
     }
-    refuseMerged();
+    refuseMerged(rows);
     var grid =
         new Grid(
             workbook,
@@ -272,14 +272,14 @@ final class SheetReader {
     }
   }
 
-  private void refuseMerged() {
+  private void refuseMerged(List<List<String>> rows) {
     boolean free = sheet.getSheetName().equals(WorkbookSheets.ABOUT);
     for (var region : sheet.getMergedRegions()) {
       if (!free && !isBand(region)) {
         findings.error(
             "cell.merged",
             at(region.formatAsString()),
-            shown(region),
+            shown(region, rows),
             "no merged cells but in the row of bands",
             "unmerge them and fill in each cell");
         region.forEach(cell -> refused.add(cell.formatAsString()));
@@ -288,13 +288,11 @@ final class SheetReader {
     }
   }
 
-  private @Nullable String shown(CellRangeAddress region) {
-    var row = sheet.getRow(region.getFirstRow());
-    var cell = row == null ? null : row.getCell(region.getFirstColumn());
-    if (cell == null || cell.getCellType() != CellType.STRING) {
-      return null;
-    }
-    return cell.getStringCellValue();
+  private static @Nullable String shown(CellRangeAddress region, List<List<String>> rows) {
+    var row =
+        region.getFirstRow() < rows.size() ? rows.get(region.getFirstRow()) : List.<String>of();
+    var text = region.getFirstColumn() < row.size() ? row.get(region.getFirstColumn()) : "";
+    return text.isEmpty() ? null : text;
   }
 
   private boolean isBand(CellRangeAddress region) {

@@ -41,12 +41,16 @@ public final class TableReader {
     this.columns = new ColumnReader(layout, headings, cells, findings);
   }
 
-  /** Reads a table that may stand alone: all it needs beyond itself comes from the arguments. */
+  /**
+   * Reads a table that may stand alone: all it needs beyond itself comes from the arguments. Errors
+   * of good keeping alone stand beside the table; whoever asks for good keeping refuses it then.
+   */
   public static Reading<Table> read(String id, Grid grid, Headings headings, Limits limits) {
     var findings = new Findings();
     var layout = LayoutReader.readable(id, grid, findings);
     var table = new TableReader(layout, headings, limits, findings).read();
-    return Reading.of(table, findings.beside(List.of(grid)));
+    var beside = findings.beside(List.of(grid));
+    return new Reading<>(beside.leavesOpen() ? null : table, beside.all());
   }
 
   /** The result columns of a layout that can be typed already; what cannot is left out. */
@@ -98,7 +102,7 @@ public final class TableReader {
     }
     boolean ungated = applies == null && layout.header().containsKey(APPLIES_WHEN);
     boolean unsettled = ungated || inputs.contains(null) || outputs.contains(null);
-    if (policy == null || unsettled || findings.failed()) {
+    if (policy == null || unsettled || findings.leavesOpen()) {
       return null;
     }
     return new Table(

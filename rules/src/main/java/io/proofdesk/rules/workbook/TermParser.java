@@ -16,6 +16,8 @@ final class TermParser {
       Pattern.compile("([\\[(\\]])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])\\[])");
   private static final Pattern DASHED =
       Pattern.compile("(\\d[\\d.]*)\\s*(?:-|to)\\s*(\\d[\\d.]*)(\\D*)");
+  private static final Pattern BARE =
+      Pattern.compile("([^\\[\\](),.][^\\[\\](),]*?)\\s*\\.{2,3}\\s*([^\\[\\](),.][^\\[\\](),]*)");
   private static final Pattern SECOND =
       Pattern.compile("(?i)(.*?)\\s*(\\band\\b|\\bor\\b|)\\s*(<=|>=|<|>)\\s*(.*)");
 
@@ -215,6 +217,10 @@ final class TermParser {
     }
     if (text.matches("[^<>]+[<>].*")) {
       return "write the sign before its value, such as `< 5`, or an interval such as `[3..7]`";
+    }
+    var bare = BARE.matcher(text);
+    if (bare.matches()) {
+      return "write `[" + bare.group(1) + ".." + bare.group(2) + "]`";
     }
     var dashed = DASHED.matcher(text);
     if (!(type instanceof ColumnType.Date) && dashed.matches()) {

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,18 @@ public final class Cases {
           "CARRIER_CHECK",
           "DAMAGE_PHOTO",
           "RECEIVED_ITEM_PHOTO");
+
+  /** Of the lists that a case's words come from; a list that is not here holds any word. */
+  private static final Map<String, Set<String>> LISTS =
+      Map.of(
+          "Route",
+          Set.of("SHIPPING_EXCEPTION", "DAMAGE", "WRONG_ITEM", "REFUND_RETURN"),
+          "Resolution",
+          Set.of("FULL_REFUND"),
+          "Evidence",
+          Set.of("ORDER_NUMBER", "DAMAGE_PHOTO", "RECEIVED_ITEM_PHOTO"),
+          "Topic",
+          Set.of("HOW_TO_RETURN"));
 
   private Channel channel = Channel.EMAIL;
   private @Nullable String locale = null;
@@ -113,6 +126,7 @@ public final class Cases {
         5,
         30,
         WORDS::contains,
+        LISTS,
         "SUPERVISOR"::equals,
         "DAMAGE_PROOF_MISSING"::equals,
         (orders, locale) -> "- " + orders.size() + " orders");
@@ -132,6 +146,7 @@ public final class Cases {
         plain.stalledAfterDays(),
         plain.sameIssueWindowDays(),
         plain.declaredWord(),
+        plain.words(),
         plain.mayApprove(),
         plain.asksCustomer(),
         plain.orderListing());

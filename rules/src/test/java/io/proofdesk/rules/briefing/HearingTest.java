@@ -6,6 +6,7 @@ import static io.proofdesk.rules.briefing.Pieces.ago;
 import static io.proofdesk.rules.briefing.Pieces.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.model.brief.UndeclaredWord;
 import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.HeardSignal;
 import io.proofdesk.model.signal.SignalSource;
@@ -90,6 +91,54 @@ class HearingTest {
     assertThat(signal(briefed, "DAMAGE").source()).isEqualTo(SignalSource.TEXT);
     assertThat(signal(briefed, "DAMAGE").used()).isTrue();
     assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+  }
+
+  @Test
+  void a_caller_whose_wishes_are_no_words_leaves_it_to_the_text_and_is_shown_beside_it() {
+    var briefed = said(dull().signals(Pieces.intents("DAMGE", "DAMAGE_PHOTO")), "It came broken");
+
+    assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+    assertThat(signal(briefed, "DAMAGE").used()).isTrue();
+    assertThat(signal(briefed, "OTHER").source()).isEqualTo(SignalSource.CALLER);
+    assertThat(signal(briefed, "OTHER").used()).isFalse();
+    var spoiled = dull().signals(Pieces.intents("DAMGE")).build();
+    assertThat(BRIEFING.issueKey(spoiled)).isEqualTo(BRIEFING.issueKey(dull().build()));
+  }
+
+  @Test
+  void one_wish_that_is_a_word_leads_beside_one_that_is_none() {
+    var briefed = said(dull().signals(Pieces.intents("DAMGE", "WRONG_ITEM")), "It came broken");
+
+    assertThat(briefed.brief().message().intents())
+        .containsExactlyInAnyOrder("OTHER", "WRONG_ITEM");
+    assertThat(signal(briefed, "OTHER").used()).isTrue();
+    assertThat(signal(briefed, "DAMAGE").used()).isFalse();
+  }
+
+  @Test
+  void words_of_no_list_are_noted_where_they_stand_and_kept_out_of_the_brief() {
+    var briefed =
+        said(
+            dull()
+                .signals(Pieces.intents("damage", "DAMGE", "Ann Example"))
+                .tags("HOW_TO_RETRUN", "from Ann", "how to return"),
+            "It came broken");
+
+    assertThat(briefed.brief().details().undeclaredWords())
+        .containsExactly(
+            new UndeclaredWord("/signals/intents/1", "Route", "DAMAGE"),
+            new UndeclaredWord("/signals/intents/2", "Route", null),
+            new UndeclaredWord("/conversation/tags/0", "Topic", "HOW_TO_RETURN"));
+    assertThat(briefed.brief().toString()).doesNotContain("DAMGE").doesNotContain("Ann Example");
+    assertThat(briefed.personalValues().values())
+        .containsEntry("word.signals.intents.1", "DAMGE")
+        .containsEntry("word.signals.intents.2", "Ann Example");
+  }
+
+  @Test
+  void words_of_their_lists_leave_no_note() {
+    var briefed = said(dull().signals(Pieces.intents("wrong item")), "It came broken");
+    assertThat(briefed.brief().details().undeclaredWords()).isNull();
   }
 
   @Test

@@ -81,6 +81,7 @@ record CaseMoments(
         null,
         null,
         null,
+        null,
         null);
   }
 }

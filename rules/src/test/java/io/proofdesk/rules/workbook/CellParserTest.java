@@ -181,6 +181,8 @@ class CellParserTest {
         "(3..3]|cell.interval-empty|write `3`",
         "< 5 hours|cell.unit|write `< 5 days`",
         "5 - 7|cell.form|write `[5..7]`",
+        "5..7|cell.form|write `[5..7]`",
+        "5 days ... 7 days|cell.form|write `[5 days..7 days]`",
         "5+|cell.form|write `>= 5`",
         "< 5 < 6|cell.form|keep the one that is meant; an interval is written such as `[3..7]` or `(3..7)`",
         "> 5 < 6|cell.form|write `(5..6)`",

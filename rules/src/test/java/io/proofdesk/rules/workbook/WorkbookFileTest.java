@@ -1,6 +1,7 @@
 package io.proofdesk.rules.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.model.Finding;
 import java.io.ByteArrayInputStream;
@@ -196,6 +197,15 @@ class WorkbookFileTest {
             }),
         "cell.merged",
         "t.xlsx!Rules!A1:A2");
+    var number =
+        read(
+            sheet -> {
+              cell(sheet, 0, 0).setCellValue(49.5);
+              sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+            });
+    assertThat(number.findings())
+        .extracting(Finding::code, Finding::read)
+        .containsExactly(tuple("cell.merged", "49.5"));
     var bands =
         read(
             sheet -> {

@@ -132,6 +132,26 @@ public final class Database {
     return reader.run(writer.away() ? TRY_TO_WRITE : "select 1", Tuple.tuple()).mapEmpty();
   }
 
+  /** Decisions that wait for their commit, those under way included. */
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  /** Decisions turned away since the start because too many waited. */
+  public long refusedFull() {
+    return writer.refusedFull();
+  }
+
+  /** Decisions given up since the start because the database was away for too long. */
+  public long refusedAway() {
+    return writer.refusedAway();
+  }
+
+  /** Whether the database answered nothing, or took no decision, when it was last asked. */
+  public boolean away() {
+    return writer.away() || reader.away();
+  }
+
   /** Writes what was admitted, then hangs up. */
   public Future<Void> close() {
     vertx.cancelTimer(sweeper);

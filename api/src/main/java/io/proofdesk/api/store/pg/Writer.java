@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ final class Writer {
 
   private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger admitted = new AtomicInteger();
+  private final AtomicLong refusedFull = new AtomicLong();
+  private final AtomicLong refusedAway = new AtomicLong();
   private final AtomicBoolean working = new AtomicBoolean();
 
   private final Promise<Void> finished = Promise.promise();
@@ -63,6 +66,7 @@ final class Writer {
     }
     if (admitted.incrementAndGet() > limits.waiting()) {
       admitted.decrementAndGet();
+      refusedFull.incrementAndGet();
       return Future.failedFuture(Trouble.busy());
     }
     waiting.add(pending);
@@ -73,6 +77,21 @@ final class Writer {
   /** Whether the last batch could not be written, and none has been since. */
   boolean away() {
     return away;
+  }
+
+  /** How many decisions wait for their commit, those under way included. */
+  int waiting() {
+    return admitted.get();
+  }
+
+  /** How many were turned away because too many waited. */
+  long refusedFull() {
+    return refusedFull.get();
+  }
+
+  /** How many were given up because the database was away for too long. */
+  long refusedAway() {
+    return refusedAway.get();
   }
 
   /** Takes no more; succeeds once everything admitted is written or answered. */
@@ -185,6 +204,7 @@ final class Writer {
         each -> {
           var impatient = each.age(now) >= limits.patience().toNanos();
           if (impatient) {
+            refusedAway.incrementAndGet();
             fail(each, Trouble.unavailable());
           }
           return impatient;
