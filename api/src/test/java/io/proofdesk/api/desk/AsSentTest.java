@@ -3,6 +3,7 @@ package io.proofdesk.api.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What makes two questions the same: what was sent, and nothing a release makes of it. */
@@ -30,6 +31,7 @@ class AsSentTest {
   }
 
   private static String digest(String body) {
-    return new RequestReader().one(body.getBytes(StandardCharsets.UTF_8)).digest();
+    return Objects.requireNonNull(
+        new RequestReader().one(body.getBytes(StandardCharsets.UTF_8)).digest());
   }
 }
