@@ -54,7 +54,8 @@ final class KeysCommand {
     abstract void work(Storage storage, PrintWriter out);
 
     final void warn(Finding finding) {
-      new Says(Says.spec(spec).commandLine().getErr()).line("warning " + finding.code() + " " + finding.line());
+      new Says(Says.spec(spec).commandLine().getErr())
+          .line("warning " + finding.code() + " " + finding.line());
     }
 
     @Override
