@@ -63,11 +63,7 @@ public interface DecisionEngine {
    * @param facts what is known, by heading, as cells write it
    * @return the brief, or which of them are no facts of these rules
    */
-  default Reading<Brief> imagine(String store, Map<String, String> facts) {
-    return new Reading<>(
-        null,
-        List.of(Finding.error("brief.unknown-fact", "", null, "rules that know facts", null)));
-  }
+  Reading<Brief> imagine(String store, Map<String, String> facts);
 
   /**
    * Decides. The decision's texts hold personal values as placeholders such as {@code
@@ -83,11 +79,7 @@ public interface DecisionEngine {
    *
    * @return the explanation; findings when the row that is asked about does not exist
    */
-  default Reading<Explained> explain(Inquiry inquiry) {
-    return new Reading<>(
-        null,
-        List.of(Finding.error("explain.no-tables", "", null, "rules that have tables", null)));
-  }
+  Reading<Explained> explain(Inquiry inquiry);
 
   /** Puts the personal values into a decision's texts: the form that leaves. */
   Decision reveal(Decision masked, PersonalValues personalValues);

@@ -147,7 +147,11 @@ final class EtaCommand implements Callable<Integer> {
     var from = Integer.parseInt(matcher.group(1));
     var to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
     if (to < from) {
-      throw refusal("eta.bad-days", option, text, "a range that begins with the quick end");
+      throw refusal(
+          "eta.bad-days",
+          option,
+          text,
+          "a range that begins with the quick end: " + to + "-" + from);
     }
     return new LeadTime(from, to, allDays ? Basis.CALENDAR : Basis.BUSINESS);
   }

@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                   "--language",
                   language,
                   "a language texts are written in: en or zh",
-                  null)));
+                  "leave it out for the language of the store's team")));
     }
     var report = options.during(cases, ready -> report(ready, tongue));
     var text =

@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
         "Makes fixtures of logged decisions and of what no fixture meets, and accepts them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Example:",
-      "  ./proofdesk fixtures generate --changed boundary-damage"
-    })
+    footer = {"", "Example:", "  ./proofdesk fixtures generate --changed boundary-damage"})
 final class FixturesCommand {
 
   /** Makes a fixture of a logged decision. */

@@ -130,7 +130,11 @@ public final class ExplainDecision {
 
   private static Finding unknownLanguage(String tag) {
     return Finding.error(
-        "explain.language", "language", tag, "a language texts are written in: en or zh", null);
+        "explain.language",
+        "language",
+        tag,
+        "a language texts are written in: en or zh",
+        "leave it out for the language of the store's team");
   }
 
   /**

@@ -38,7 +38,11 @@ public final class ListRulebooks {
     if (size == 0) {
       faults.add(
           Finding.error(
-              "request.limit", "limit", limit, "expected a number from 1 to " + MOST, null));
+              "request.limit",
+              "limit",
+              limit,
+              "expected a number from 1 to " + MOST,
+              "leave it out for the usual number"));
     }
     var place = after == null ? null : place(after);
     if (after != null && place == null) {

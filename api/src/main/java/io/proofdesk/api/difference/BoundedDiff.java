@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.proofdesk.api.check.TimeLimit;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.revision.CellDiff;
 import io.proofdesk.rules.revision.SheetChange;
@@ -137,6 +138,6 @@ public final class BoundedDiff {
         "profile",
         profile,
         "expected a profile of one of the two versions: " + String.join(", ", profiles),
-        null);
+        Spelling.suggestion(profile, profiles));
   }
 }

@@ -40,7 +40,7 @@ public record Acceptance(String by, String why) {
     try {
       text = Files.readString(file);
     } catch (NoSuchFileException gone) {
-      throw refused(file, "there is no such file");
+      throw refused(file, "a file; there is none of that name");
     }
     var mark = MARK.matcher(text);
     if (!mark.find()) {
@@ -66,6 +66,12 @@ public record Acceptance(String by, String why) {
 
   private static Refusal refused(Path file, String expected) {
     return new Refusal(
-        List.of(Finding.error("fixture.not-generated", file.toString(), null, expected, null)));
+        List.of(
+            Finding.error(
+                "fixture.not-generated",
+                file.toString(),
+                null,
+                "expected " + expected,
+                "name a file that `fixtures generate` or `fixtures from-decision` wrote")));
   }
 }

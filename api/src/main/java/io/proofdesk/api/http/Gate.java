@@ -50,8 +50,12 @@ final class Gate {
     var authority = request.authority();
     var host = authority == null ? "" : authority.host();
     var origin = request.getHeader("Origin");
-    if (!ours(host) || (origin != null && !ours(hostOf(origin)))) {
-      replies.problem(context, 403, foreign());
+    if (!ours(host)) {
+      replies.problem(context, 403, foreign("Host", host));
+      return;
+    }
+    if (origin != null && !ours(hostOf(origin))) {
+      replies.problem(context, 403, foreign("Origin", origin));
       return;
     }
     Asked.by(context, Caller.LOCAL);
@@ -90,11 +94,11 @@ final class Gate {
         "make one with `proofdesk keys add --stores`");
   }
 
-  private static Finding foreign() {
+  private static Finding foreign(String header, String read) {
     return Finding.error(
         "caller.foreign-origin",
-        "Host",
-        null,
+        header,
+        read,
         "expected a request to this machine from this machine: without API keys Proofdesk answers"
             + " only to localhost and 127.0.0.1",
         "make a key with `proofdesk keys add --stores` to be reached under other names");

@@ -26,6 +26,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ public final class HttpApi {
   /** Bytes. */
   static final int MOST_IN_HEADERS = 16 * 1024;
 
+  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final long KEYS_EVERY_MILLIS = 5_000;
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -108,7 +110,8 @@ public final class HttpApi {
                 "docsScript", "/docs/swagger-ui-bundle.js", SCRIPT, "swagger-ui-bundle.js"),
             StaticPage.viewer("docsStyle", "/docs/swagger-ui.css", "text/css", "swagger-ui.css"));
     this.routes =
-        new Routes(endpoints, new Gate(keyring, replies), new AccessLog(meters), replies, guests);
+        new Routes(
+            endpoints, new Gate(keyring, replies), new AccessLog(meters), replies, guests, LONGEST);
   }
 
   List<Endpoint> endpoints() {

@@ -9,26 +9,36 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts endpoints behind the gate, their body limits and the log. Thread-safe. */
 final class Routes {
-  private static final long LONGEST_MILLIS = 30_000;
-
   private final List<Endpoint> endpoints;
   private final Gate gate;
   private final AccessLog log;
   private final Replies replies;
   private final Guests guests;
+  private final Duration longest;
 
-  Routes(List<Endpoint> endpoints, Gate gate, AccessLog log, Replies replies, Guests guests) {
+  /**
+   * @param longest how long a request may take to arrive
+   */
+  Routes(
+      List<Endpoint> endpoints,
+      Gate gate,
+      AccessLog log,
+      Replies replies,
+      Guests guests,
+      Duration longest) {
     this.endpoints = List.copyOf(endpoints);
     this.gate = gate;
     this.log = log;
     this.replies = replies;
     this.guests = guests;
+    this.longest = longest;
   }
 
   Router router(Vertx vertx) {
@@ -50,7 +60,7 @@ final class Routes {
     }
     if (endpoint.bodyLimit() > 0) {
       then(router, endpoint, this::onlyJson);
-      then(router, endpoint, TimeoutHandler.create(LONGEST_MILLIS, 408));
+      then(router, endpoint, TimeoutHandler.create(longest.toMillis(), 408));
       then(router, endpoint, BodyHandler.create(false).setBodyLimit(endpoint.bodyLimit()));
       then(router, endpoint, this::onlyWithBody);
     }
@@ -81,9 +91,9 @@ final class Routes {
         Finding.error(
             "request.not-json",
             "Content-Type",
-            null,
+            header,
             "expected `Content-Type: application/json` and no content encoding",
-            null));
+            "send JSON as it is, and say so in that header"));
   }
 
   private void onlyWithBody(RoutingContext context) {
@@ -94,7 +104,12 @@ final class Routes {
     replies.problem(
         context,
         400,
-        Finding.error("request.empty", "", null, "expected a document, found nothing", null));
+        Finding.error(
+            "request.empty",
+            "",
+            null,
+            "expected a document, found nothing",
+            "send what /openapi.yaml shows for this path"));
   }
 
   private void failed(RoutingContext context, int status) {
@@ -114,23 +129,37 @@ final class Routes {
         .collect(Collectors.joining(", "));
   }
 
-  private static Finding finding(RoutingContext context, int status) {
+  private Finding finding(RoutingContext context, int status) {
     return switch (status) {
       case 404 ->
-          Finding.error("request.no-such-path", "", null, "expected a path of /openapi.yaml", null);
+          Finding.error(
+              "request.no-such-path",
+              "",
+              context.request().path(),
+              "expected a path of /openapi.yaml",
+              "compare it with those at /docs");
       case 405 ->
           Finding.error(
               "request.other-method",
               "",
               context.request().method().name(),
               "expected a method this path has; the header `Allow` lists them",
-              null);
+              "ask with " + allowed(context));
       case 408 ->
           Finding.error(
-              "request.too-slow", "", null, "expected the whole request within 30 s", null);
+              "request.too-slow",
+              "",
+              null,
+              "expected the whole request within 30 s",
+              "ask again; where that does not help, look at the connection");
       case 413 -> tooLarge(String.valueOf(context.request().path()));
       case 400 ->
-          Finding.error("request.malformed", "", null, "expected a well-formed request", null);
+          Finding.error(
+              "request.malformed",
+              "",
+              null,
+              "expected a well-formed request",
+              "look at its address and its headers; percent-encode special characters");
       default ->
           Finding.error(
               "service.failed",

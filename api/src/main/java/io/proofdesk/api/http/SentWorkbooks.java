@@ -44,7 +44,7 @@ final class SentWorkbooks {
     var type = type(context);
     var ending = KINDS.get(type);
     if (ending == null && !type.equals(FORM)) {
-      replies.problem(context, 415, otherType());
+      replies.problem(context, 415, otherType(type));
       return null;
     }
     var name = ending == null ? "" : name(context, ending);
@@ -89,13 +89,13 @@ final class SentWorkbooks {
     return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : null;
   }
 
-  private static Finding otherType() {
+  private static Finding otherType(String type) {
     return Finding.error(
         "upload.type",
         "Content-Type",
-        null,
+        type.isEmpty() ? null : type,
         "expected `application/zip`, `text/csv`, the type of xlsx, or `multipart/form-data`",
-        null);
+        "send the folder of the tables as a zip");
   }
 
   private static Finding nameless() {

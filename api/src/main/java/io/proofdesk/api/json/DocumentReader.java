@@ -44,7 +44,14 @@ public final class DocumentReader {
     var run = new Run(file);
     try (var parser = factory.createParser(bytes)) {
       if (parser.nextToken() == null) {
-        return refused("request.empty", file, null, "expected a document, found nothing");
+        var finding =
+            Finding.error(
+                "request.empty",
+                file,
+                null,
+                "expected a document, found nothing",
+                "write at least `{}`; what is missing is then told");
+        return new Reading.Refused<>(List.of(finding));
       }
       var root = run.value(parser, "", 0);
       if (run.findings.isEmpty() && parser.nextToken() != null) {

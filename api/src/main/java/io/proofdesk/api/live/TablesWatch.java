@@ -223,10 +223,10 @@ public final class TablesWatch implements AutoCloseable {
         "nothing: they answer as soon as the database is back");
   }
 
-  private static Finding broken(Throwable failure) {
+  private Finding broken(Throwable failure) {
     return Finding.error(
         "rulebook.not-loaded",
-        "",
+        tables.toString(),
         failure.getClass().getSimpleName(),
         "expected tables that can be loaded",
         "undo the newest change of the tables, and report this finding");

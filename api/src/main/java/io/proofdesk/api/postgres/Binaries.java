@@ -45,7 +45,7 @@ public record Binaries(Path bin, int major) {
    * cache}. Two processes may unpack at the same time.
    */
   public static Binaries unpack(Path cache) {
-    var resource = resource();
+    var resource = resource(System.getProperty("os.name"), System.getProperty("os.arch"));
     try {
       var folder = cache.toAbsolutePath().resolve("postgres-" + fingerprint(resource));
       if (!Files.isDirectory(folder)) {
@@ -75,9 +75,10 @@ public record Binaries(Path bin, int major) {
         : Path.of(xdg, "proofdesk");
   }
 
-  private static URL resource() {
-    var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    var arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+  /** The packed programs for a machine, by what Java calls its system and its processor. */
+  static URL resource(String name, String processorName) {
+    var os = name.toLowerCase(Locale.ROOT);
+    var arch = processorName.toLowerCase(Locale.ROOT);
     var system = os.startsWith("linux") ? "linux" : os.startsWith("mac") ? "darwin" : os;
     var processor = arch.equals("aarch64") ? "arm_64" : "x86_64";
     var found = Binaries.class.getResource("/postgres-" + system + "-" + processor + ".txz");

@@ -3,6 +3,7 @@ package io.proofdesk.api.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Leftovers {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Leftovers() {}
 
@@ -22,13 +23,22 @@ final class Leftovers {
    * Stops what still works on the folder's cluster, and forgets a status file nobody stands for.
    */
   static void clear(DataFolder folder) {
+    clear(folder, PATIENCE);
+  }
+
+  /**
+   * The same for whoever waits otherwise.
+   *
+   * @throws PostgresFailure when a process is still there after that time
+   */
+  static void clear(DataFolder folder, Duration patience) {
     if (!Files.isDirectory(Path.of("/proc/self"))) {
-      clearBySignalOnly(folder);
+      clearBySignalOnly(folder, patience);
       return;
     }
     for (var process : workingOn(folder.cluster())) {
       var postmaster = Long.toString(process.pid()).equals(folder.status(1));
-      stop(folder, process, postmaster ? "INT" : "TERM");
+      stop(folder, process, postmaster ? "INT" : "TERM", patience);
     }
     folder.forgetStatus();
   }
@@ -49,21 +59,23 @@ final class Leftovers {
     }
   }
 
-  private static void clearBySignalOnly(DataFolder folder) {
+  private static void clearBySignalOnly(DataFolder folder, Duration patience) {
     var pid = folder.status(1);
     if (pid == null || !pid.matches("\\d+")) {
       return;
     }
     var said = Command.run("ps", "-o", "command=", "-p", pid).output();
     if (said.contains(folder.cluster().toString())) {
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> stop(folder, process, "INT"));
+      ProcessHandle.of(Long.parseLong(pid))
+          .ifPresent(process -> stop(folder, process, "INT", patience));
     }
   }
 
-  private static void stop(DataFolder folder, ProcessHandle process, String signal) {
+  private static void stop(
+      DataFolder folder, ProcessHandle process, String signal, Duration patience) {
     Command.run("kill", "-" + signal, Long.toString(process.pid()));
     try {
-      process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw PostgresFailure.of(
           "leftover",

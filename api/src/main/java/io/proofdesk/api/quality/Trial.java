@@ -7,6 +7,7 @@ import io.proofdesk.api.replay.Parallel;
 import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.RulebookSource;
@@ -125,7 +126,7 @@ public record Trial(
                 "--changed",
                 name,
                 "the name of a table: " + String.join(", ", known),
-                null));
+                Spelling.suggestion(id(name), known)));
       }
     }
     if (!unknown.isEmpty()) {

@@ -244,7 +244,7 @@ final class FixtureSheet {
                   place(row),
                   "/" + String.join("/", path),
                   "items of a list from 0 on, none left out",
-                  null));
+                  "number the headings of the list 0, 1, 2 and so on"));
           return;
         }
         if (index == list.size()) {

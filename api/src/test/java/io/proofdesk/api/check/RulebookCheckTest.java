@@ -63,8 +63,14 @@ class RulebookCheckTest {
             .report();
     assertThat(report.findings())
         .filteredOn(it -> "accepted.csv".equals(it.file()))
-        .extracting(CheckFinding::cell)
-        .containsExactlyInAnyOrder("A2", "B2", "C2", "D2", "E2");
+        .allSatisfy(it -> assertThat(it.suggestion()).isNotBlank())
+        .extracting(CheckFinding::cell, CheckFinding::code, CheckFinding::read)
+        .containsExactlyInAnyOrder(
+            tuple("A2", "accepted.cell", "idle"),
+            tuple("B2", "accepted.cell", null),
+            tuple("C2", "accepted.cell", null),
+            tuple("D2", "accepted.cell", null),
+            tuple("E2", "accepted.cell", "soon"));
   }
 
   @Test
@@ -94,10 +100,27 @@ class RulebookCheckTest {
     var edited =
         new EditedTables()
             .before(
-                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,,AUTO_ALLOWED,,,early,x");
+                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,,AUTO_ALLOWED,,,early,x")
+            .put(
+                "accepted.csv",
+                HEADINGS
+                    + "verify.invariant,IV-010,it will be fine,OPS,\n"
+                    + "verify.gap,route.csv,it will be fine,OPPS,\n");
     var checked = edited.checked();
     assertThat(checked.report().findings().get(0).code()).isEqualTo("verify.invariant");
     assertThat(checked.report().findings().get(0).cost()).isEqualTo(Cost.MONEY_AND_GOODS);
+    assertThat(checked.report().accepted()).isEmpty();
+    assertThat(checked.report().findings())
+        .filteredOn(it -> "accepted.csv".equals(it.file()))
+        .extracting(
+            CheckFinding::code, CheckFinding::cell, CheckFinding::read, CheckFinding::suggestion)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "accepted.error",
+                "A2:E2",
+                "verify.invariant at IV-010",
+                "correct what it names, and delete the row"),
+            tuple("accepted.cell", "D3", "OPPS", "did you mean `OPS`?"));
     var saved = new Counterexamples(NOW).save(checked, folder);
     assertThat(saved.files())
         .extracting(file -> String.valueOf(file.getFileName()))

@@ -1,5 +1,6 @@
 package io.proofdesk.api.check;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.Finding;
@@ -49,11 +50,13 @@ class UploadedTest {
   }
 
   private static List<String> codes(String name, byte[] bytes) {
+    return findings(name, bytes).stream().map(Finding::code).toList();
+  }
+
+  private static List<Finding> findings(String name, byte[] bytes) {
     return new Uploaded(new TreeMap<>(Map.of(name, bytes)))
         .sheets(() -> WorkbookGrids.of(LIVE))
-        .fold(
-            sheets -> sheets.findings().stream().map(Finding::code).toList(),
-            findings -> findings.stream().map(Finding::code).toList());
+        .fold(WorkbookGrids::findings, findings -> findings);
   }
 
   private static WorkbookGrids sheets(String name, byte[] bytes) {
@@ -145,6 +148,21 @@ class UploadedTest {
                 .<List<Finding>>fold(sheets -> List.of(), findings -> findings))
         .extracting(Finding::code)
         .containsExactly("upload.nothing");
+  }
+
+  @Test
+  void a_name_that_stands_twice_in_a_zip_is_refused() {
+    var bytes = zip("t/a.csv", "t/b.csv");
+    // the same length, so that only the name differs from what was packed
+    var twice = new String(bytes, ISO_8859_1).replace("t/b.csv", "t/a.csv").getBytes(ISO_8859_1);
+    assertThat(findings("t.zip", twice))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("upload.twice");
+              assertThat(it.place()).contains("t/a.csv");
+              assertThat(it.suggestion()).isEqualTo("zip the folder again");
+            });
   }
 
   @Test

@@ -109,8 +109,7 @@ class HttpApiTest {
   }
 
   @Test
-  void the_same_question_in_another_order_is_no_other_question(
-      Vertx vertx, VertxTestContext test) {
+  void the_same_question_in_another_order_is_no_other_question(Vertx vertx, VertxTestContext test) {
     with(
         vertx,
         test,

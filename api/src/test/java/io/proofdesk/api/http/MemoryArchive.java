@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** An archive in memory that can be away, for what only needs the promises of the port. */
 public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks {
   private final List<ArchiveEntry> entries = new ArrayList<>();
+  private final Set<UUID> erased = new HashSet<>();
   private final List<ApiKey> keys = new ArrayList<>();
   private final Map<PublishedRulebook, byte[]> rulebooks = new LinkedHashMap<>();
   private final Map<List<String>, String> batches = new HashMap<>();
@@ -118,8 +121,10 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
         it.tzVersion(),
         it.route(),
         it.situation(),
-        new ArchivedDecision.Payload(
-            shownBrief.apply(it.brief()), shownDecision.apply(it.decision())));
+        erased.contains(it.id())
+            ? null
+            : new ArchivedDecision.Payload(
+                shownBrief.apply(it.brief()), shownDecision.apply(it.decision())));
   }
 
   @Override
@@ -163,7 +168,7 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
 
   @Override
   public Future<Boolean> erase(String store, UUID id) {
-    return whenHere(() -> entries.removeIf(it -> it.id().equals(id)));
+    return whenHere(() -> erased.add(id));
   }
 
   @Override

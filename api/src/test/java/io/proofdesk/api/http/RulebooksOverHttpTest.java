@@ -165,13 +165,21 @@ class RulebooksOverHttpTest {
                       it.ask(HttpMethod.POST, same)
                           .putHeader("Content-Type", "text/csv")
                           .send()
-                          .map(second -> List.of(first, second)));
+                          .compose(
+                              second ->
+                                  it.ask(HttpMethod.POST, same + "&profile=xiaohongshu")
+                                      .send()
+                                      .map(third -> List.of(first, second, third))));
         },
         both -> {
           assertThat(both.get(0).statusCode()).as(both.get(0).bodyAsString()).isEqualTo(200);
           assertThat(Served.object(both.get(0)).getBoolean("differs")).isFalse();
           assertThat(both.get(1).statusCode()).isEqualTo(400);
           assertThat(code(both.get(1))).isEqualTo("upload.unasked");
+          assertThat(both.get(2).statusCode()).as(both.get(2).bodyAsString()).isEqualTo(422);
+          assertThat(code(both.get(2))).isEqualTo("diff.no-profile");
+          assertThat(both.get(2).bodyAsString())
+              .contains("\"place\":\"profile\"", "did you mean `xiaohongshu-shop`?");
         });
   }
 

@@ -217,6 +217,11 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
   }
 
   @Override
+  public Reading<Brief> imagine(String store, Map<String, String> facts) {
+    throw new UnsupportedOperationException("these rules know no facts");
+  }
+
+  @Override
   public Reading<Explained> explain(Inquiry inquiry) {
     var row = inquiry.row();
     if (row != null && !row.equals("route:RT-010")) {

@@ -8,7 +8,10 @@ import io.proofdesk.model.supportcase.SupportCase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictReaderTest {
   private static final String CONVERSATION =
@@ -69,6 +72,23 @@ class StrictReaderTest {
     assertThat(fault.code()).isEqualTo("request.unknown-field");
     assertThat(fault.place()).isEqualTo("/custmer");
     assertThat(fault.suggestion()).isEqualTo("did you mean `customer`?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "6", "-1", "2147483648"})
+  void stars_that_no_review_has_are_refused_with_those_it_may_have(String stars) {
+    var fault = fault(with(", \"review\": {\"rating\": " + stars + "}"));
+    assertThat(fault.code()).isEqualTo("request.out-of-range");
+    assertThat(fault.place()).isEqualTo("/review/rating");
+    assertThat(fault.read()).isEqualTo(stars);
+    assertThat(fault.expected()).contains("from 1 to 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void the_fewest_and_the_most_stars_are_read(int stars) {
+    var review = value(with(", \"review\": {\"rating\": " + stars + "}")).review();
+    assertThat(Objects.requireNonNull(review).rating()).isEqualTo(stars);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class EmbeddedPostgresTest {
     try (var postgres = EmbeddedPostgres.start(folder, BINARIES)) {
       assertThat(postgres.pid()).isPositive();
       assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+          .satisfies(told("postgres.in-use", folder))
           .hasMessageContaining("another Proofdesk is running on this data folder")
           .hasMessageContaining("give this one a data folder of its own");
     }
@@ -67,6 +69,7 @@ class EmbeddedPostgresTest {
     EmbeddedPostgres.start(folder, BINARIES).close();
     Files.writeString(folder.resolve("postgres/PG_VERSION"), "14\n");
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .satisfies(told("postgres.other-major", folder.resolve("postgres")))
         .hasMessageContaining("these are the files of PostgreSQL 14")
         .hasMessageContaining("DATABASE_URL");
     assertThat(folder.resolve("postgres/base")).isNotEmptyDirectory();
@@ -76,6 +79,7 @@ class EmbeddedPostgresTest {
   void a_folder_that_lost_its_cluster_files_is_not_overwritten() throws IOException {
     Files.createDirectories(folder.resolve("postgres/base"));
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .satisfies(told("postgres.damaged", folder.resolve("postgres")))
         .hasMessageContaining("there is no PG_VERSION");
   }
 
@@ -84,25 +88,39 @@ class EmbeddedPostgresTest {
     var cluster = Files.createDirectories(folder.resolve("postgres"));
     Files.writeString(cluster.resolve("PG_VERSION"), "garbage");
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .satisfies(told("postgres.damaged", cluster))
         .hasMessageContaining("`PG_VERSION` holds no version")
         .hasMessageContaining("restore the folder from a backup");
 
     Files.writeString(cluster.resolve("PG_VERSION"), BINARIES.major() + "\n");
     Files.writeString(folder.resolve("postgres-password"), "garbage");
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .satisfies(told("postgres.no-password", folder.resolve("postgres-password")))
         .hasMessageContaining("expected the password of the database beside it")
         .hasMessageContaining("restore the file");
 
     Files.writeString(folder.resolve("postgres-password"), "0".repeat(64));
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, BINARIES))
+        .satisfies(told("postgres.not-starting", folder.resolve("postgres.log")))
         .hasMessageContaining("the database does not start")
         .hasMessageContaining("restore the data folder from a backup");
+  }
+
+  static Consumer<Throwable> told(String code, Path place) {
+    return failure -> {
+      assertThat(failure).isInstanceOf(PostgresFailure.class);
+      var finding = ((PostgresFailure) failure).finding();
+      assertThat(finding.code()).isEqualTo(code);
+      assertThat(finding.place()).isEqualTo(place.toString());
+      assertThat(finding.suggestion()).isNotBlank();
+    };
   }
 
   @Test
   void a_file_in_the_place_of_a_folder_is_to_be_moved_aside() throws IOException {
     var file = Files.writeString(folder.resolve("taken"), "garbage");
     assertThatThrownBy(() -> EmbeddedPostgres.start(file, BINARIES))
+        .satisfies(told("postgres.no-folder", file))
         .hasMessageContaining("move `" + file + "` aside");
   }
 

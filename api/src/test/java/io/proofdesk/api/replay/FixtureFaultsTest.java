@@ -46,7 +46,9 @@ class FixtureFaultsTest {
         "'2026-11-24T15:00:00Z'|yesterday|fixture.not-a-moment",
         "route:|rout:|fixture.unknown-expectation",
         "store: demo-store|shop: demo-store|fixture.brief",
-        "covers:|generated: 7%covers:|fixture.standing"
+        "covers:|generated: 7%covers:|fixture.standing",
+        "primary: ORDER_STATUS|primary: 7|fixture.misfit",
+        "SC-001|seven|fixture.misfit"
       })
   void a_fault_is_told_by_its_code(String from, String to, String code) throws IOException {
     assertThat(SOUND).contains(from);
@@ -70,6 +72,44 @@ class FixtureFaultsTest {
   void a_folder_that_is_not_there_or_empty_is_named() throws IOException {
     assertThat(found(folder.resolve("nowhere"))).containsExactly("fixture.no-folder");
     assertThat(found(folder)).containsExactly("fixture.none");
+  }
+
+  @Test
+  void what_a_part_may_not_be_is_told_with_its_line_and_what_it_may_be() throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), "tags: smoke\n" + SOUND);
+    assertThat(new FixtureReader().folder(folder).findings())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("fixture.misfit");
+              assertThat(it.place()).contains("one.yaml:1 (/tags)");
+              assertThat(it.read()).isEqualTo("smoke");
+              assertThat(it.suggestion()).isEqualTo("write it as a list: `[smoke]`");
+            });
+  }
+
+  @Test
+  void signals_that_the_text_has_to_give_are_not_given_beside_it() throws IOException {
+    var brief = SOUND.indexOf("brief:");
+    var given =
+        SOUND.substring(0, brief)
+            + """
+            case:
+              store: demo-store
+              conversation: {caseRef: c-1, channel: EMAIL, messages: []}
+              signals: {intents: [ORDER_STATUS]}
+            fromText: {INTENT: [ORDER_STATUS]}
+            """
+            + SOUND.substring(SOUND.indexOf("expect:"));
+    Files.writeString(folder.resolve("one.yaml"), given);
+    assertThat(new FixtureReader().folder(folder).findings())
+        .filteredOn(it -> it.code().equals("fixture.given-and-read"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.place()).contains("one.yaml:9 (/case/signals)");
+              assertThat(it.suggestion()).isEqualTo("leave out `signals`");
+            });
   }
 
   private List<String> codes(String text) throws IOException {

@@ -109,6 +109,19 @@ class FixtureSheetTest {
   }
 
   @Test
+  void a_list_whose_headings_leave_out_an_item_is_told_with_its_line() throws IOException {
+    var sheet = HEADINGS.replace("/messages/0/", "/messages/1/") + ROW;
+    isRefused(sheet, "fixture.list-gap", "list.fixtures.csv:2");
+    assertThat(read(sheet).findings())
+        .filteredOn(it -> it.code().equals("fixture.list-gap"))
+        .allSatisfy(
+            it -> {
+              assertThat(it.read()).startsWith("/case/conversation/messages/1/");
+              assertThat(it.suggestion()).contains("0, 1, 2 and so on");
+            });
+  }
+
+  @Test
   void a_heading_that_stands_there_twice_is_told() throws IOException {
     isRefused(
         HEADINGS.replace("/case/order/number", "/case/store") + ROW,

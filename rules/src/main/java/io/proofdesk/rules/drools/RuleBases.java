@@ -25,7 +25,7 @@ import org.kie.internal.io.ResourceFactory;
  * there are not. With a loader for each table those questions were most of the exceptions, and a
  * good part of the time, of loading a rulebook. Thread-safe.
  */
-final class RuleBases {
+class RuleBases {
 
   // a dry run asks every rule of a table; only what live cases ask for is worth a class of its own
   private static final int ASKED_BEFORE_WORTH_A_CLASS = 200;

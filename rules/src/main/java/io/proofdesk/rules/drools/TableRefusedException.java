@@ -34,7 +34,9 @@ public final class TableRefusedException extends RuntimeException {
 
   static TableRefusedException malformed(Table table, String read, String expected) {
     return new TableRefusedException(
-        Finding.error("table.malformed", table.id(), read, expected, null), null);
+        Finding.error(
+            "table.malformed", table.id(), read, expected, "give the row an id of its own"),
+        null);
   }
 
   static TableRefusedException notCompiled(Table table, String read) {

@@ -42,7 +42,7 @@ public final class RecordPlaces {
   /** What is wrong with such a table beyond its cells. */
   public static List<Finding> findings(Table table, Function<String, @Nullable String> settings) {
     var findings = new ArrayList<Finding>();
-    var place = table.rows().isEmpty() ? table.id() : table.rows().get(0).place().workbook();
+    var place = place(table);
     for (var column : table.inputs()) {
       if (!column.id().startsWith("setting.") && settings.apply(column.heading()) == null) {
         findings.add(
@@ -67,6 +67,14 @@ public final class RecordPlaces {
       }
     }
     return findings;
+  }
+
+  private static String place(Table table) {
+    if (table.rows().isEmpty()) {
+      return table.id();
+    }
+    var first = table.rows().get(0).place();
+    return first.workbook() + "!" + first.sheet();
   }
 
   /**

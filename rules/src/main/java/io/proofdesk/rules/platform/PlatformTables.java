@@ -79,7 +79,7 @@ public final class PlatformTables {
           Finding.error(
               "platform.other-result",
               place(table),
-              output.heading(),
+              answers(table),
               "one result `"
                   + answered.heading()
                   + "` out of the list "
@@ -88,6 +88,11 @@ public final class PlatformTables {
               "keep the heading, and a hit policy such as U"));
     }
     return findings;
+  }
+
+  private static String answers(Table table) {
+    var headings = table.outputs().stream().map(it -> it.column().heading()).toList();
+    return String.join(", ", headings) + " under hit policy " + table.hitPolicy().sign();
   }
 
   /** The same table with the platforms' words as they are compared. */
@@ -132,6 +137,10 @@ public final class PlatformTables {
   }
 
   private static String place(Table table) {
-    return table.rows().isEmpty() ? table.id() : table.rows().get(0).place().workbook();
+    if (table.rows().isEmpty()) {
+      return table.id();
+    }
+    var first = table.rows().get(0).place();
+    return first.workbook() + "!" + first.sheet();
   }
 }

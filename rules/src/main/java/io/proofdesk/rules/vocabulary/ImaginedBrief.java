@@ -94,7 +94,7 @@ public final class ImaginedBrief {
           heading,
           text,
           "what the profile has settled; no case changes a setting",
-          null);
+          "leave it out, or change it on the sheet Settings of the profile");
     }
   }
 

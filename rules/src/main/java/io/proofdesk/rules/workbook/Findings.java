@@ -91,6 +91,30 @@ public final class Findings {
     return beside;
   }
 
+  /** How many are kept so far. */
+  int count() {
+    return found.size();
+  }
+
+  /**
+   * Where an error was noted since there were so many, takes back the warnings noted since: how a
+   * cell was understood is no news about one that was not.
+   */
+  void settle(int before) {
+    var since = found.subList(before, found.size());
+    if (since.stream().anyMatch(it -> it.severity() == Severity.ERROR)) {
+      since.removeIf(this::isTakenBack);
+    }
+  }
+
+  private boolean isTakenBack(Finding finding) {
+    if (finding.severity() == Severity.ERROR) {
+      return false;
+    }
+    told.merge(new Kind(file(finding.place()), finding.severity()), -1, Integer::sum);
+    return true;
+  }
+
   /** Whether nothing more would be kept. */
   boolean isFull() {
     return found.size() >= MOST;

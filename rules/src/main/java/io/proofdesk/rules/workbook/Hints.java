@@ -34,8 +34,9 @@ final class Hints {
           "无");
 
   private static final Set<String> YES =
-      Set.of("y", "1", "x", "ja", "ok", "on", "t", "是", "有", "√");
-  private static final Set<String> NO = Set.of("n", "0", "nein", "off", "f", "否", "无", "没有", "×");
+      Set.of("yes", "true", "y", "1", "x", "ja", "ok", "on", "t", "是", "有", "√");
+  private static final Set<String> NO =
+      Set.of("no", "false", "n", "0", "nein", "off", "f", "否", "无", "没有", "×");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern SIGNED =
       Pattern.compile("[$€£¥]\\s*(\\d[\\d.]*)|(\\d[\\d.]*)\\s*[$€£¥]");
@@ -83,13 +84,13 @@ final class Hints {
   }
 
   /** For a cell that is neither yes nor no. */
-  static String yesNo(String text, @Nullable String name) {
-    var plain = text.toLowerCase(Locale.ROOT);
+  static String yesNo(String text, Spot spot, @Nullable String name) {
+    var plain = Literals.unquote(text).strip().toLowerCase(Locale.ROOT);
     if (YES.contains(plain)) {
-      return "write `yes`";
+      return "write `" + spot.with(text, "yes") + "`";
     }
     return NO.contains(plain)
-        ? "write `no`"
+        ? "write `" + spot.with(text, "no") + "`"
         : other(text, name, "write `yes` or `no`, or leave the cell blank for either");
   }
 

@@ -92,7 +92,8 @@ final class Literals {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> new Value.YesNo(true);
       case "no", "false" -> new Value.YesNo(false);
-      default -> spot.reject("cell.yes-no", "`yes` or `no`", Hints.yesNo(text, unknownName(text)));
+      default ->
+          spot.reject("cell.yes-no", "`yes` or `no`", Hints.yesNo(text, spot, unknownName(text)));
     };
   }
 

@@ -41,6 +41,39 @@ final class ReplyCatalogueTest {
   }
 
   @Test
+  void a_direct_message_is_written_like_a_chat_unless_it_has_a_row_of_its_own() {
+    var sheets = new TreeMap<String, Grid>();
+    sheets.put(
+        "en",
+        Sheets.replies(
+            "en",
+            List.of("ASK_EMAIL", "", "long text", "public", "say this", "not this", "S4"),
+            List.of("ASK_EMAIL", "chat", "short text"),
+            List.of("ASK_ORDER", "", "long text"),
+            List.of("ASK_ORDER", "chat", "short text"),
+            List.of("ASK_ORDER", "social_dm", "own text"),
+            List.of("HOLDING", "", "long text")));
+    var catalogue = ReplyCatalogue.read(sheets).catalogue();
+
+    for (var channel : List.of(Channel.SOCIAL_DM, Channel.SOCIAL_COMMENT)) {
+      assertThat(catalogue.find("ASK_EMAIL", channel, Language.ENGLISH))
+          .isNotNull()
+          .extracting(Template::channel)
+          .isEqualTo(Channel.CHAT);
+    }
+    assertThat(catalogue.find("ASK_ORDER", Channel.SOCIAL_DM, Language.ENGLISH))
+        .isNotNull()
+        .extracting(Template::channel)
+        .isEqualTo(Channel.SOCIAL_DM);
+    assertThat(catalogue.find("HOLDING", Channel.SOCIAL_DM, Language.ENGLISH))
+        .isNotNull()
+        .satisfies(template -> assertThat(template.channel()).isNull());
+    assertThat(catalogue.find("ASK_EMAIL", Channel.REVIEW, Language.ENGLISH))
+        .isNotNull()
+        .satisfies(template -> assertThat(template.channel()).isNull());
+  }
+
+  @Test
   void wrong_columns_are_named_with_what_was_probably_meant() {
     var sheets = new TreeMap<String, Grid>();
     sheets.put(

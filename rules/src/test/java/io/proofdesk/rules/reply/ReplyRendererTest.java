@@ -155,8 +155,7 @@ final class ReplyRendererTest {
 
   @Test
   void what_a_carrier_wrote_stays_a_placeholder_until_the_text_leaves() {
-    var brief =
-        buyer().with("lastScanAt", Replies.AS_OF).withPersonal("tracking.words").brief();
+    var brief = buyer().with("lastScanAt", Replies.AS_OF).withPersonal("tracking.words").brief();
 
     assertThat(text("{{last scan}}", brief)).endsWith(", “{{tracking.words}}”");
   }

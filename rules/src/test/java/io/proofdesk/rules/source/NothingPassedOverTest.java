@@ -7,6 +7,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Sheets;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,23 @@ class NothingPassedOverTest {
     assertThat(WorkbookBytes.of(folder).findings())
         .extracting(Finding::place)
         .containsExactly(name);
+  }
+
+  @Test
+  void a_set_larger_than_can_be_kept_is_told_with_its_size() throws IOException {
+    for (var name : List.of("a.csv", "b.csv", "c.csv", "d.csv")) {
+      try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+        file.setLength(17L * 1024 * 1024);
+      }
+    }
+    assertThat(WorkbookBytes.of(folder).findings())
+        .extracting(Finding::code, Finding::place, Finding::read, Finding::suggestion)
+        .containsExactly(
+            tuple(
+                "rulebook.too-large",
+                folder.toString(),
+                "68 MB",
+                "delete pictures and workbooks nobody uses"));
   }
 
   @ParameterizedTest

@@ -53,7 +53,15 @@ class HelpfulFindingsTest {
         "word|n/a|leave the cell blank",
         "word|any|leave the cell blank",
         "word|PLATINUM|write one of these",
+        "money USD|<= 50.005|write `<= 50.01`",
+        "money USD|<= 1.000,50|write `<= 1000.50`",
+        "money USD|> 20 USD, <= 50.005|write `> 20 USD, <= 50.01`",
+        "yes/no|\u201Cyes\u201D\uFF0Cabsent|write `yes, absent`",
+        "yes/no|not\uFF08\u5426\uFF09|write `not(no)`",
+        "yes/no|Y, absent|write `yes, absent`",
+        "word|GODL\uFF0Cabsent|did you mean `GOLD`?",
         "words|not(emtpy)|did you mean `not(empty)`?",
+        "words|not\uFF08emtpy\uFF09|did you mean `not(empty)`?",
         "words|not(not())|write what it shall not be"
       })
   void a_cell_that_cannot_be_read_says_how_to_write_it(String type, String cell, String help) {
@@ -72,6 +80,16 @@ class HelpfulFindingsTest {
     assertThat(findings.all())
         .singleElement()
         .satisfies(found -> assertThat(found.suggestion()).contains(help));
+  }
+
+  @Test
+  void a_cell_of_other_signs_that_can_be_read_is_told_how_it_was_understood() {
+    var findings = new Findings();
+    var column = new Column("c", "C", new ColumnType.YesNo(), Column.Origin.LOCAL);
+    new CellParser(Limits.none(), findings).test("yes\uFF0Cabsent", column, "here");
+    assertThat(findings.all())
+        .extracting(Finding::code, Finding::severity, Finding::suggestion)
+        .containsExactly(tuple("cell.signs", Severity.WARNING, "understood as `yes, absent`"));
   }
 
   @ParameterizedTest

@@ -221,7 +221,11 @@ class ArchiveTest {
         .extracting(Future::cause)
         .isInstanceOfSatisfying(
             StoreFailure.class,
-            failure -> assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.REFUSED));
+            failure -> {
+              assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.REFUSED);
+              assertThat(failure.finding().code()).isEqualTo("archive.refused");
+              assertThat(failure.finding().suggestion()).contains("the log of the server");
+            });
     var report = archive().verifyChain(entries.store()).await();
     assertThat(report.decisions()).isEqualTo(21);
     assertThat(report.holds()).isTrue();
@@ -253,7 +257,11 @@ class ArchiveTest {
     assertThatThrownBy(() -> archive().append(unread).await())
         .isInstanceOfSatisfying(
             StoreFailure.class,
-            failure -> assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.REFUSED));
+            failure -> {
+              assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.REFUSED);
+              assertThat(failure.finding().code()).isEqualTo("archive.refused");
+              assertThat(failure.finding().suggestion()).contains("the log of the server");
+            });
     assertThat(archive().find(unread.id()).await()).isEmpty();
   }
 
@@ -320,7 +328,11 @@ class ArchiveTest {
       assertThatThrownBy(second::await)
           .isInstanceOfSatisfying(
               StoreFailure.class,
-              failure -> assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.BUSY));
+              failure -> {
+                assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.BUSY);
+                assertThat(failure.finding().code()).isEqualTo("archive.busy");
+                assertThat(failure.finding().suggestion()).isEqualTo("try again in a second");
+              });
       assertThat(first.await()).isInstanceOf(Appended.class);
     } finally {
       small.close().await();

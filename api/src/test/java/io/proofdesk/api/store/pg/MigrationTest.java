@@ -58,6 +58,7 @@ class MigrationTest {
     new Migration(address).run(Secret.given(TestServer.SECRET));
     assertThatThrownBy(
             () -> new Migration(address).run(Secret.given("another secret that is long enough")))
+        .satisfies(SecretTest.told("database.other-secret", "PROOFDESK_SECRET"))
         .hasMessageStartingWith("PROOFDESK_SECRET: the database ")
         .hasMessageContaining("was written with another secret");
   }
@@ -75,13 +76,25 @@ class MigrationTest {
         values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'someone', 1, true)\
         """);
     assertThatThrownBy(() -> new Migration(address).run(Secret.given(TestServer.SECRET)))
+        .satisfies(SecretTest.told("database.newer-schema", address.name()))
+        .hasMessageContaining("`version 999`")
         .hasMessageContaining("a newer Proofdesk has worked with this database");
+  }
+
+  @Test
+  void a_schema_that_somebody_else_filled_is_left_alone() throws SQLException {
+    var address = ownDatabase("others_schema");
+    execute(address, "create schema proofdesk create table decision (of_somebody_else text)");
+    assertThatThrownBy(() -> new Migration(address).run(Secret.given(TestServer.SECRET)))
+        .satisfies(SecretTest.told("database.not-migrated", address.name()))
+        .hasMessageContaining("restore the schema as Proofdesk left it");
   }
 
   @Test
   void a_server_that_is_not_there_is_named_without_its_password() {
     var address = ServerAddress.parse("postgresql://someone:s3cr3t@127.0.0.1:1/support");
     assertThatThrownBy(() -> new Migration(address).run(Secret.given(TestServer.SECRET)))
+        .satisfies(SecretTest.told("database.not-reachable", "127.0.0.1:1/support"))
         .hasMessageStartingWith("127.0.0.1:1/support: ")
         .hasMessageContaining("check DATABASE_URL")
         .hasMessageNotContaining("s3cr3t");
@@ -90,6 +103,7 @@ class MigrationTest {
   @Test
   void an_address_of_another_kind_is_refused_without_being_repeated() {
     assertThatThrownBy(() -> ServerAddress.parse("mysql://someone:s3cr3t@host/support"))
+        .satisfies(SecretTest.told("database.unreadable-url", "DATABASE_URL"))
         .hasMessageContaining("expected postgresql://user:password@host:5432/database")
         .hasMessageNotContaining("s3cr3t");
   }

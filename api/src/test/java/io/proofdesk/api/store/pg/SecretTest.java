@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class SecretTest {
   @Test
   void a_short_secret_is_refused_with_a_way_to_make_a_good_one() {
     assertThatThrownBy(() -> Secret.given("short"))
+        .satisfies(told("database.weak-secret", "PROOFDESK_SECRET"))
         .hasMessage(
             "PROOFDESK_SECRET: expected at least 32 characters; make one with"
                 + " `openssl rand -hex 32`");
@@ -71,15 +73,35 @@ class SecretTest {
     Arrays.fill(notText, (byte) 0xFE);
     Files.write(file, notText);
     assertThatThrownBy(() -> Secret.keptIn(file))
+        .satisfies(told("database.damaged-secret", file.toString()))
         .hasMessageContaining("bytes that are no text")
         .hasMessageContaining("restore the file from a backup");
     for (var garbage : List.of("", "half of it", "x".repeat(40) + "\u0000" + "x".repeat(40))) {
       Files.writeString(file, garbage);
       assertThatThrownBy(() -> Secret.keptIn(file))
+          .satisfies(told("database.damaged-secret", file.toString()))
           .hasMessageContaining("expected the secret of this installation")
           .hasMessageContaining("restore the file from a backup")
           .hasMessageNotContaining("half of it");
     }
+  }
+
+  static Consumer<Throwable> told(String code, String place) {
+    return failure -> {
+      assertThat(failure).isInstanceOf(DatabaseFailure.class);
+      var finding = ((DatabaseFailure) failure).finding();
+      assertThat(finding.code()).isEqualTo(code);
+      assertThat(finding.place()).isEqualTo(place);
+      assertThat(finding.suggestion()).isNotBlank();
+    };
+  }
+
+  @Test
+  void a_secret_cannot_be_kept_where_its_folder_is_a_file(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("data"), "x").resolve("secret");
+    assertThatThrownBy(() -> Secret.keptIn(file))
+        .satisfies(told("database.unreadable-secret", file.toString()))
+        .hasMessageContaining("make its folder writable, or set PROOFDESK_SECRET");
   }
 
   @Test
@@ -87,6 +109,7 @@ class SecretTest {
       throws Exception {
     var file = Files.createDirectory(folder.resolve("secret"));
     assertThatThrownBy(() -> Secret.keptIn(file))
+        .satisfies(told("database.unreadable-secret", file.toString()))
         .hasMessageContaining("`a folder`")
         .hasMessageContaining("move the folder away");
   }

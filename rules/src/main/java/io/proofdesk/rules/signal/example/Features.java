@@ -73,6 +73,11 @@ final class Features {
     return keys[at];
   }
 
+  /** Whether a feature is one word or sign, and no neighbours. */
+  boolean isWord(int at) {
+    return froms[at] == tos[at];
+  }
+
   /** Where in the text the first word of a feature begins. */
   int start(int at) {
     return tokens.start(froms[at]);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -27,6 +28,9 @@ final class Learning {
   /** A chance that is so little wrong is left alone: most are, and it saves most of the time. */
   private static final double NEARLY_RIGHT = 0.003;
 
+  /** Neighbours that only one example has say what that one is about, and nothing of its wish. */
+  private static final int NEIGHBOURS_SEEN_FROM = 2;
+
   private final List<String> wishes;
   private final HashMap<Long, Integer> rows = new HashMap<>();
   private final int[] wish;
@@ -35,18 +39,32 @@ final class Learning {
   Learning(List<String> wishes, List<Example> examples) {
     this.wishes = wishes;
     this.wish = examples.stream().mapToInt(it -> wishes.indexOf(it.wish())).toArray();
-    this.examples = new int[examples.size()][];
-    for (int at = 0; at < examples.size(); at++) {
-      this.examples[at] = rows(Features.of(Tokenizer.message(examples.get(at).text())));
-    }
+    var features = examples.stream().map(it -> Features.of(Tokenizer.message(it.text()))).toList();
+    var seen = seen(features);
+    this.examples = features.stream().map(it -> rows(it, seen)).toArray(int[][]::new);
   }
 
-  private int[] rows(Features features) {
-    var found = new int[features.size()];
-    for (int at = 0; at < found.length; at++) {
-      found[at] = rows.computeIfAbsent(features.key(at), key -> rows.size());
+  private static Map<Long, Integer> seen(List<Features> examples) {
+    var seen = new HashMap<Long, Integer>();
+    for (var example : examples) {
+      for (int at = 0; at < example.size(); at++) {
+        seen.merge(example.key(at), 1, Integer::sum);
+      }
     }
-    return found;
+    return seen;
+  }
+
+  private int[] rows(Features features, Map<Long, Integer> seen) {
+    var found = new int[features.size()];
+    int size = 0;
+    for (int at = 0; at < found.length; at++) {
+      long key = features.key(at);
+      if (features.isWord(at) || seen.getOrDefault(key, 0) >= NEIGHBOURS_SEEN_FROM) {
+        found[size] = rows.computeIfAbsent(key, it -> rows.size());
+        size++;
+      }
+    }
+    return Arrays.copyOf(found, size);
   }
 
   Learned learn() {
