@@ -137,7 +137,7 @@ final class ShippedRepliesTest {
     assertThat(text)
         .startsWith("Hi {{customer.name}},\n\nYou are right to ask.")
         .contains(
-            "The last scan is from **Mon 23 November 2026, 10:00 (UTC-5), “Departed facility”**.",
+            "The last scan is from **Mon 23 November 2026, 10:00 (UTC-5), “{{tracking.words}}”**.",
             "The delivery window you were given is **24 to 27 November 2026**,",
             "We have asked the carrier where it is",
             "Your case is with ops, and you will hear from us by **Tue 24 November 2026, 10:00"
