@@ -30,8 +30,7 @@ class ShuffleLawTest {
   private static String withoutPlaces(Decision decision) {
     return decision
         .toString()
-        .replaceAll(
-            "Warning\\[[^\\[]*(/evidence/\\d+/|case\\.unknown-word)[^\\[]*\\[]](, )?", "");
+        .replaceAll("Warning\\[[^\\[]*(/evidence/\\d+/|case\\.unknown-word)[^\\[]*\\[]](, )?", "");
   }
 
   /** The same warnings without their places, in an order of their own. */
