@@ -87,9 +87,9 @@ public final class Decide {
                       request ->
                           decide(
                               rulebook,
-                              request,
-                              key(caller, request, digest(asked), key.value()),
                               caller,
+                              request,
+                              key(caller, request, asked, key.value()),
                               now,
                               faults),
                       unread -> malformed(faults));
@@ -121,7 +121,7 @@ public final class Decide {
   }
 
   private static String digest(QuestionRead read) {
-    return Objects.requireNonNull(read.digest(), "what was read was sent");
+    return AsSent.digest(Objects.requireNonNull(read.sent(), "what was read was sent"));
   }
 
   /** Everything wrong with questions, without deciding any. */
@@ -144,9 +144,9 @@ public final class Decide {
 
   private Future<Answer<Decided>> decide(
       Rulebook rulebook,
+      Caller caller,
       DecisionRequest request,
       @Nullable RequestKey key,
-      Caller caller,
       Instant now,
       List<Finding> faults) {
     if (!faults.isEmpty()) {
@@ -252,12 +252,12 @@ public final class Decide {
   }
 
   private static @Nullable RequestKey key(
-      Caller caller, DecisionRequest request, String digest, @Nullable String idempotencyKey) {
+      Caller caller, DecisionRequest request, QuestionRead read, @Nullable String idempotencyKey) {
     if (idempotencyKey == null) {
       return null;
     }
     var store = request.supportCase().store();
-    return new RequestKey(store, caller.keyId(), request.onlyTried(), idempotencyKey, digest);
+    return new RequestKey(store, caller.keyId(), request.onlyTried(), idempotencyKey, digest(read));
   }
 
   private static @Nullable Instant nextUpdate(Decision decision) {

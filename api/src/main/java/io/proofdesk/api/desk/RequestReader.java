@@ -29,7 +29,7 @@ public final class RequestReader {
     return new QuestionRead(
         reader.read(document, node, at, DecisionRequest.class),
         CaseOutline.of(document, node.path("case"), at + "/case"),
-        AsSent.digest(node));
+        node);
   }
 
   /** Reads messages to be read. */

@@ -31,7 +31,7 @@ class AsSentTest {
   }
 
   private static String digest(String body) {
-    return Objects.requireNonNull(
-        new RequestReader().one(body.getBytes(StandardCharsets.UTF_8)).digest());
+    var read = new RequestReader().one(body.getBytes(StandardCharsets.UTF_8));
+    return AsSent.digest(Objects.requireNonNull(read.sent()));
   }
 }

@@ -11,7 +11,6 @@ import static io.proofdesk.rules.briefing.Pieces.line;
 import static io.proofdesk.rules.briefing.Pieces.message;
 import static io.proofdesk.rules.briefing.Pieces.parcel;
 import static io.proofdesk.rules.briefing.Pieces.review;
-import static io.proofdesk.rules.briefing.Pieces.scanned;
 import static io.proofdesk.rules.briefing.Pieces.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +36,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefingTest {
   private static final FactCombining NOTHING_COMBINED = (facts, counted, asOf) -> List.of();
@@ -303,16 +300,6 @@ class BriefingTest {
   }
 
   @Test
-  void a_scan_text_that_names_somebody_or_holds_a_long_number_is_dropped() {
-    assertThat(scanText("departed facility in Newark, NJ"))
-        .isEqualTo("departed facility in Newark, NJ");
-    assertThat(scanText("left with ANN at the door")).isNull();
-    assertThat(scanText("ref 123456 departed")).isNull();
-    assertThat(scanText("parcel 1z9 departed")).isNull();
-    assertThat(scanText("x".repeat(300))).hasSize(120);
-  }
-
-  @Test
   void a_public_channel_is_public_and_a_mail_is_not_known_to_be() {
     assertThat(brief(dull().channel(Channel.SOCIAL_COMMENT)).message().inPublic()).isTrue();
     assertThat(brief(dull()).message().inPublic()).isNull();
@@ -329,50 +316,6 @@ class BriefingTest {
   private static Shipment handedOver(@Nullable Instant shipped, @Nullable Instant delivered) {
     return new Shipment(
         null, null, null, null, null, null, shipped, delivered, null, null, null, null);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "left with neighbour Mrs. Gudrun Petersen, 12 Main Street",
-        "Signed: PETERSEN",
-        "Handed over to concierge Gudrun",
-        "received by G PETERSEN",
-        "driver called 555-0199",
-        "已签收，签收人：王小明",
-        "由王阿姨代收，电话联系"
-      })
-  void a_scan_text_that_tells_who_took_the_parcel_is_dropped(String text) {
-    assertThat(scanText(text)).isNull();
-  }
-
-  /** Nobody foresees all words a carrier names people by; so none of them stands in a brief. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "POD: J SMITH",
-        "Front desk JANE DOE 12 Elm Street Apt 4",
-        "Zugestellt an Familie Mueller, Hauptstr. 5",
-        "快件已送达，王小明已取走"
-      })
-  void what_a_carrier_wrote_is_a_personal_value(String text) {
-    assertThat(scanText(text)).isEqualTo(text);
-    assertThat(brief(dull().shipments(scanned(text))).personalValuesPresent())
-        .contains("tracking.words");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Out for delivery", "Delivered, front door", "快件已到达北京转运中心"})
-  void a_scan_text_that_tells_where_a_parcel_is_stays(String text) {
-    assertThat(scanText(text)).isEqualTo(text);
-  }
-
-  private static @Nullable String scanText(String text) {
-    var briefed =
-        new Briefing(Cases.store(), NOTHING_COMBINED)
-            .brief(dull().shipments(scanned(text)).build(), null, NOW);
-    assertThat(briefed.brief().details().lastScanText()).isNull();
-    return briefed.personalValues().values().get("tracking.words");
   }
 
   private static @Nullable Long hoursUnanswered(Message... messages) {
