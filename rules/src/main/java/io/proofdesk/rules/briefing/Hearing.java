@@ -51,7 +51,7 @@ final class Hearing {
       var going = answered(supportCase, given, null);
       return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
-    var read = reader.read(text);
+    var read = reader.read(text, OrderNamed.in(supportCase));
     var completed =
         answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
     return new Listened(

@@ -1,14 +1,19 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Whether a wish that undoes an order was surely said: in words of its own, and neither asked about
- * nor supposed. Stateless. Thread-safe.
+ * Whether a wish that undoes an order was surely said: in words that plainly ask for it, and neither
+ * asked about nor supposed. Nobody foresees all the ways in which a cancellation is spoken of without
+ * being wished, so what is not plain is doubted. Stateless. Thread-safe.
  */
 final class Doubts {
   /** What takes an order apart once it is carried out. */
@@ -21,29 +26,52 @@ final class Doubts {
   private Doubts() {}
 
   /**
-   * The flags, with {@code UNSURE_WISH} where what undoes the order was not surely said.
+   * The flags, with {@code UNSURE_WISH} where what undoes the order was not surely said, and with
+   * {@code ASKS_PLAINLY} only where it made such a wish sure.
    *
    * @param wishes what is routed
    * @param phrased what phrases heard
    * @param topics what the wishes are about
+   * @param otherOrder whether only other orders are named
    */
   static List<ReadSignal> added(
       List<ReadSignal> flags,
       List<ReadSignal> wishes,
       List<ReadSignal> phrased,
-      List<ReadSignal> topics) {
+      List<ReadSignal> topics,
+      boolean otherOrder) {
     var undoing = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
-    if (undoing.isEmpty() || undoing.stream().anyMatch(wish -> isSure(wish, phrased, topics))) {
+    var plain = flags.stream().filter(Doubts::isPlain).flatMap(it -> it.spans().stream()).toList();
+    if (!otherOrder && undoing.stream().anyMatch(it -> isSure(it, phrased, plain, topics))) {
       return flags;
     }
-    var doubted = undoing.get(0);
     var all = new ArrayList<>(flags);
+    all.removeIf(Doubts::isPlain);
+    if (undoing.isEmpty()) {
+      return all;
+    }
+    var doubted = undoing.get(0);
     all.add(new ReadSignal(Flag.UNSURE_WISH.name(), doubted.strength(), doubted.spans()));
     return all;
   }
 
+  /** Whether orders are named, and none of them may be the order of the case. */
+  static boolean namesOnlyOthers(List<Candidate> candidates, Predicate<String> ofTheOrder) {
+    var named =
+        candidates.stream()
+            .filter(candidate -> candidate.kind() == CandidateKind.ORDER_NUMBER)
+            .map(Candidate::text)
+            .filter(Objects::nonNull)
+            .toList();
+    return !named.isEmpty() && named.stream().noneMatch(ofTheOrder);
+  }
+
+  private static boolean isPlain(ReadSignal flag) {
+    return flag.word().equals(Flag.ASKS_PLAINLY.name());
+  }
+
   private static boolean isSure(
-      ReadSignal wish, List<ReadSignal> phrased, List<ReadSignal> topics) {
+      ReadSignal wish, List<ReadSignal> phrased, List<Span> plain, List<ReadSignal> topics) {
     var questions =
         topics.stream()
             .filter(topic -> QUESTIONS.contains(topic.word()))
@@ -52,7 +80,11 @@ final class Doubts {
     return wish.strength() >= Judging.CUE_BELOW
         && phrased.contains(wish)
         && wish.spans().stream()
-            .anyMatch(span -> questions.stream().noneMatch(asked -> overlap(asked, span)));
+            .anyMatch(span -> touches(span, plain) && !touches(span, questions));
+  }
+
+  private static boolean touches(Span span, List<Span> others) {
+    return others.stream().anyMatch(other -> overlap(other, span));
   }
 
   private static boolean overlap(Span one, Span other) {

@@ -18,6 +18,7 @@ public enum Flag {
   HAS_ATTACHMENT,
   THANKS,
   KEEPS_ORDER,
+  ASKS_PLAINLY,
   UNSURE_WISH,
   SAYS_YES,
   SAYS_NO;
@@ -37,6 +38,7 @@ public enum Flag {
           HAS_ATTACHMENT,
           THANKS,
           KEEPS_ORDER,
+          ASKS_PLAINLY,
           UNSURE_WISH,
           SAYS_YES,
           SAYS_NO ->

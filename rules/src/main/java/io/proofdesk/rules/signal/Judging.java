@@ -56,8 +56,9 @@ final class Judging {
    * @param found its phrases
    * @param like what it is like, by examples; null when there are none it could be like
    * @param tokens its words
+   * @param otherOrder whether it names only orders that the case is not about
    */
-  ReadSignals judge(Found found, Weighing.@Nullable Text like, Tokens tokens, boolean shortened) {
+  ReadSignals judge(Found found, Weighing.@Nullable Text like, Tokens tokens, boolean otherOrder) {
     var signals = signals(standing(found.matches()));
     var all = list(signals.get(SignalKind.INTENT));
     var heard = Scope.of(sure(all), Sentences.of(tokens));
@@ -71,7 +72,7 @@ final class Judging {
     var wishes =
         like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied, threatened);
     var topics = sure(signals.get(SignalKind.TOPIC));
-    var flags = Doubts.added(raised, wishes, all, topics);
+    var flags = Doubts.added(raised, wishes, all, topics, otherOrder);
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var reasons = sure(signals.get(SignalKind.REASON));
@@ -90,7 +91,7 @@ final class Judging {
         topics,
         sure(signals.get(SignalKind.EVIDENCE)),
         tokens.candidates(),
-        shortened);
+        tokens.shortened());
   }
 
   /** Grave matters of which the words stand there and nothing else is like them. */

@@ -9,6 +9,7 @@ import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +57,21 @@ public final class SignalReader {
 
   /** What a message says. */
   public ReadSignals read(String text) {
+    return read(text, number -> true);
+  }
+
+  /**
+   * What a message says of an order.
+   *
+   * @param ofTheOrder whether a number, as the customer writes it, may be that of the order; a wish
+   *     beside none but other numbers is not surely about this order
+   */
+  public ReadSignals read(String text, Predicate<String> ofTheOrder) {
     var tokens = Tokenizer.message(text);
     return judging.judge(
         index.find(tokens),
         weights == null ? null : Compared.of(tokens, weights),
         tokens,
-        tokens.shortened());
+        Doubts.namesOnlyOthers(tokens.candidates(), ofTheOrder));
   }
 }
