@@ -51,6 +51,47 @@ class DoubtsTest {
     assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you can't deliver by Friday, cancel it",
+        "Did you cancel my order?",
+        "Your email says my order was cancelled. I want it!",
+        "I saw you can cancel within an hour. Good to know!",
+        "要是没货就给我退款吧",
+        "为什么取消我的订单",
+        "我看别人取消了订单"
+      })
+  void what_nobody_plainly_asked_for_is_no_sure_wish(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.flag("UNSURE_WISH")).isPresent();
+    assertThat(read.flag("ASKS_PLAINLY")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please cancel my order #1001",
+        "Could you cancel it if it has not shipped yet?",
+        "I want my money back",
+        "麻烦帮我取消订单"
+      })
+  void what_is_plainly_asked_for_is_a_sure_wish_and_says_why(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.flag("UNSURE_WISH")).isEmpty();
+    assertThat(read.flag("ASKS_PLAINLY")).isPresent();
+  }
+
+  @Test
+  void a_wish_beside_another_orders_number_is_not_surely_about_this_one() {
+    var text = "Please cancel order #4410, not the older one.";
+
+    assertThat(SHIPPED.read(text, "#4410"::equals).flag("UNSURE_WISH")).isEmpty();
+    assertThat(SHIPPED.read(text, "#1001"::equals).flag("UNSURE_WISH")).isPresent();
+  }
+
   @Test
   void what_somebody_else_wished_is_no_sure_wish_of_the_customers() {
     var read = SHIPPED.read("My wife told you to refund me. Please do not.");
