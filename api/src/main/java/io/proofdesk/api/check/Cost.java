@@ -16,6 +16,11 @@ public enum Cost {
 
   private static final Set<String> FORMS =
       Set.of("verify.idle-column", "verify.always", "verify.stricter-policy", "cell.decimal-comma");
+
+  /** What a workbook that nobody could make out decides may be anything. */
+  private static final List<String> UNREAD =
+      List.of("csv.", "workbook.", "table.bands-missing", "table.no-rules", "rulebook.not-checked");
+
   private static final List<String> MONEY =
       List.of("boundary", "resolutions", "evidence", "invariants", "stop-actions", "next-actions");
   private static final List<String> WORDS =
@@ -32,6 +37,9 @@ public enum Cost {
       return FORM;
     }
     if (code.equals("verify.invariant") || code.startsWith("rulebook.invariant")) {
+      return MONEY_AND_GOODS;
+    }
+    if (UNREAD.stream().anyMatch(code::startsWith)) {
       return MONEY_AND_GOODS;
     }
     if (code.startsWith("reply.")) {

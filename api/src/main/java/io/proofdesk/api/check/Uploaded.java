@@ -3,6 +3,7 @@ package io.proofdesk.api.check;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.WorkbookGrids;
+import io.proofdesk.rules.workbook.WorkbookFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  * @param files bytes by file name
  */
 public record Uploaded(SortedMap<String, byte[]> files) {
+  /** Some million cells, by {@link WorkbookFile#cost}. */
+  private static final long MOST_COST = 8_000_000;
+
   public Uploaded {
     files = new TreeMap<>(files);
   }
@@ -56,10 +60,32 @@ public record Uploaded(SortedMap<String, byte[]> files) {
       return new Reading.Refused<>(faults);
     }
     if (!zip) {
-      return new Reading.Read<>(live.get().with(files));
+      return affordable(files.firstKey(), files).map(it -> live.get().with(it));
     }
     var name = files.firstKey();
-    return UploadedZip.files(name, files.getOrDefault(name, new byte[0])).map(WorkbookGrids::of);
+    return UploadedZip.files(name, files.getOrDefault(name, new byte[0]))
+        .then(inside -> affordable(name, inside))
+        .map(WorkbookGrids::of);
+  }
+
+  /** Many workbooks, each of them just not too large, are too much together. */
+  private static Reading<SortedMap<String, byte[]>> affordable(
+      String name, SortedMap<String, byte[]> files) {
+    long cost = 0;
+    for (var file : files.entrySet()) {
+      cost += WorkbookFile.cost(file.getKey(), file.getValue());
+      if (cost > MOST_COST) {
+        return new Reading.Refused<>(
+            List.of(
+                Finding.error(
+                    "upload.bomb",
+                    name,
+                    null,
+                    "workbooks of at most some million cells together",
+                    "check the folder on the command line, or send its largest workbook alone")));
+      }
+    }
+    return new Reading.Read<>(files);
   }
 
   private static boolean isZip(String name) {

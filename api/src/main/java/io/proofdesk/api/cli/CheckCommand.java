@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -115,14 +114,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private Checked check(Path tables) {
     if (!Files.isDirectory(tables)) {
-      throw new Refusal(
-          List.of(
-              Finding.error(
-                  "tables.no-folder",
-                  tables.toString(),
-                  null,
-                  "expected a folder of decision tables",
-                  "name it after `check`")));
+      throw Refusal.ofName(
+          Finding.error(
+              "tables.no-folder",
+              tables.toString(),
+              null,
+              "expected a folder of decision tables",
+              "name it after `check`"));
     }
     say("reading " + tables);
     var kept = KeptRules.usual(clock);

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
       "A version is a folder, a git revision (HEAD~1, main:decision-tables), or a",
       "rulebook that was published: its hash as a decision carries it, or 8 signs of",
       "it and more. Those are kept in the database of the server, and looked for in",
-      "git where they are not.",
+      "git where they are not. A revision is that of the other folder; where no repository",
+      "holds it, that of the usual tables.",
       "",
       "Exit code: 0 every input gets the same answer, 1 some may get another, 2 not understood.",
       "",
@@ -145,9 +146,10 @@ final class DiffCommand implements Callable<Integer> {
 
   private Version version(String name, String other, KeptVersions kept) {
     say("reading " + name);
-    var beside =
-        Files.isDirectory(Path.of(other)) ? Path.of(other) : TablesOption.usualUnless(null);
-    return Version.of(name, beside, kept);
+    // a copy that was made elsewhere is of no revision: then the tables it was made of are meant
+    var usual = TablesOption.usualUnless(null);
+    return Version.of(
+        name, Files.isDirectory(Path.of(other)) ? Path.of(other) : usual, usual, kept);
   }
 
   private RulebookSource source(Version version) {

@@ -159,6 +159,6 @@ public final class Proofdesk {
       throw failure;
     }
     err.flush();
-    return 1;
+    return failure instanceof Refusal refusal && refusal.isOfName() ? 2 : 1;
   }
 }

@@ -50,13 +50,14 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<F
   public static MergedFiles file(
       Path base, Path ours, Path theirs, Path name, Path out, Take take, Headings known)
       throws IOException {
+    boolean own = name.equals(ours);
     var findings = new ArrayList<Finding>();
-    var first = sheets(base, name, findings);
-    var mine = sheets(ours, name, findings);
-    var other = sheets(theirs, name, findings);
+    var first = sheets(base, name, shown("base", base, name, own), findings);
+    var mine = sheets(ours, name, shown("ours", ours, name, own), findings);
+    var other = sheets(theirs, name, shown("theirs", theirs, name, own), findings);
     refuse(findings);
-    nameEdited(ours, mine, name, known, findings);
-    nameEdited(theirs, other, name, known, findings);
+    nameEdited(ours, mine, name, shown("ours", ours, name, own), known, findings);
+    nameEdited(theirs, other, name, shown("theirs", theirs, name, own), known, findings);
     refuse(findings);
     var warnings = new ArrayList<>(looks(ours, name));
     looks(theirs, name).stream().filter(one -> !warnings.contains(one)).forEach(warnings::add);
@@ -71,9 +72,9 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<F
   public static MergedFiles folder(
       Path base, Path ours, Path theirs, Path out, Take take, Headings known) {
     var findings = new ArrayList<Finding>();
-    var first = sheets(WorkbookSet.sheets(base), findings);
-    var mine = sheets(WorkbookSet.sheets(ours), findings);
-    var other = sheets(WorkbookSet.sheets(theirs), findings);
+    var first = sheets(WorkbookSet.sheets(base), "", base + "/", findings);
+    var mine = sheets(WorkbookSet.sheets(ours), "", ours + "/", findings);
+    var other = sheets(WorkbookSet.sheets(theirs), "", theirs + "/", findings);
     refuse(findings);
     var merged = WorkbookMerge.merge(first, mine, other, take);
     var files = new LinkedHashMap<String, List<Grid>>();
@@ -106,12 +107,12 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<F
   }
 
   private static void nameEdited(
-      Path file, List<Grid> sheets, Path name, Headings known, List<Finding> findings)
+      Path file, List<Grid> sheets, Path name, String shown, Headings known, List<Finding> findings)
       throws IOException {
     if (isXlsx(name.toString()) && !sheets.isEmpty()) {
       findings.addAll(
           GeneratedWords.edited(
-              slashed(name), Files.readAllBytes(file), WorkbookFormatter.toXlsx(sheets, known)));
+              shown, Files.readAllBytes(file), WorkbookFormatter.toXlsx(sheets, known)));
     }
   }
 
@@ -119,27 +120,51 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<F
     return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
-  private static List<Grid> sheets(Path file, Path name, List<Finding> findings)
+  /** All three are read under one name, and a fault is told under the one of its own file. */
+  private static String shown(String side, Path file, Path name, boolean own) {
+    return own ? slashed(file) : slashed(name) + " (" + side + ")";
+  }
+
+  private static List<Grid> sheets(Path file, Path name, String shown, List<Finding> findings)
       throws IOException {
     // git gives an empty file where there was none
     return Files.size(file) == 0
         ? List.of()
-        : sheets(WorkbookFile.read(slashed(name), Files.readAllBytes(file)), findings);
+        : sheets(
+            WorkbookFile.read(slashed(name), Files.readAllBytes(file)),
+            slashed(name),
+            shown,
+            findings);
   }
 
   private static String slashed(Path name) {
     return name.toString().replace('\\', '/');
   }
 
-  private static List<Grid> sheets(Reading<List<Grid>> read, List<Finding> findings) {
-    findings.addAll(read.findings());
+  /**
+   * The sheets of one side.
+   *
+   * @param name how the places of its findings begin
+   * @param shown what they begin with instead, so that nobody looks into the file of another side
+   */
+  private static List<Grid> sheets(
+      Reading<List<Grid>> read, String name, String shown, List<Finding> findings) {
+    var found = new ArrayList<>(read.findings());
     var sheets = read.value();
     for (var sheet : sheets == null ? List.<Grid>of() : sheets) {
       if (WorkbookSet.holdsTable(sheet)) {
-        findings.addAll(LayoutReader.read(sheet.stem(), sheet).findings());
+        found.addAll(LayoutReader.read(sheet.stem(), sheet).findings());
       }
     }
+    found.forEach(it -> findings.add(moved(it, name, shown)));
     return sheets == null ? List.of() : sheets;
+  }
+
+  private static Finding moved(Finding it, String name, String shown) {
+    var place = it.place().startsWith(name) ? shown + it.place().substring(name.length()) : "";
+    return place.isEmpty()
+        ? it
+        : new Finding(it.code(), it.severity(), place, it.read(), it.expected(), it.suggestion());
   }
 
   /** What cannot be made out on one side would be lost in the merged workbook. */

@@ -81,7 +81,7 @@ public final class CompareVersions {
     if (before instanceof Answer.Given<Side> first && after instanceof Answer.Given<Side> second) {
       return vertx
           .executeBlocking(() -> diff.compare(first.value(), second.value(), wish.profile()), false)
-          .map(Answer.Given::new);
+          .map(CompareVersions::answer);
     }
     var faults = new ArrayList<Finding>();
     for (var side : List.of(before, after)) {
@@ -95,6 +95,15 @@ public final class CompareVersions {
         before instanceof Answer.Malformed || after instanceof Answer.Malformed
             ? new Answer.Malformed<>(faults)
             : new Answer.Unknown<>(faults.get(0)));
+  }
+
+  /** Workbooks cannot be at fault where the profile that was asked for does not exist. */
+  private static Answer<Reading<byte[]>> answer(Reading<byte[]> diff) {
+    var faults =
+        diff instanceof Reading.Refused<byte[]> refused ? refused.findings() : List.<Finding>of();
+    return faults.size() == 1 && faults.get(0).code().equals(BoundedDiff.NO_PROFILE)
+        ? new Answer.Unknown<>(faults.get(0))
+        : new Answer.Given<>(diff);
   }
 
   private Future<Answer<Side>> side(@Nullable String name, Uploaded sent) {

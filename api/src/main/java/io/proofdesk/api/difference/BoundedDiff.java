@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * time and size is said to be so. Thread-safe.
  */
 public final class BoundedDiff {
+  /** A profile is asked for that neither version has. */
+  public static final String NO_PROFILE = "diff.no-profile";
+
   private static final Duration LONGEST = Duration.ofSeconds(40);
   private static final int MOST_WAYS = 12;
   private static final int MOST_CELLS = 10_000;
@@ -140,7 +143,7 @@ public final class BoundedDiff {
 
   private static Finding noProfile(String profile, List<String> profiles) {
     return Finding.error(
-        "diff.no-profile",
+        NO_PROFILE,
         "profile",
         profile,
         "expected a profile of one of the two versions: " + String.join(", ", profiles),

@@ -5,6 +5,7 @@ import io.proofdesk.model.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,21 @@ final class GitFolder {
 
   GitFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** The first of two folders if a repository holds it, else the second where that is one. */
+  static GitFolder of(Path first, Path second) {
+    var asked = new GitFolder(Files.isDirectory(first) ? first : Path.of("."));
+    return asked.isRepository() || !Files.isDirectory(second) ? asked : new GitFolder(second);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether it stands in a repository at all. */
+  boolean isRepository() {
+    return git("rev-parse", "--git-dir") != null;
   }
 
   /**

@@ -40,18 +40,19 @@ public record Version(String name, boolean kept, List<Grid> sheets) {
    * @param name a folder; a git revision, alone or as {@code REVISION:PATH}; or the hash of a
    *     rulebook, as decisions carry it, or the beginning of one
    * @param beside the folder a revision without a path is asked for
+   * @param usual the folder it is asked for where no repository of git holds the other
    * @param kept versions that were published
    */
-  public static Version of(String name, Path beside, KeptVersions kept) {
+  public static Version of(String name, Path beside, Path usual, KeptVersions kept) {
     var folder = folder(name);
     if (folder != null) {
       return new Version(name, false, sheets(name, WorkbookSet.sheets(folder)));
     }
     var published = VersionName.of(name);
     if (published == null && VersionName.isMarked(name)) {
-      throw new Refusal(List.of(VersionName.malformed(name)));
+      throw Refusal.ofName(VersionName.malformed(name));
     }
-    var git = new GitFolder(Files.isDirectory(beside) ? beside : Path.of("."));
+    var git = GitFolder.of(beside, usual);
     if (published != null && published.plain()) {
       return published(name, published, git, kept);
     }
@@ -61,15 +62,18 @@ public record Version(String name, boolean kept, List<Grid> sheets) {
       return published(name, published, git, kept);
     }
     if (tree == null) {
-      throw new Refusal(
-          List.of(
-              Finding.error(
-                  "diff.no-version",
-                  name,
-                  null,
-                  "a folder of workbooks, a git revision such as HEAD~1 or main:decision-tables, or"
-                      + " the hash of a rulebook",
-                  "look at the name; `git log` lists revisions")));
+      throw Refusal.ofName(
+          Finding.error(
+              "diff.no-version",
+              name,
+              null,
+              "a folder of workbooks, a git revision such as HEAD~1 or main:decision-tables, or"
+                  + " the hash of a rulebook",
+              git.isRepository()
+                  ? "look at the name; `git log` lists revisions"
+                  : "look at the name; "
+                      + git.folder()
+                      + " is in no repository of git, so it has no revisions"));
     }
     return new Version(name, false, sheets(name, WorkbookSet.sheets(git.files(tree))));
   }
@@ -105,27 +109,26 @@ public record Version(String name, boolean kept, List<Grid> sheets) {
       }
     }
     boolean all = looked == revisions.size();
-    throw new Refusal(
-        List.of(
-            Finding.error(
-                "diff.rulebook-not-kept",
-                name,
-                null,
-                "a rulebook that was published, or whose workbooks are in git; "
-                    + told
-                    + ", and none of "
-                    + (all
-                        ? looked + " revisions of this folder has this one"
-                        : "the newest "
-                            + looked
-                            + " of "
-                            + revisions.size()
-                            + " revisions of this folder has this one; the search ended after "
-                            + LONGEST_SEARCH.toSeconds()
-                            + " seconds"),
-                (all ? "" : "name the git revision itself, ")
-                    + "take one of those, name the folder of the data with `--data`, or name a"
-                    + " folder with its workbooks")));
+    throw Refusal.ofName(
+        Finding.error(
+            "diff.rulebook-not-kept",
+            name,
+            null,
+            "a rulebook that was published, or whose workbooks are in git; "
+                + told
+                + ", and none of "
+                + (all
+                    ? looked + " revisions of this folder has this one"
+                    : "the newest "
+                        + looked
+                        + " of "
+                        + revisions.size()
+                        + " revisions of this folder has this one; the search ended after "
+                        + LONGEST_SEARCH.toSeconds()
+                        + " seconds"),
+            (all ? "" : "name the git revision itself, ")
+                + "take one of those, name the folder of the data with `--data`, or name a"
+                + " folder with its workbooks"));
   }
 
   private static List<Grid> sheets(String name, Reading<List<Grid>> read) {

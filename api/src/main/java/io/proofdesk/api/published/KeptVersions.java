@@ -61,7 +61,7 @@ public final class KeptVersions implements AutoCloseable {
       return null;
     }
     if (found.size() > 1) {
-      throw new Refusal(List.of(name.ambiguous(found)));
+      throw Refusal.ofName(name.ambiguous(found));
     }
     var published = found.get(0);
     var content = await(rulebooks.content(published.hash())).orElseThrow();

@@ -212,8 +212,8 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings, fromText, expect,"
-                            + " generated and accepted",
+                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings,"
+                            + " fromText, expect, generated and accepted",
                         null));
               }
             });
@@ -319,18 +319,20 @@ public final class FixtureReader {
   }
 
   private static List<String> words(Document document, List<Finding> findings) {
+    var covers = document.root().path("covers");
     var words = new ArrayList<String>();
-    for (JsonNode word : document.root().path("covers")) {
+    for (JsonNode word : covers) {
       words.add(word.asText());
     }
-    if (words.isEmpty() || !document.root().path("covers").isArray()) {
+    if (!covers.isArray() || words.isEmpty()) {
+      boolean bare = covers.isValueNode() && !covers.asText().isBlank() && !covers.isNull();
       findings.add(
           Finding.error(
               "fixture.covers-nothing",
               document.place("/covers"),
-              null,
-              "the list of cases it stands for, such as [SC-054]",
-              null));
+              bare ? covers.asText() : null,
+              "a list of the cases it stands for, such as [SC-054]",
+              bare ? "write `covers: [" + covers.asText() + "]`" : null));
     } else {
       findings.addAll(shape(document, "covers"));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -123,6 +124,21 @@ class UploadedTest {
   void a_bomb_is_refused_before_it_is_unpacked() {
     var blank = new byte[40_000_000];
     assertThat(codes("t.zip", zip(Map.of("a.csv", blank)))).containsExactly("upload.bomb");
+  }
+
+  @Test
+  void many_workbooks_each_just_not_too_large_are_too_much_together() {
+    var large = "a,b\n".repeat(400_000).getBytes(StandardCharsets.UTF_8);
+    var files = new TreeMap<>(Map.of("a.csv", large, "b.csv", large));
+    assertThat(refused(files)).isEmpty();
+    files.put("c.csv", large);
+    assertThat(refused(files)).extracting(Finding::code).containsExactly("upload.bomb");
+  }
+
+  private static List<Finding> refused(SortedMap<String, byte[]> files) {
+    return new Uploaded(files)
+        .sheets(() -> new WorkbookGrids(List.of(), List.of()))
+        .fold(sheets -> List.of(), findings -> findings);
   }
 
   @Test

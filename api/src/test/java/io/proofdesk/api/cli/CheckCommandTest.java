@@ -48,9 +48,9 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_refused(@TempDir Path folder) {
+  void a_folder_that_is_not_there_is_not_understood(@TempDir Path folder) {
     var ran = check(folder.resolve("nowhere").toString());
-    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("expected a folder of decision tables");
   }
 

@@ -119,17 +119,17 @@ class DiffCommandTest {
     var none = folder.resolve("no-data");
     var lost =
         Ran.of("diff", "rulebook:0123456789ab", tables.toString(), "--data", none.toString());
-    assertThat(lost.code()).isEqualTo(1);
+    assertThat(lost.code()).isEqualTo(2);
     assertThat(lost.err())
         .contains("rulebook:0123456789ab: a rulebook that was published")
         .contains("there is no database in " + none + " to look into")
         .contains("none of 1 revisions");
     var brief = Ran.of("diff", "rulebook:01234", tables.toString());
-    assertThat(brief.code()).isEqualTo(1);
+    assertThat(brief.code()).isEqualTo(2);
     assertThat(brief.err()).contains("at least its first 8 signs");
     assertThat(none).doesNotExist();
     var wrong = Ran.of("diff", "no-such-branch", tables.toString());
-    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("no-such-branch").contains("a git revision such as HEAD~1");
   }
 

@@ -121,6 +121,33 @@ class MergeCommandTest {
   }
 
   @Test
+  void a_fault_is_told_of_the_side_that_has_it() throws IOException {
+    var broken = TABLE.replace("Hit policy,F", "Hit polcy,F");
+    var base = file("base/discount.csv", TABLE);
+    var ours = file("ours/discount.csv", TABLE);
+    var theirs = file("theirs/discount.csv", broken);
+    var files = Ran.of("merge", base, ours, theirs);
+    assertThat(files.code()).isEqualTo(1);
+    assertThat(files.err()).startsWith(theirs.replace('\\', '/') + "!Rules!A2: `Hit polcy`");
+    var named = Ran.of("merge", base, ours, theirs, "--as", "discount.csv");
+    assertThat(named.err()).startsWith("discount.csv (theirs)!Rules!A2: `Hit polcy`");
+    var folders =
+        Ran.of(
+            "merge",
+            folder.resolve("base").toString(),
+            folder.resolve("ours").toString(),
+            folder.resolve("theirs").toString(),
+            "--out",
+            folder.resolve("out").toString());
+    assertThat(folders.code()).isEqualTo(1);
+    assertThat(folders.err())
+        .startsWith(folder.resolve("theirs") + "/discount.csv!Rules!A2: `Hit polcy`");
+    var unread = file("unread.csv", "a,\"b\n");
+    assertThat(Ran.of("merge", base, ours, unread, "--as", "discount.csv").err())
+        .startsWith("discount.csv (theirs)");
+  }
+
+  @Test
   void lists_that_are_no_tables_are_merged_by_their_lines() throws IOException {
     var lint = "Language,Kind,Phrase,Suggestion\nen,blocked,unfortunately,say it\n";
     file("base/reply-lint.csv", lint);

@@ -46,9 +46,16 @@ class HistorySearchTest {
   }
 
   @Test
+  void a_name_without_a_repository_says_that_there_is_none() {
+    assertThatThrownBy(() -> Version.of("HEAD", folder, folder, kept()))
+        .hasMessageContaining(folder + " is in no repository of git")
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.isOfName()).isTrue());
+  }
+
+  @Test
   void a_name_of_nothing_is_told_apart_from_a_rulebook_that_is_not_kept() throws Exception {
     history();
-    assertThatThrownBy(() -> Version.of("no-such-branch", folder, kept()))
+    assertThatThrownBy(() -> Version.of("no-such-branch", folder, folder, kept()))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->

@@ -176,7 +176,7 @@ class RulebooksOverHttpTest {
           assertThat(Served.object(both.get(0)).getBoolean("differs")).isFalse();
           assertThat(both.get(1).statusCode()).isEqualTo(400);
           assertThat(code(both.get(1))).isEqualTo("upload.unasked");
-          assertThat(both.get(2).statusCode()).as(both.get(2).bodyAsString()).isEqualTo(422);
+          assertThat(both.get(2).statusCode()).as(both.get(2).bodyAsString()).isEqualTo(404);
           assertThat(code(both.get(2))).isEqualTo("diff.no-profile");
           assertThat(both.get(2).bodyAsString())
               .contains("\"place\":\"profile\"", "did you mean `xiaohongshu-shop`?");

@@ -64,6 +64,17 @@ class FixtureFaultsTest {
   }
 
   @Test
+  void a_case_that_is_no_list_is_shown_as_one() throws IOException {
+    Files.writeString(
+        folder.resolve("one.yaml"), SOUND.replace("covers:\n- SC-001", "covers: SC-001"));
+    assertThat(new FixtureReader().folder(folder).findings())
+        .filteredOn(it -> it.code().equals("fixture.covers-nothing"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.read()).isEqualTo("SC-001"))
+        .satisfies(it -> assertThat(it.suggestion()).isEqualTo("write `covers: [SC-001]`"));
+  }
+
+  @Test
   void wordings_that_are_no_texts_are_told() throws IOException {
     assertThat(codes(SOUND + "wordings: 7\n")).contains("fixture.wordings");
   }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 public record WorkbookGrids(List<Grid> grids, List<Finding> findings) {
   private static final String PROFILES = "profiles/";
+  private static final long MOST_AT_ONCE = 2_000_000;
 
   public WorkbookGrids {
     grids = List.copyOf(grids);
@@ -38,11 +39,24 @@ public record WorkbookGrids(List<Grid> grids, List<Finding> findings) {
   /** The workbooks of a set that came as bytes, by name relative to its folder. */
   public static WorkbookGrids of(SortedMap<String, byte[]> files) {
     var findings = new Findings();
+    // large ones one after the other: together they would take all the memory there is
+    var entries = isCheap(files) ? files.entrySet().parallelStream() : files.entrySet().stream();
     var read =
-        files.entrySet().parallelStream()
+        entries
             .map(file -> Made.of(it -> WorkbookFile.readable(file.getKey(), file.getValue(), it)))
             .toList();
     return new WorkbookGrids(Made.all(read, findings), findings.all());
+  }
+
+  private static boolean isCheap(SortedMap<String, byte[]> files) {
+    long cost = 0;
+    for (var file : files.entrySet()) {
+      cost += WorkbookFile.cost(file.getKey(), file.getValue());
+      if (cost > MOST_AT_ONCE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same set with some workbooks in place of those of their names, or beside the others. */

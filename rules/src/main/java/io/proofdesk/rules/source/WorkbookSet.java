@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,14 @@ public final class WorkbookSet {
   private static final String SIGNALS = "signals";
   private static final String EXAMPLES = "examples";
   private static final String READINESS = "readiness";
+  private static final String VOCABULARY = "vocabulary";
+
+  /** Workbooks that declare no column. */
+  private static final Set<String> LISTS =
+      Set.of(REPLIES, REPLY_LINT, SIGNALS, EXAMPLES, READINESS, Acceptances.WORKBOOK);
+
   private static final Set<String> NO_TABLES =
-      Set.of("vocabulary", REPLIES, REPLY_LINT, SIGNALS, EXAMPLES, READINESS, Acceptances.WORKBOOK);
+      Stream.concat(Stream.of(VOCABULARY), LISTS.stream()).collect(Collectors.toUnmodifiableSet());
 
   private final Findings findings = new Findings();
   private final LastTables last;
@@ -119,8 +127,7 @@ public final class WorkbookSet {
       return new Reading<>(null, set.findings.all());
     }
     var vocabulary =
-        VocabularyReader.readable(
-            set.workbooks.getOrDefault("vocabulary", List.of()), set.findings);
+        VocabularyReader.readable(set.workbooks.getOrDefault(VOCABULARY, List.of()), set.findings);
     var settled =
         ProfileReader.read(
             name, set.workbooks.getOrDefault(PROFILES + name, List.of()), vocabulary);
@@ -147,7 +154,7 @@ public final class WorkbookSet {
     refuseTwins(grids);
     workbooks = Misplaced.refused(workbooks, NO_TABLES, findings);
     var vocabulary =
-        VocabularyReader.readable(workbooks.getOrDefault("vocabulary", List.of()), findings);
+        VocabularyReader.readable(workbooks.getOrDefault(VOCABULARY, List.of()), findings);
     var profiles = new ArrayList<ProfileSource>();
     var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
@@ -176,7 +183,7 @@ public final class WorkbookSet {
     distinct.addAll(files.all());
     distinct.addAll(findings.beside(grids).all());
     if (kept ? distinct.leavesOpen() : distinct.failed()) {
-      return new Reading<>(null, distinct.all());
+      return new Reading<>(null, new Followers(grids, LISTS).summedUp(distinct.all()));
     }
     var found = kept ? GoodKeeping.asWarnings(distinct.all()) : distinct.all();
     return new Reading<>(
@@ -208,7 +215,7 @@ public final class WorkbookSet {
 
   /** The sheets of the vocabulary no set of tables does without. */
   private List<String> missingSheets() {
-    var there = workbooks.getOrDefault("vocabulary", List.of()).stream().map(Grid::sheet).toList();
+    var there = workbooks.getOrDefault(VOCABULARY, List.of()).stream().map(Grid::sheet).toList();
     return List.of(WorkbookSheets.WORDS, "Results").stream()
         .filter(sheet -> !there.contains(sheet))
         .toList();
@@ -221,7 +228,7 @@ public final class WorkbookSet {
   private void refuseMissing(String sheet) {
     findings.error(
         "vocabulary.sheet-missing",
-        "vocabulary",
+        VOCABULARY,
         null,
         "the sheet " + sheet + " of the vocabulary, which the tables need",
         "put vocabulary." + sheet + ".csv, or the sheet " + sheet + " of vocabulary.xlsx, back");

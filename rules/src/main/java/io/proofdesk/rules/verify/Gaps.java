@@ -121,7 +121,13 @@ final class Gaps {
     if (!with.isEmpty()) {
       parts.add("has all of (" + String.join(", ", with) + ")");
     }
-    if (!without.isEmpty()) {
+    int left = slot.words().size() - with.size() - without.size();
+    if (with.isEmpty() && left < without.size() && without.size() > Wording.MOST_WORDS) {
+      var rest = slot.words().keySet().stream().filter(id -> !without.contains(id)).toList();
+      parts.add(
+          (given ? "" : "absent or ")
+              + (rest.isEmpty() ? "empty" : "nothing but (" + String.join(", ", rest) + ")"));
+    } else if (!without.isEmpty()) {
       parts.add((given ? "" : "absent or ") + "has none of (" + String.join(", ", without) + ")");
     }
     if (parts.isEmpty() && given) {

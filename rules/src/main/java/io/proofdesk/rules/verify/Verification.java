@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -33,6 +34,11 @@ public final class Verification {
   private final Supplier<BooleanSupplier> largeTable;
   private final Map<String, List<TableCheck.Result>> variants = new LinkedHashMap<>();
   private final Map<String, TableCheck.Result> thisTime = new HashMap<>();
+
+  /** What was found of tables, each with the profiles it holds for. */
+  private final Map<Finding, Set<String>> ofTables = new LinkedHashMap<>();
+
+  private final Set<String> profiles = new LinkedHashSet<>();
   private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
@@ -102,8 +108,18 @@ public final class Verification {
         verify(one);
       }
     }
+    ofTables.forEach(this::addOfTables);
     variants.values().forEach(this::idleEverywhere);
     return new Report(told(), counterexamples, proved);
+  }
+
+  /** What holds for some profiles only, because settings differ, is told with their names. */
+  private void addOfTables(Finding found, Set<String> where) {
+    if (where.size() == profiles.size() || found.place().startsWith("profiles/")) {
+      findings.add(found);
+    } else {
+      where.forEach(profile -> findings.add(SameCause.in(profile, found)));
+    }
   }
 
   /** When time was up, one finding for all that nobody had the time to ask. */
@@ -134,7 +150,12 @@ public final class Verification {
     return ChainProof.isInvariants(table);
   }
 
+  private void addOfTable(Finding found, ProfileSource source) {
+    ofTables.computeIfAbsent(found, it -> new LinkedHashSet<>()).add(source.profile().name());
+  }
+
   private void verify(ProfileSource source) {
+    profiles.add(source.profile().name());
     // writing tables out takes long, so it is done once for all that is asked of them
     var keys = new ConeKeys(source.steps(), source.constraints());
     var unreachable = new TreeSet<String>();
@@ -142,10 +163,14 @@ public final class Verification {
       if (step instanceof Step.Ask ask) {
         var result = check(source, ask, keys);
         unreachable.addAll(result.unreachable().keySet());
-        result.findings().stream().filter(found -> !isIdle(found)).forEach(findings::add);
+        result.findings().stream()
+            .filter(found -> !isIdle(found))
+            .forEach(found -> addOfTable(found, source));
       }
     }
-    source.maps().forEach(map -> findings.addAll(check(source, map, keys).findings()));
+    source
+        .maps()
+        .forEach(map -> check(source, map, keys).findings().forEach(it -> addOfTable(it, source)));
     var chain =
         new ChainProof(
                 source.profile().name(),

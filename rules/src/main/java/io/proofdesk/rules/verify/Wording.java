@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values and sets of values as a cell would write them. Thread-safe. */
 public final class Wording {
+  /** Longer lists are told by what is not in them. */
+  static final int MOST_WORDS = 12;
+
   private static final String ABSENT = "absent";
 
   private Wording() {}
@@ -68,21 +71,23 @@ public final class Wording {
   static String cell(Slot.One slot, List<Integer> allowed, boolean absent) {
     var type = slot.column().type();
     var missing = slot.regions().size() - allowed.size();
-    var parts = new ArrayList<String>();
-    if (absent) {
-      parts.add(ABSENT);
-    }
-    if (!type.ordered() && missing > 0 && missing < allowed.size() && !absent) {
+    // no cell says `absent or not(A)`, and yet nobody reads a list of all other words
+    boolean shorter = !absent || allowed.size() > MOST_WORDS;
+    if (!type.ordered() && missing > 0 && missing < allowed.size() && shorter) {
       var others = new ArrayList<String>();
       for (int i = 0; i < slot.regions().size(); i++) {
         if (!allowed.contains(i)) {
           others.add(value(type, slot.regions().get(i).sample()));
         }
       }
-      return "not(" + String.join(", ", others) + ")";
+      return (absent ? ABSENT + " or " : "") + "not(" + String.join(", ", others) + ")";
     }
     if (missing == 0 && !absent) {
       return "not(absent)";
+    }
+    var parts = new ArrayList<String>();
+    if (absent) {
+      parts.add(ABSENT);
     }
     for (int i = 0; i < allowed.size(); i++) {
       int end = i;

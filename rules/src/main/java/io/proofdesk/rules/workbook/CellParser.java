@@ -44,14 +44,12 @@ public final class CellParser {
 
   /** A condition; {@link CellTest.Any} where an error was noted. */
   public CellTest test(String raw, Column column, String place) {
-    int before = findings.count();
     var spot = new Spot(place, raw, findings);
     var text = spot.plain();
     if (text.isEmpty() || text.equals("-")) {
       return new CellTest.Any();
     }
     var test = test(text, column, spot);
-    findings.settle(before);
     return test == null ? new CellTest.Any() : test;
   }
 
@@ -61,7 +59,6 @@ public final class CellParser {
     if (type instanceof ColumnType.Text) {
       return raw.isBlank() ? null : new Value.Text(raw);
     }
-    int before = findings.count();
     var text = spot.plain();
     if (text.isEmpty() || text.equals("-")) {
       return null;
@@ -69,9 +66,7 @@ public final class CellParser {
     if (type instanceof ColumnType.Words && text.equalsIgnoreCase("empty")) {
       return new Value.Words(new TreeSet<>());
     }
-    var value = literals.read(text, type, spot);
-    findings.settle(before);
-    return value;
+    return literals.read(text, type, spot);
   }
 
   private @Nullable CellTest test(String text, Column column, Spot spot) {

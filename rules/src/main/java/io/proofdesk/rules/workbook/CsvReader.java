@@ -30,7 +30,27 @@ final class CsvReader {
 
   private CsvReader() {}
 
+  /** More cells than any table has; each becomes an object, so a few bytes would take much. */
+  private static final int MAX_CELLS = 1_000_000;
+
+  /** How many cells there may be, at most. */
+  static int cells(byte[] bytes) {
+    int ends = 0;
+    for (byte one : bytes) {
+      ends += one == ',' || one == '\n' ? 1 : 0;
+    }
+    return ends;
+  }
+
   static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
+    if (cells(bytes) > MAX_CELLS) {
+      return WorkbookFile.refuse(
+          findings,
+          "workbook.too-large",
+          name,
+          "a sheet of at most a million cells",
+          "delete columns that are empty, or split the table");
+    }
     var text = isWide(bytes) ? null : decode(bytes);
     if (text == null) {
       return WorkbookFile.refuse(

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class Findings {
   private static final int MOST_IN_A_FILE = 1_000;
 
   private static final String MORE = "check.more";
+
+  /** How a cell was understood is no news about one that was not. */
+  private static final Set<String> UNDERSTOOD = Set.of("cell.signs", "cell.decimal-comma");
 
   private final List<Finding> found = new ArrayList<>();
   private final Map<Kind, Integer> told = new HashMap<>();
@@ -91,30 +96,6 @@ public final class Findings {
     return beside;
   }
 
-  /** How many are kept so far. */
-  int count() {
-    return found.size();
-  }
-
-  /**
-   * Where an error was noted since there were so many, takes back the warnings noted since: how a
-   * cell was understood is no news about one that was not.
-   */
-  void settle(int before) {
-    var since = found.subList(before, found.size());
-    if (since.stream().anyMatch(it -> it.severity() == Severity.ERROR)) {
-      since.removeIf(this::isTakenBack);
-    }
-  }
-
-  private boolean isTakenBack(Finding finding) {
-    if (finding.severity() == Severity.ERROR) {
-      return false;
-    }
-    told.merge(new Kind(file(finding.place()), finding.severity()), -1, Integer::sum);
-    return true;
-  }
-
   /** Whether nothing more would be kept. */
   boolean isFull() {
     return found.size() >= MOST;
@@ -135,6 +116,14 @@ public final class Findings {
   /** Everything found so far, in the order it was found, then how many more each file has. */
   public List<Finding> all() {
     var all = new ArrayList<>(found);
+    if (found.stream().anyMatch(it -> UNDERSTOOD.contains(it.code()))) {
+      var wrong =
+          found.stream()
+              .filter(it -> it.severity() == Severity.ERROR)
+              .map(Finding::place)
+              .collect(Collectors.toSet());
+      all.removeIf(it -> UNDERSTOOD.contains(it.code()) && wrong.contains(it.place()));
+    }
     untold.forEach((kind, count) -> all.add(more(kind, count)));
     return List.copyOf(all);
   }

@@ -33,15 +33,17 @@ final class Literals {
     this.limits = limits;
   }
 
-  @Nullable Value read(String text, ColumnType type, Spot spot) {
+  @Nullable Value read(String raw, ColumnType type, Spot spot) {
     if (type instanceof ColumnType.Text) {
-      return new Value.Text(unquote(text));
-    }
-    if (type instanceof ColumnType.Word word) {
-      return word(text, word, spot);
+      return new Value.Text(unquote(raw));
     }
     if (type instanceof ColumnType.Words words) {
-      return words(text, words, spot);
+      return words(raw, words, spot);
+    }
+    // between quotes it can be nothing else
+    var text = unquote(raw).strip();
+    if (type instanceof ColumnType.Word word) {
+      return word(text, word, spot);
     }
     var limit = limits.limit(text);
     if (limit != null) {

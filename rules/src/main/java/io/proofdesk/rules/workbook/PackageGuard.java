@@ -15,9 +15,17 @@ final class PackageGuard {
   private static final long MAX_UNPACKED = 64L * 1024 * 1024;
   private static final int MAX_RATIO = 200;
 
+  /**
+   * Tags and attributes of all parts together. Each becomes an object once it is parsed, so a
+   * million cells take all the memory there is, however few bytes they are. A table of 20,000 rules
+   * and 14 columns has two and a half million.
+   */
+  private static final long MAX_MARKUP = 3_500_000;
+
   private final String name;
   private final Findings findings;
   private long unpacked;
+  private long markup;
   private boolean isWorkbook;
 
   private PackageGuard(String name, Findings findings) {
@@ -34,6 +42,13 @@ final class PackageGuard {
     }
     guard.walk(bytes);
     return !findings.failed();
+  }
+
+  /** How many tags and attributes its parts have; what is not counted to the end is refused. */
+  static long markup(byte[] bytes) {
+    var guard = new PackageGuard("", new Findings());
+    guard.walk(bytes);
+    return guard.markup;
   }
 
   private void refuseOldFormat(byte[] bytes) {
@@ -76,6 +91,7 @@ final class PackageGuard {
     var path = entry.getName().toLowerCase(Locale.ROOT);
     isWorkbook |= path.equals("xl/workbook.xml");
     refuseByPath(path);
+    boolean parsed = path.endsWith(".xml") || path.endsWith(".rels") || path.endsWith(".vml");
     var content = new ByteArrayOutputStream();
     var buffer = new byte[16_384];
     for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
@@ -84,12 +100,31 @@ final class PackageGuard {
         refuseBomb();
         return false;
       }
-      content.write(buffer, 0, read);
+      if (parsed) {
+        content.write(buffer, 0, read);
+      }
+      // of every part: what a part is named does not keep it from being parsed
+      markup += markup(buffer, read);
+      if (markup > MAX_MARKUP) {
+        refuse(
+            "workbook.too-large",
+            "a workbook of at most some 400,000 cells",
+            "delete what is empty or only coloured, or split the table");
+        return false;
+      }
     }
-    if (path.endsWith(".xml") || path.endsWith(".rels") || path.endsWith(".vml")) {
+    if (parsed) {
       refuseByContent(path, content.toByteArray());
     }
     return true;
+  }
+
+  private static int markup(byte[] buffer, int length) {
+    int signs = 0;
+    for (int i = 0; i < length; i++) {
+      signs += buffer[i] == '<' || buffer[i] == '=' ? 1 : 0;
+    }
+    return signs;
   }
 
   private void refuseByPath(String path) {

@@ -106,14 +106,16 @@ final class TermParser {
   private @Nullable Term comparison(String sign, String literal, ColumnType type, Spot spot) {
     switch (sign) {
       case "=", "==" -> {
-        return spot.reject("cell.form", "the bare value for equality", "write `" + literal + "`");
+        return sign("the bare value for equality", "", literal, "", type, spot);
       }
       case "<>", "!=" -> {
-        return spot.reject("cell.form", "`not(…)` for inequality", "write `not(" + literal + ")`");
+        return sign("`not(…)` for inequality", "not(", literal, ")", type, spot);
       }
       case "=<", "=>" -> {
         var right = sign.equals("=<") ? "<=" : ">=";
-        return spot.reject("cell.form", "`" + right + "`", "write `" + right + " " + literal + "`");
+        return type.ordered()
+            ? sign("`" + right + "`", right + " ", literal, "", type, spot)
+            : notOrdered(type, spot);
       }
       default -> {
         if (!type.ordered()) {
@@ -130,6 +132,19 @@ final class TermParser {
     }
     var value = literals.read(literal, type, spot);
     return value == null ? null : new Term.Compare(operator(sign), value);
+  }
+
+  /** A sign that is written otherwise here; the value behind it may have a fault of its own. */
+  private @Nullable Term sign(
+      String expected, String before, String literal, String after, ColumnType type, Spot spot) {
+    var behind = new Findings();
+    if (!SECOND.matcher(literal).matches()) {
+      literals.read(literal, type, new Spot(spot.place(), spot.raw(), behind));
+    }
+    var value = behind.failed() ? "…" : literal;
+    spot.reject("cell.form", expected, "write `" + before + value + after + "`");
+    spot.findings().addAll(behind.all());
+    return null;
   }
 
   /** What two comparisons in one cell mean, written as a cell says it. */

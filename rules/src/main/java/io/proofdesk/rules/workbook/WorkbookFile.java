@@ -79,6 +79,20 @@ public final class WorkbookFile {
         "save it as Excel workbook (.xlsx) or CSV UTF-8 (.csv)");
   }
 
+  /**
+   * What a file costs to read, in tags and attributes, of which a cell has some eight; a cell of a
+   * csv costs half of that. Of a workbook that is far too large only its beginning counts.
+   */
+  public static long cost(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      return 0;
+    }
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".xlsx")
+        ? PackageGuard.markup(bytes)
+        : lower.endsWith(".csv") ? 4L * CsvReader.cells(bytes) : 0;
+  }
+
   static @Nullable List<Grid> refuse(
       Findings findings, String code, String name, String expected, String suggestion) {
     findings.error(code, name, null, expected, suggestion);

@@ -147,6 +147,28 @@ class PlantedFaultsTest {
     return WorkbookSet.of(grids(from, to)).findings();
   }
 
+  @Test
+  void a_table_that_cannot_be_read_comes_first_and_what_needs_it_follows_in_one_line() {
+    var grids = grids("", "");
+    grids.set(6, Sheets.sheet("also.csv", "Rules", needingRoute()));
+    var broken = Finding.error("csv.encoding", "route.csv", null, "text in UTF-8", "save it so");
+    var found = WorkbookSet.read(new WorkbookGrids(grids, List.of(broken))).findings();
+    assertThat(found)
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .startsWith(
+            tuple("csv.encoding", "route.csv", null),
+            tuple("rulebook.not-checked", "route.csv", "Route"))
+        .noneMatch(it -> it.toString().contains("table.unknown-heading"));
+  }
+
+  /** The same table asking for the route that it answered. */
+  private static String[] needingRoute() {
+    return ROUTE.stream()
+        .map(line -> line.replace("RT-010 | >= 5", "RT-010 | DAMAGE"))
+        .map(line -> line.replace("Loyalty years | Route", "Route | Loyalty"))
+        .toArray(String[]::new);
+  }
+
   private static List<Finding> with(String sheet, List<String> lines) {
     var grids = grids("", "");
     for (int i = 0; i < grids.size(); i++) {

@@ -51,7 +51,7 @@ final class SmallSet {
 
   private SmallSet() {}
 
-  static Grid table(String id, String policy, String when, String heads, String row) {
+  static Grid table(String id, String policy, String when, String heads, String... rows) {
     var lines =
         new ArrayList<String>(
             List.of(
@@ -62,7 +62,8 @@ final class SmallSet {
     if (!when.isEmpty()) {
       lines.add("Applies when | " + when);
     }
-    lines.addAll(List.of("Rule | IF | THEN", " | " + heads, row));
+    lines.addAll(List.of("Rule | IF | THEN", " | " + heads));
+    lines.addAll(List.of(rows));
     return Sheets.rules(id + ".csv", lines.toArray(String[]::new));
   }
 

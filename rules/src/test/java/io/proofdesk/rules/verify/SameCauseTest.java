@@ -1,6 +1,7 @@
 package io.proofdesk.rules.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.model.Finding;
 import java.util.List;
@@ -21,6 +22,29 @@ class SameCauseTest {
     assertThat(SameCause.once(List.of(broken("first", "A = 1"), broken("second", "A = 2"))))
         .extracting(Finding::expected)
         .containsExactly("this one does in profiles first, second: A = 1; it led on");
+  }
+
+  @Test
+  void a_gap_between_limits_of_several_currencies_is_told_once_with_those_of_the_first() {
+    var all =
+        List.of(
+            SameCause.in("first", gap("> 50.00 USD")),
+            SameCause.in("second", gap("> 300.00 CNY")),
+            SameCause.in("third", gap("> 50.00 USD")));
+    assertThat(SameCause.once(all))
+        .extracting(Finding::read, Finding::expected)
+        .containsExactly(
+            tuple(
+                "Value: > 50.00 USD",
+                "a rule for it in profiles first, second, third (amounts of first); none answers"));
+    assertThat(SameCause.once(List.of(all.get(0), all.get(2))))
+        .extracting(Finding::expected)
+        .containsExactly("a rule for it in profiles first, third; none answers");
+  }
+
+  private static Finding gap(String limit) {
+    var sentence = "a rule for it; none answers";
+    return Finding.warning("verify.gap", "t.csv!Rules", "Value: " + limit, sentence, null);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.proofdesk.rules.table.ColumnType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,10 @@ class HelpfulFindingsTest {
         "money USD|<= 50.005|write `<= 50.01`",
         "money USD|<= 1.000,50|write `<= 1000.50`",
         "money USD|> 20 USD, <= 50.005|write `> 20 USD, <= 50.01`",
-        "yes/no|\u201Cyes\u201D\uFF0Cabsent|write `yes, absent`",
+        "yes/no|\u201CY\u201D\uFF0Cabsent|write `\"yes\", absent`",
+        "whole number|= 5|write `5`",
+        "whole number|<> 5|write `not(5)`",
+        "word|=> GOLD|list the values",
         "yes/no|not\uFF08\u5426\uFF09|write `not(no)`",
         "yes/no|Y, absent|write `yes, absent`",
         "word|GODL\uFF0Cabsent|did you mean `GOLD`?",
@@ -83,6 +87,57 @@ class HelpfulFindingsTest {
     assertThat(findings.all())
         .singleElement()
         .satisfies(found -> assertThat(found.suggestion()).contains(help));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "=> refund limt|write `>= …`|did you mean `refund limit`?",
+        "<> refund limt|write `not(…)`|did you mean `refund limit`?",
+        "= fifty|write `…`|write it such as"
+      })
+  void a_cell_with_two_faults_tells_both(String cell, String first, String second) {
+    var findings = new Findings();
+    var limits =
+        new Limits() {
+          @Override
+          public @Nullable Limit limit(String name) {
+            return null;
+          }
+
+          @Override
+          public List<String> limitNames() {
+            return List.of("refund limit");
+          }
+        };
+    var column = new Column("c", "C", new ColumnType.Money("USD"), Column.Origin.LOCAL);
+    new CellParser(limits, findings).test(cell, column, "here");
+    assertThat(findings.all()).extracting(Finding::suggestion).hasSize(2);
+    assertThat(findings.all().get(0).suggestion()).contains(first);
+    assertThat(findings.all().get(1).suggestion()).contains(second);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u201Cyes\u201D\uFF0Cabsent", "\"yes\",absent"})
+  void a_value_between_quotes_is_that_value(String cell) {
+    var findings = new Findings();
+    var column = new Column("c", "C", new ColumnType.YesNo(), Column.Origin.LOCAL);
+    var test = new CellParser(Limits.none(), findings).test(cell, column, "here");
+    assertThat(findings.failed()).isFalse();
+    assertThat(test)
+        .isEqualTo(new CellParser(Limits.none(), new Findings()).test("yes, absent", column, ""));
+  }
+
+  @Test
+  void how_a_heading_was_understood_is_no_news_where_it_is_unknown() {
+    var found =
+        table(TABLE.replace("Customer", "Cust\u200Bomer").replace("word,number", ",number"));
+    assertThat(found)
+        .extracting(Finding::code)
+        .contains("table.unknown-heading")
+        .doesNotContain("cell.signs");
   }
 
   @Test

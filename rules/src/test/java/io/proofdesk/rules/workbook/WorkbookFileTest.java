@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -277,6 +278,23 @@ class WorkbookFileTest {
         "workbook.doctype",
         "t.xlsx");
     says(withPart("xl/media/blank.bin", " ".repeat(60_000_000)), "workbook.bomb", "t.xlsx");
+  }
+
+  @Test
+  void more_cells_than_memory_has_room_for_are_refused_before_they_are_read() throws IOException {
+    // random numbers, so that nothing is far larger unpacked than packed
+    var random = new Random(7);
+    var cells = new StringBuilder("<sheetData>");
+    for (int i = 0; i < 600_000; i++) {
+      cells.append("<c r=\"A1\" s=\"1\"><v>").append(random.nextInt(900) + 100).append("</v></c>");
+    }
+    for (var part : List.of("xl/worksheets/sheet9.xml", "xl/media/sheet.bin")) {
+      says(withPart(part, cells.toString()), "workbook.too-large", "t.xlsx");
+    }
+    assertThat(WorkbookFile.cost("t.XLSX", new byte[0])).isZero();
+    var csv = "a,b\n".repeat(500_001).getBytes(StandardCharsets.UTF_8);
+    says(WorkbookFile.read("t.csv", csv), "workbook.too-large", "t.csv");
+    assertThat(WorkbookFile.cost("t.CSV", csv)).isEqualTo(4_000_008);
   }
 
   private static Reading<List<Grid>> withPart(String name, String content) throws IOException {
