@@ -12,6 +12,7 @@ import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.rules.briefing.Cases;
+import io.proofdesk.rules.source.WorkbookSet;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,9 @@ class DueOnceTest {
   @Test
   void a_time_of_its_own_cannot_be_written_beside_an_action() {
     tables.cell("next-actions.csv", "NA-130", "By clock", "8 h");
-    var loading = tables.load();
-    assertThat(loading.rulebook()).isNull();
-    assertThat(loading.findings()).extracting(Finding::read).contains("8 h");
+    var read = WorkbookSet.of(tables.grids());
+    assertThat(read.value()).isNull();
+    assertThat(read.findings()).extracting(Finding::read).containsExactly("8 h");
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
 import io.proofdesk.model.decision.NextAction;
-import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.reply.writing.Language;
 import java.time.Duration;
@@ -67,7 +66,13 @@ final class EvidenceNeeds {
   /** One question asks for all that is missing; what is waited for was asked for before. */
   private static boolean isAsked(Required need, List<NextAction> actions) {
     return actions.stream()
-        .anyMatch(action -> action.type() == ActionType.ASK || action.what().contains(need.type()));
+        .anyMatch(
+            action ->
+                switch (action.type()) {
+                  case ASK -> true;
+                  case WAIT, CONFIRM -> action.what().contains(need.type());
+                  case LOOKUP, REPLY, PROPOSE, EXECUTE, HANDOFF, WRITE_BACK, STOP -> false;
+                });
   }
 
   private static Required by(Required need, @Nullable Instant deadline) {
