@@ -3,9 +3,12 @@ package io.proofdesk.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.decision.Clock;
+import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.supportcase.Conversation;
 import io.proofdesk.model.supportcase.StateChange;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +26,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of the clocks of any decision, whatever the helpdesk's log says. */
 class DecisionClockLawTest {
@@ -30,6 +35,8 @@ class DecisionClockLawTest {
   /** The clocks that the shipped table of pauses names. */
   private static final Set<ClockType> PAUSABLE =
       EnumSet.of(ClockType.RESOLUTION, ClockType.REQUESTER_WAIT, ClockType.DAILY_UPDATE);
+
+  private static final Map<String, ClockType> BY_CLOCK = byClock();
 
   @Property(tries = 500, shrinking = ShrinkingMode.OFF)
   void every_trace_runs_without_a_gap_and_adds_up(@ForAll long seed) {
@@ -69,17 +76,71 @@ class DecisionClockLawTest {
         });
   }
 
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  void what_is_due_is_due_with_a_clock_and_proof_only_where_it_is_asked(@ForAll long seed) {
+    var decision = decide(AnyCase.of(seed), seed);
+    var clocks = clocks(decision);
+    for (var action : decision.nextActions()) {
+      @Nullable Instant due = null;
+      for (var cell : action.because()) {
+        var type = BY_CLOCK.get(cell.rule());
+        var clock = type == null ? null : clocks.get(type);
+        due = clock == null ? due : clock.dueAt();
+      }
+      assertThat(action.dueAt()).as("%s among %s", action, clocks.keySet()).isEqualTo(due);
+    }
+    for (var need : decision.evidence().required()) {
+      assertThat(
+              need.deadline() == null
+                  || decision.nextActions().stream().anyMatch(it -> asks(it, need.type())))
+          .as("who asks for %s", need)
+          .isTrue();
+    }
+  }
+
+  private static boolean asks(NextAction action, String piece) {
+    return action.type() == ActionType.ASK
+        || (EnumSet.of(ActionType.WAIT, ActionType.CONFIRM).contains(action.type())
+            && action.what().contains(piece));
+  }
+
+  /** The clock that each shipped row of the next actions names. */
+  private static Map<String, ClockType> byClock() {
+    Map<String, ClockType> byClock = new HashMap<>();
+    for (var grid : new ShippedTables().grids()) {
+      if (grid.workbook().equals("next-actions.csv")) {
+        int column = -1;
+        for (var row : grid.rows()) {
+          column = row.contains("By clock") ? row.indexOf("By clock") : column;
+          if (column >= 0
+              && row.size() > column
+              && row.get(0).startsWith("NA-")
+              && !row.get(column).isEmpty()) {
+            byClock.put(row.get(0), ClockType.valueOf(row.get(column)));
+          }
+        }
+      }
+    }
+    return Map.copyOf(byClock);
+  }
+
   private static Duration longest(Clock clock) {
     // a close of business may lie a target and a day away
     return clock.target().plus(Duration.ofDays(10));
   }
 
   private static Map<ClockType, Clock> clocks(SupportCase facts, long seed) {
+    return clocks(decide(facts, seed));
+  }
+
+  private static Map<ClockType, Clock> clocks(Decision decision) {
     var clocks = new EnumMap<ClockType, Clock>(ClockType.class);
-    Movement.decide(ENGINE, facts, AnyCase.momentOf(seed))
-        .clocks()
-        .forEach(clock -> clocks.put(clock.type(), clock));
+    decision.clocks().forEach(clock -> clocks.put(clock.type(), clock));
     return clocks;
+  }
+
+  private static Decision decide(SupportCase facts, long seed) {
+    return Movement.decide(ENGINE, facts, AnyCase.momentOf(seed));
   }
 
   private static SupportCase logged(long seed, List<StateChange> changes) {

@@ -247,7 +247,7 @@ class TableGuardTest {
 
   @Test
   void a_length_of_time_no_calendar_can_hold_hands_the_case_over() {
-    tables.cell("next-actions.csv", "NA-100", "Within", "99999999999999 d");
+    tables.cell("evidence-damage.csv", "ED-050", "Due within", "99999999999999 d");
     var loading = tables.load();
     if (loading.rulebook() != null) {
       var decision = decide(ShippedTables.engineOf(loading.rulebook()), Situations.provedDamage());

@@ -90,9 +90,9 @@ class PairsTest {
 
   @Test
   void an_empty_reason_or_source_is_no_answer() {
-    assertThat(faults(rows -> cell(rows, "SC-026", 3, " ")))
+    assertThat(faults(rows -> cell(rows, "SC-109", 3, " ")))
         .anyMatch(fault -> fault.endsWith("` ` is no reason"));
-    assertThat(faults(rows -> cell(rows, "SC-026", 4, "")))
+    assertThat(faults(rows -> cell(rows, "SC-109", 4, "")))
         .anyMatch(fault -> fault.endsWith("names no line of a source document"));
   }
 

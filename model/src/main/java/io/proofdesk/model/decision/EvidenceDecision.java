@@ -24,7 +24,7 @@ public record EvidenceDecision(
    * @param from who can give it: {@code CUSTOMER}, {@code STORE} or {@code CARRIER}
    * @param why why it is asked for
    * @param status {@code ACCEPTED}, {@code UNVERIFIED}, {@code REJECTED} or {@code MISSING}
-   * @param deadline when it should be here; null when nobody is waiting for it
+   * @param deadline when it should be here; null when the customer is not asked for it
    * @param because the cells that caused it
    */
   public record Required(

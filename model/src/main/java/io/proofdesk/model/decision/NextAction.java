@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt for ASK: which attempt this is, from 1; null elsewhere
  * @param maxAttempts for ASK: how many there are; null elsewhere
  * @param onExhausted for ASK: what follows when they are used up; null elsewhere
- * @param dueAt when it should be done; null when at once
+ * @param dueAt when it should be done, as its clock says; null when at once, and while that clock
+ *     has no due time
  * @param because the cells that caused it
  */
 public record NextAction(

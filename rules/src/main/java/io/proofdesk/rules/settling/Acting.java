@@ -3,22 +3,27 @@ package io.proofdesk.rules.settling;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
+import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
+import io.proofdesk.model.decision.FirstReply;
 import io.proofdesk.model.decision.NextAction;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.Standing;
 import io.proofdesk.rules.reply.writing.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What to do next, in the order of the rows. */
 final class Acting {
+  private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
   private static final String MISSING_EVIDENCE = "MISSING_EVIDENCE";
   private static final String RECOMMENDED_RESOLUTION = "RECOMMENDED_RESOLUTION";
 
@@ -29,13 +34,16 @@ final class Acting {
       Brief brief,
       EvidenceDecision evidence,
       Boundary boundary,
-      Language language,
-      Instant asOf) {
+      List<Clock> clocks,
+      FirstReply reply,
+      Language language) {
     var actions = new ArrayList<NextAction>();
     for (ResultRow row : walk.rowsWith(Headings.DO)) {
       var type = row.requiredWord(Headings.DO, ActionType.class);
+      if (ACKNOWLEDGEMENT.equals(row.word(Headings.WHAT)) && reply.acknowledgement() == null) {
+        continue; // there is nothing to let go out
+      }
       var what = objects(type, row.word(Headings.WHAT), brief, evidence, boundary);
-      var within = row.duration(Headings.WITHIN);
       actions.add(
           new NextAction(
               type,
@@ -48,10 +56,20 @@ final class Acting {
               type == ActionType.ASK ? attempt(what, brief) : null,
               type == ActionType.ASK ? row.count(Headings.ATTEMPTS) : null,
               type == ActionType.ASK ? row.word(Headings.THEN, ActionType.class) : null,
-              within == null ? null : asOf.plus(within),
+              due(row.word(Headings.BY_CLOCK, ClockType.class), clocks),
               row.because()));
     }
     return List.copyOf(actions);
+  }
+
+  /** The clock says when, in its own hours: a second due time beside it would be another one. */
+  static @Nullable Instant due(@Nullable ClockType type, List<Clock> clocks) {
+    return clocks.stream()
+        .filter(clock -> clock.type() == type)
+        .map(Clock::dueAt)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** {@code ask-1}, {@code handoff-1}, {@code ask-2} … */

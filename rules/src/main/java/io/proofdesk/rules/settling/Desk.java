@@ -160,7 +160,6 @@ public final class Desk {
     var reply = walk.rowWith(Headings.REPLY);
     // where no table says that a text may leave as it is, a person reads it first
     var edited = walk.rowWith(Headings.HUMAN_EDIT);
-    var atOnce = walk.rowWith(Headings.ACKNOWLEDGE_WITH);
     var also = walk.rowsWith(Headings.ALSO_ABOUT);
     var opening = walk.rowWith(Headings.OPEN_WITH);
     var closing = walk.rowWith(Headings.CLOSE_WITH);
@@ -172,7 +171,7 @@ public final class Desk {
       throw new IllegalStateException("silence was looked for before the parts were read");
     }
     var owner = priority.requiredWord(Headings.OWNER);
-    var evidence = EvidenceNeeds.of(walk, brief, replying.storeLanguage(), asOf);
+    var needed = EvidenceNeeds.of(walk, brief, replying.storeLanguage(), asOf);
     var ticked = ticking.of(walk, brief, asOf);
     var clocks = ticked.clocks();
     var written =
@@ -182,11 +181,14 @@ public final class Desk {
                 opening == null ? null : opening.word(Headings.OPEN_WITH),
                 also.isEmpty() ? null : also.get(0).word(Headings.ALSO_SAID_WITH),
                 closing == null ? null : closing.word(Headings.CLOSE_WITH)),
-            atOnce == null ? null : atOnce.word(Headings.ACKNOWLEDGE_WITH),
+            atOnce(walk.rowWith(Headings.ACKNOWLEDGE_WITH)),
             edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
-            replyFacts(brief, clocks, evidence, boundary, alsoAbout(also), owner, asOf),
+            replyFacts(brief, clocks, needed, boundary, alsoAbout(also), owner, asOf),
             reply.because());
+    var actions =
+        Acting.of(walk, brief, needed, boundary, clocks, written.reply(), replying.storeLanguage());
+    var evidence = EvidenceNeeds.asked(needed, actions, clocks);
     return new Decision(
         decisionId,
         brief.store(),
@@ -206,7 +208,7 @@ public final class Desk {
         Escalating.of(walk, replying.storeLanguage()),
         clocks,
         Stopping.of(walk, replying.storeLanguage()),
-        Acting.of(walk, brief, evidence, boundary, replying.storeLanguage(), asOf),
+        actions,
         WritingBack.of(walk, replying.storeLanguage()),
         packing.of(walk, brief, asOf),
         null,
@@ -291,6 +293,11 @@ public final class Desk {
         rushing.of(brief, policy.store(), asOf),
         policy.refundPosting(),
         policy.store());
+  }
+
+  private static Replying.@Nullable AtOnce atOnce(@Nullable ResultRow row) {
+    var template = row == null ? null : row.word(Headings.ACKNOWLEDGE_WITH);
+    return row == null || template == null ? null : new Replying.AtOnce(template, row.because());
   }
 
   private static List<Mention> alsoAbout(List<ResultRow> rows) {

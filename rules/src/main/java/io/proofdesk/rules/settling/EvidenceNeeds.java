@@ -2,8 +2,11 @@ package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
+import io.proofdesk.model.decision.NextAction;
+import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.reply.writing.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +45,45 @@ final class EvidenceNeeds {
             .map(Required::type)
             .toList();
     return new EvidenceDecision(required, List.copyOf(brief.proof().received()), missing, blocking);
+  }
+
+  /**
+   * The same, with deadlines only where the customer is asked: a day set for what nobody asks for
+   * is a threat without a request. While the clock of such pieces runs, it says when.
+   */
+  static EvidenceDecision asked(
+      EvidenceDecision evidence, List<NextAction> actions, List<Clock> clocks) {
+    var byClock = Acting.due(ClockType.EVIDENCE_DEADLINE, clocks);
+    var required =
+        evidence.required().stream()
+            .map(need -> need.deadline() == null || isAsked(need, actions) ? need : by(need, null))
+            .map(need -> need.deadline() == null || byClock == null ? need : by(need, byClock))
+            .toList();
+    return new EvidenceDecision(
+        required, evidence.received(), evidence.missing(), evidence.blocking());
+  }
+
+  /** One question asks for all that is missing; what is waited for was asked for before. */
+  private static boolean isAsked(Required need, List<NextAction> actions) {
+    return actions.stream()
+        .anyMatch(
+            action ->
+                switch (action.type()) {
+                  case ASK -> true;
+                  case WAIT, CONFIRM -> action.what().contains(need.type());
+                  case LOOKUP, REPLY, PROPOSE, EXECUTE, HANDOFF, WRITE_BACK, STOP -> false;
+                });
+  }
+
+  private static Required by(Required need, @Nullable Instant deadline) {
+    return new Required(
+        need.type(),
+        need.blocks(),
+        need.from(),
+        need.why(),
+        need.status(),
+        deadline,
+        need.because());
   }
 
   private static Required required(

@@ -50,7 +50,7 @@ public final class Headings {
   static final String INSTRUCTION_IN_CHINESE = "Instruction in Chinese";
   static final String ATTEMPTS = "Attempts";
   static final String THEN = "Then";
-  static final String WITHIN = "Within";
+  static final String BY_CLOCK = "By clock";
   static final String WRITE_BACK_TO = "Write back to";
   static final String TIMING = "Timing";
   static final String WHAT_TO_WRITE = "What to write";

@@ -52,6 +52,14 @@ public final class Replying {
     static final Around NOTHING = new Around(null, null, null);
   }
 
+  /**
+   * What goes out at once, by itself, while nobody is at the desk.
+   *
+   * @param templateId its template
+   * @param because the cells that ask for it
+   */
+  record AtOnce(String templateId, List<CellRef> because) {}
+
   /** A reply and what to know about it. */
   record Written(FirstReply reply, List<Warning> warnings) {}
 
@@ -60,13 +68,13 @@ public final class Replying {
    *
    * @param templateId null when no row names one
    * @param around the sentences before and after it
-   * @param acknowledgementId the template of what goes out at once; null when nothing does
+   * @param atOnce what goes out at once; null when nothing does
    * @param humanEdit whether a person must change it before it leaves
    */
   Written write(
       @Nullable String templateId,
       Around around,
-      @Nullable String acknowledgementId,
+      @Nullable AtOnce atOnce,
       boolean humanEdit,
       Brief brief,
       ReplyFacts facts,
@@ -74,11 +82,13 @@ public final class Replying {
     var language = Language.of(brief.details().locale());
     var channel = brief.message().channel();
     var written = language == null ? storeLanguage : language;
+    var warnings = new ArrayList<Warning>();
+    var acknowledgement =
+        atOnce == null ? null : acknowledgement(atOnce, channel, written, brief, facts, warnings);
     var template = templateId == null ? null : catalogue.find(templateId, channel, written);
     if (template == null) {
-      return new Written(
-          unwritten(templateId, brief, because),
-          List.of(new Warning("reply.no-template", sentences.say(Saying.REPLY_MISSING), because)));
+      warnings.add(new Warning("reply.no-template", sentences.say(Saying.REPLY_MISSING), because));
+      return new Written(unwritten(templateId, acknowledgement, brief, because), warnings);
     }
     var rendered =
         renderer.render(
@@ -91,11 +101,7 @@ public final class Replying {
             channel,
             brief,
             facts);
-    var acknowledged =
-        acknowledgementId == null ? null : catalogue.find(acknowledgementId, channel, written);
-    var atOnce =
-        acknowledged == null ? null : renderer.render(acknowledged, channel, brief, facts).text();
-    var warnings = warnings(rendered, because);
+    warnings.addAll(warnings(rendered, because));
     if (language == null) {
       warnings.add(
           new Warning(
@@ -107,7 +113,37 @@ public final class Replying {
               because));
     }
     return new Written(
-        reply(template, rendered, atOnce, humanEdit, written, channel, brief, because), warnings);
+        reply(template, rendered, acknowledgement, humanEdit, written, channel, brief, because),
+        warnings);
+  }
+
+  /**
+   * INVARIANT(whole or not at all): nobody reads an acknowledgement before it leaves, so one that
+   * cannot be filled stays, and somebody is told.
+   */
+  private @Nullable String acknowledgement(
+      AtOnce atOnce,
+      Channel channel,
+      Language language,
+      Brief brief,
+      ReplyFacts facts,
+      List<Warning> warnings) {
+    var template = catalogue.find(atOnce.templateId(), channel, language);
+    if (template == null) {
+      warnings.add(stays("reply.no-template", sentences.say(Saying.REPLY_MISSING), atOnce));
+      return null;
+    }
+    var rendered = renderer.render(template, channel, brief, facts);
+    for (Unresolved unresolved : rendered.unresolved()) {
+      warnings.add(stays("reply.unresolved", told(unresolved), atOnce));
+    }
+    warnings.addAll(looks(rendered, atOnce.because()));
+    return rendered.text();
+  }
+
+  private Warning stays(String code, String why, AtOnce atOnce) {
+    return new Warning(
+        code, sentences.say(Saying.ACKNOWLEDGEMENT_STAYS, "why", why), atOnce.because());
   }
 
   private @Nullable Template found(@Nullable String id, Channel channel, Language language) {
@@ -137,16 +173,20 @@ public final class Replying {
         because);
   }
 
-  private ArrayList<Warning> warnings(Rendered rendered, List<CellRef> because) {
+  private List<Warning> warnings(Rendered rendered, List<CellRef> because) {
     var warnings = new ArrayList<Warning>();
     for (Unresolved unresolved : rendered.unresolved()) {
       warnings.add(new Warning("reply.unresolved", told(unresolved), because));
     }
-    rendered
-        .warnings()
-        .forEach(
-            finding -> warnings.add(new Warning(finding.code(), sentences.of(finding), because)));
+    warnings.addAll(looks(rendered, because));
     return warnings;
+  }
+
+  /** What to look at in a text that may leave. */
+  private List<Warning> looks(Rendered rendered, List<CellRef> because) {
+    return rendered.warnings().stream()
+        .map(finding -> new Warning(finding.code(), sentences.of(finding), because))
+        .toList();
   }
 
   private String told(Unresolved unresolved) {
@@ -161,14 +201,17 @@ public final class Replying {
   }
 
   private static FirstReply unwritten(
-      @Nullable String templateId, Brief brief, List<CellRef> because) {
+      @Nullable String templateId,
+      @Nullable String acknowledgement,
+      Brief brief,
+      List<CellRef> because) {
     return new FirstReply(
         templateId,
         brief.details().locale(),
         brief.message().channel(),
         null,
         null,
-        null,
+        acknowledgement,
         List.of(),
         List.of(),
         true,

@@ -92,7 +92,9 @@ final class SafeParts {
 
   EvidenceDecision evidence(Instant asOf) {
     return orElse(
-        () -> EvidenceNeeds.of(walk, brief, language, asOf),
+        () ->
+            EvidenceNeeds.asked(
+                EvidenceNeeds.of(walk, brief, language, asOf), nextActions(), List.of()),
         new EvidenceDecision(
             List.of(), List.copyOf(brief.proof().received()), List.of(), List.of()));
   }

@@ -34,6 +34,7 @@ enum Saying {
       "{{place}}: `{{word}}` is no word of the list {{list}}, so it counts for nothing; did you"
           + " mean {{nearest}}?"),
   REPLY_MISSING("there is no reply to send; a person has to write it"),
+  ACKNOWLEDGEMENT_STAYS("no automatic acknowledgement goes out: {{why}}"),
   REPLY_OTHER_LANGUAGE(
       "replies are not written in `{{language}}`; this one is in the store's language"),
   REPLY_NOT_KNOWN("the reply needs `{{placeholder}}` ({{fact}}), and nobody knows it"),
