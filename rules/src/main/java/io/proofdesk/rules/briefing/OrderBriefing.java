@@ -11,8 +11,10 @@ import io.proofdesk.model.vocabulary.PromiseState;
 import io.proofdesk.model.vocabulary.ReturnClass;
 import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderBriefing {
   /** More than this no case can name; a sum beyond it must not turn round. */
   private static final BigInteger MOST = BigInteger.valueOf(999_999_999_999_999L);
+
+  private static final Set<ReturnClass> LIMITING =
+      EnumSet.of(ReturnClass.FINAL_SALE, ReturnClass.HYGIENE, ReturnClass.PERSONALISED);
 
   private static final List<ReturnClass> STRICTEST_FIRST =
       List.of(
@@ -85,13 +90,22 @@ final class OrderBriefing {
     return allSaid ? false : null;
   }
 
+  /** Of lines with and without a class only a class that limits the return is sure. */
   private static @Nullable ReturnClass strictest(Order order) {
+    var lines = Lines.concerned(order);
     var classes =
-        Lines.concerned(order).stream()
-            .map(OrderLine::returnClass)
-            .filter(Objects::nonNull)
-            .toList();
-    return STRICTEST_FIRST.stream().filter(classes::contains).findFirst().orElse(null);
+        lines.stream().map(OrderBriefing::returnClass).filter(Objects::nonNull).toList();
+    return STRICTEST_FIRST.stream()
+        .filter(classes::contains)
+        .findFirst()
+        .filter(found -> classes.size() == lines.size() || LIMITING.contains(found))
+        .orElse(null);
+  }
+
+  /** What is made for one person is personalised, also where nobody has classed it. */
+  private static @Nullable ReturnClass returnClass(OrderLine line) {
+    var said = line.returnClass();
+    return said == null && Boolean.TRUE.equals(line.custom()) ? ReturnClass.PERSONALISED : said;
   }
 
   /** The affected value of a case's order; null without one. */
