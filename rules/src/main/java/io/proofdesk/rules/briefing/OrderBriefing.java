@@ -49,7 +49,7 @@ final class OrderBriefing {
         isKnown(order),
         recent == null ? null : Long.valueOf(recent.size()),
         lookups.orderFound(),
-        isChosen(lookups),
+        ChosenOrder.of(at) != null,
         Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
         order.status(),
         order.payment(),
@@ -74,11 +74,6 @@ final class OrderBriefing {
     }
     var number = order.number();
     return number != null && !number.isBlank();
-  }
-
-  private static boolean isChosen(Lookups lookups) {
-    var chosen = lookups.orderChosen();
-    return chosen != null && !chosen.isBlank();
   }
 
   private static @Nullable Boolean isCustom(Order order) {
