@@ -20,8 +20,8 @@ final class OpenChange {
   private OpenChange() {}
 
   /**
-   * Whether we repeated a new wording that nobody has confirmed, the customer has written since,
-   * and neither was the case solved nor the item sent.
+   * Whether we repeated a new wording, the customer has written since, and nobody has answered a
+   * yes to it; neither was the case solved nor the item sent.
    */
   static boolean awaitsYes(SupportCase facts) {
     var production = facts.production();
@@ -30,16 +30,23 @@ final class OpenChange {
         && sentAt != null
         && ProductionBriefing.isGiven(production.requestedSpec())
         && production.stage() != ProductionStage.SHIPPED
-        && !isConfirmed(production, sentAt)
+        && !isSettled(facts, production, sentAt)
         && writtenSince(facts, sentAt)
         && !solvedSince(facts, sentAt);
   }
 
-  private static boolean isConfirmed(Production production, Instant sentAt) {
+  /** A yes that was noted ends it only once somebody has answered the customer. */
+  private static boolean isSettled(SupportCase facts, Production production, Instant sentAt) {
     var confirmedAt = production.specConfirmedAt();
-    return (confirmedAt != null && !confirmedAt.isBefore(sentAt))
-        || (production.confirmedSpec() != null
-            && production.confirmedSpec().equals(production.requestedSpec()));
+    if (confirmedAt == null || confirmedAt.isBefore(sentAt)) {
+      return confirmedAt == null
+          && production.confirmedSpec() != null
+          && production.confirmedSpec().equals(production.requestedSpec());
+    }
+    return facts.conversation().messages().stream()
+        .filter(message -> message.author() == Author.AGENT && message.isPublic())
+        .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+        .anyMatch(message -> !message.at().isBefore(confirmedAt));
   }
 
   private static boolean writtenSince(SupportCase facts, Instant sentAt) {
