@@ -27,14 +27,16 @@ final class ChosenOrder {
     var given = lookups == null ? null : lookups.orderChosen();
     var recent = at.facts().recentOrders();
     var orders = recent == null ? List.<OrderSummary>of() : recent;
-    if (given == null || given.isBlank()) {
+    var said = Quotable.value(given);
+    if (given == null || said == null) {
       return inWords(at, orders);
     }
     return orders.stream()
         .filter(order -> order.id().equals(given))
-        .map(OrderSummary::number)
+        .map(order -> Quotable.value(order.number()))
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(given);
+        .orElse(said);
   }
 
   /** The newest message that names any of them counts; one that names several has picked none. */
