@@ -71,9 +71,7 @@ class DecisionLawTest {
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
   void each_place_is_written_back_to_once(@ForAll long seed) {
-    assertThat(decide(seed).writeBacks())
-        .extracting(WriteBack::location)
-        .doesNotHaveDuplicates();
+    assertThat(decide(seed).writeBacks()).extracting(WriteBack::location).doesNotHaveDuplicates();
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.OrderFacts;
 import io.proofdesk.model.quantity.Money;
-import io.proofdesk.model.supportcase.Lookups;
 import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.vocabulary.PromiseState;
@@ -88,8 +87,7 @@ final class OrderBriefing {
   /** Of lines with and without a class only a class that limits the return is sure. */
   private static @Nullable ReturnClass strictest(Order order) {
     var lines = Lines.concerned(order);
-    var classes =
-        lines.stream().map(OrderBriefing::returnClass).filter(Objects::nonNull).toList();
+    var classes = lines.stream().map(OrderBriefing::returnClass).filter(Objects::nonNull).toList();
     return STRICTEST_FIRST.stream()
         .filter(classes::contains)
         .findFirst()
