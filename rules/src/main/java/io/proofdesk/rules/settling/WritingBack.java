@@ -37,8 +37,7 @@ final class WritingBack {
   /** Written when the sooner of the two is; both say what. */
   private static WriteBack together(WriteBack one, WriteBack other, Language language) {
     var and = language == Language.CHINESE ? "；" : "; ";
-    var timing =
-        one.timing() == WriteBackTiming.NOW ? WriteBackTiming.NOW : other.timing();
+    var timing = one.timing() == WriteBackTiming.NOW ? WriteBackTiming.NOW : other.timing();
     return new WriteBack(
         one.location(),
         timing,
