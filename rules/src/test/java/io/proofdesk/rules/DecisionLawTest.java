@@ -3,6 +3,7 @@ package io.proofdesk.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.decision.Decision;
+import io.proofdesk.model.decision.WriteBack;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.ClockType;
@@ -66,6 +67,11 @@ class DecisionLawTest {
       assertThat(brief.dealings().approved()).isNotEmpty();
       assertThat(brief.dealings().approvalCoversValue()).isTrue();
     }
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void each_place_is_written_back_to_once(@ForAll long seed) {
+    assertThat(decide(seed).writeBacks()).extracting(WriteBack::location).doesNotHaveDuplicates();
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

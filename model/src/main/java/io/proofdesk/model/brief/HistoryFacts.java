@@ -36,8 +36,8 @@ public record HistoryFacts(
     @Fact(
             heading = "Follow-up",
             meaning =
-                "the newest message has no wish of its own, so that the earlier route stands among the"
-                    + " intents; absent in briefs of older releases")
+                "the newest message has no wish of its own, so that the earlier route, or a change that"
+                    + " waits for its yes, stands among the intents; absent in briefs of older releases")
         @Nullable Boolean followUp,
     @Fact(
             heading = "Promised update missed",

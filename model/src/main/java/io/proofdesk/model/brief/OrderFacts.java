@@ -23,7 +23,8 @@ public record OrderFacts(
     @Fact(
             heading = "Order chosen",
             meaning =
-                "the customer picked one of the listed orders; absent in briefs of older releases")
+                "the customer picked one of the listed orders, or named its number; absent in briefs of"
+                    + " older releases")
         @Nullable Boolean chosen,
     @Fact(
             heading = "Facts asked",
@@ -36,7 +37,11 @@ public record OrderFacts(
         @Nullable PaymentState payment,
     @Fact(heading = "Custom order", meaning = "an affected line is made to order")
         @Nullable Boolean custom,
-    @Fact(heading = "Return class", meaning = "strictest return class of the affected lines")
+    @Fact(
+            heading = "Return class",
+            meaning =
+                "strictest return class of the affected lines, what is made to order without one"
+                    + " being PERSONALISED; absent where a line has none and no other limits the return")
         @Nullable ReturnClass returnClass,
     @Fact(
             heading = "Order value",

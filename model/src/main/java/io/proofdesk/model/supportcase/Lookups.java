@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param emailAsked how often the customer was asked for the order's e-mail
  * @param emailFound whether the e-mail given belongs to an account or order; null when not looked
  *     up
- * @param orderChosen the order id the customer chose from the list
+ * @param orderChosen the order id the customer chose from the list; null to have the number taken
+ *     from the newest message that names exactly one of them
  * @param orderFound whether the chosen or named order exists; null when not looked up
  * @param factsAsked how often missing facts of the case were asked for
  */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many, at least one
  * @param price for one
  * @param custom made to order
- * @param returnClass how freely it may be returned
+ * @param returnClass how freely it may be returned; what is made to order counts as {@code
+ *     PERSONALISED} without it, and no return of anything else is offered unasked
  * @param affected whether the case is about this line; null when nobody said
  */
 public record OrderLine(

@@ -5,6 +5,7 @@ import io.proofdesk.model.vocabulary.DisputeStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the customer wants, as route words, the leading one first. The caller's own reading stands
@@ -19,17 +20,22 @@ final class Intents {
 
   /**
    * Leading intent first; empty when nothing says what the customer wants. A message without a wish
-   * of its own goes on with the earlier route of its case.
+   * of its own goes on with the earlier route of its case, or with a change that waits for its yes.
    */
   static List<String> of(SupportCase facts, StoreFacts store) {
     var own = own(facts, store);
-    var earlier = hasWish(own) ? null : EarlierCourse.route(facts, store);
-    return earlier == null ? own : List.of(earlier);
+    var course = hasWish(own) ? null : course(facts, store);
+    return course == null ? own : List.of(course);
   }
 
   /** Whether the newest message has no wish of its own, and an earlier one is known. */
   static boolean goOn(SupportCase facts, StoreFacts store) {
-    return !hasWish(own(facts, store)) && EarlierCourse.route(facts, store) != null;
+    return !hasWish(own(facts, store)) && course(facts, store) != null;
+  }
+
+  private static @Nullable String course(SupportCase facts, StoreFacts store) {
+    var earlier = EarlierCourse.route(facts, store);
+    return earlier == null && OpenChange.awaitsYes(facts) ? OpenChange.ROUTE : earlier;
   }
 
   private static boolean hasWish(List<String> intents) {

@@ -4,15 +4,16 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.OrderFacts;
 import io.proofdesk.model.quantity.Money;
-import io.proofdesk.model.supportcase.Lookups;
 import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.vocabulary.PromiseState;
 import io.proofdesk.model.vocabulary.ReturnClass;
 import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderBriefing {
   /** More than this no case can name; a sum beyond it must not turn round. */
   private static final BigInteger MOST = BigInteger.valueOf(999_999_999_999_999L);
+
+  private static final Set<ReturnClass> LIMITING =
+      EnumSet.of(ReturnClass.FINAL_SALE, ReturnClass.HYGIENE, ReturnClass.PERSONALISED);
 
   private static final List<ReturnClass> STRICTEST_FIRST =
       List.of(
@@ -44,7 +48,7 @@ final class OrderBriefing {
         isKnown(order),
         recent == null ? null : Long.valueOf(recent.size()),
         lookups.orderFound(),
-        isChosen(lookups),
+        ChosenOrder.of(at) != null,
         Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
         order.status(),
         order.payment(),
@@ -71,11 +75,6 @@ final class OrderBriefing {
     return number != null && !number.isBlank();
   }
 
-  private static boolean isChosen(Lookups lookups) {
-    var chosen = lookups.orderChosen();
-    return chosen != null && !chosen.isBlank();
-  }
-
   private static @Nullable Boolean isCustom(Order order) {
     var lines = Lines.concerned(order);
     if (lines.stream().anyMatch(line -> Boolean.TRUE.equals(line.custom()))) {
@@ -85,13 +84,21 @@ final class OrderBriefing {
     return allSaid ? false : null;
   }
 
+  /** Of lines with and without a class only a class that limits the return is sure. */
   private static @Nullable ReturnClass strictest(Order order) {
-    var classes =
-        Lines.concerned(order).stream()
-            .map(OrderLine::returnClass)
-            .filter(Objects::nonNull)
-            .toList();
-    return STRICTEST_FIRST.stream().filter(classes::contains).findFirst().orElse(null);
+    var lines = Lines.concerned(order);
+    var classes = lines.stream().map(OrderBriefing::returnClass).filter(Objects::nonNull).toList();
+    return STRICTEST_FIRST.stream()
+        .filter(classes::contains)
+        .findFirst()
+        .filter(found -> classes.size() == lines.size() || LIMITING.contains(found))
+        .orElse(null);
+  }
+
+  /** What is made for one person is personalised, also where nobody has classed it. */
+  private static @Nullable ReturnClass returnClass(OrderLine line) {
+    var said = line.returnClass();
+    return said == null && Boolean.TRUE.equals(line.custom()) ? ReturnClass.PERSONALISED : said;
   }
 
   /** The affected value of a case's order; null without one. */

@@ -3,6 +3,7 @@ package io.proofdesk.rules.briefing;
 import io.proofdesk.model.brief.PersonalValues;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.OrderLine;
+import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import java.time.Instant;
@@ -74,8 +75,23 @@ final class Personal {
     var recent = orNone(facts.recentOrders());
     if (!recent.isEmpty()) {
       values.put("recent.orders", at.store().orderListing().list(recent, AnswerLocale.of(at)));
+      values.put("recent.numbers", numbers(recent));
     }
+    put(values, "order.chosen", chosen(at, recent));
     return new PersonalValues(values, words);
+  }
+
+  private static String numbers(List<OrderSummary> recent) {
+    return recent.stream()
+        .map(order -> Quotable.value(order.number()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The order that is looked up: the picked one, or the only one there is to say yes to. */
+  private static @Nullable String chosen(CaseAt at, List<OrderSummary> recent) {
+    var picked = ChosenOrder.of(at);
+    return picked == null && recent.size() == 1 ? numbers(recent) : picked;
   }
 
   /**

@@ -122,6 +122,7 @@ final class PlaceholderWriter {
       case FIRST_REPLY_DUE -> due(ClockType.FIRST_REPLY);
       case DECISION_DUE -> decisionDue();
       case EVIDENCE_DEADLINE -> due(ClockType.EVIDENCE_DEADLINE);
+      case CHANGE_WINDOW_END -> due(ClockType.MODIFICATION_WINDOW);
       case CARRIER_CHECK_DUE -> due(ClockType.CARRIER_CHECK);
       case LAST_SCAN -> lastScan();
       case DELIVERED_ON -> deliveredOn();

@@ -44,6 +44,7 @@ final class Summary {
           case NO_PROMISE -> "no delivery promise known";
         });
     add(parts, "stage ", brief.production().stage());
+    add(parts, "change window ", changeWindow(brief));
     add(parts, "dispute ", brief.dealings().dispute());
     add(parts, "review with stars: ", brief.dealings().reviewStars());
     parts.add("fault " + brief.proof().fault());
@@ -54,6 +55,24 @@ final class Summary {
               + " times: one cause, not separate customers");
     }
     return String.join("; ", parts);
+  }
+
+  /**
+   * Whether a custom order may still be changed, and by what: an order past its time that the
+   * workshop has not begun is no order inside the window.
+   */
+  private static @Nullable String changeWindow(Brief brief) {
+    var open = brief.production().changeWindowOpen();
+    if (open == null || !Boolean.TRUE.equals(brief.order().custom())) {
+      return null;
+    }
+    var minutes = brief.production().minutesToWindowClose();
+    if (!open) {
+      return "closed";
+    }
+    return minutes == null
+        ? "open by the stage alone, not by the time since the order"
+        : "open for " + minutes + (minutes == 1 ? " minute" : " minutes");
   }
 
   private static void add(ArrayList<String> parts, String label, @Nullable Object value) {

@@ -58,6 +58,8 @@ public enum Placeholder {
   DECISION_DUE("decision due", Kind.DEADLINE, Identity.ANYBODY, "a running resolution clock"),
   EVIDENCE_DEADLINE(
       "evidence deadline", Kind.DEADLINE, Identity.ANYBODY, "a running evidence clock"),
+  CHANGE_WINDOW_END(
+      "change window end", Kind.DEADLINE, Identity.BUYER, "a running clock of the change window"),
   CARRIER_CHECK_DUE(
       "carrier check due", Kind.DEADLINE, Identity.BUYER, "a running carrier-check clock"),
 

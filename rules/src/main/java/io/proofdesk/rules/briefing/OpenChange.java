@@ -1,0 +1,66 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.supportcase.Production;
+import io.proofdesk.model.supportcase.StateChange;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.model.vocabulary.CaseState;
+import io.proofdesk.model.vocabulary.ProductionStage;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A change of a custom order that waits for its written yes, told by the case's own facts. Whoever
+ * answers it goes on with it, also where nobody sent the decisions made before.
+ */
+final class OpenChange {
+  /** The route such a change has. */
+  static final String ROUTE = "CUSTOM_CHANGE";
+
+  private OpenChange() {}
+
+  /**
+   * Whether we repeated a new wording, the customer has written since, and nobody has answered a
+   * yes to it; neither was the case solved nor the item sent.
+   */
+  static boolean awaitsYes(SupportCase facts) {
+    var production = facts.production();
+    var sentAt = production == null ? null : production.requestedSpecSentAt();
+    return production != null
+        && sentAt != null
+        && ProductionBriefing.isGiven(production.requestedSpec())
+        && production.stage() != ProductionStage.SHIPPED
+        && !isSettled(facts, production, sentAt)
+        && writtenSince(facts, sentAt)
+        && !solvedSince(facts, sentAt);
+  }
+
+  /** A yes that was noted ends it only once somebody has answered the customer. */
+  private static boolean isSettled(SupportCase facts, Production production, Instant sentAt) {
+    var confirmedAt = production.specConfirmedAt();
+    if (confirmedAt == null || confirmedAt.isBefore(sentAt)) {
+      return confirmedAt == null
+          && production.confirmedSpec() != null
+          && production.confirmedSpec().equals(production.requestedSpec());
+    }
+    return facts.conversation().messages().stream()
+        .filter(message -> message.author() == Author.AGENT && message.isPublic())
+        .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+        .anyMatch(message -> !message.at().isBefore(confirmedAt));
+  }
+
+  private static boolean writtenSince(SupportCase facts, Instant sentAt) {
+    return facts.conversation().messages().stream()
+        .filter(message -> message.author() == Author.CUSTOMER)
+        .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+        .anyMatch(message -> message.at().isAfter(sentAt));
+  }
+
+  private static boolean solvedSince(SupportCase facts, Instant sentAt) {
+    var changes = facts.conversation().stateChanges();
+    return (changes == null ? List.<StateChange>of() : changes)
+        .stream()
+            .filter(change -> change.state() == CaseState.SOLVED)
+            .anyMatch(change -> change.at().isAfter(sentAt));
+  }
+}
