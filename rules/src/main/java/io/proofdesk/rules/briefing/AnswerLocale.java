@@ -23,9 +23,10 @@ final class AnswerLocale {
   private static final Set<String> ENGLISH =
       Set.of(
           "the", "is", "it", "i", "you", "my", "and", "not", "this", "that", "have", "please",
-          "your", "are", "where", "what", "when", "want", "would", "with", "how", "for", "haven",
-          "but", "does", "did", "been", "there", "will", "if", "think", "about", "of", "to");
-  private static final Pattern SHORTENED = Pattern.compile("(?:n['’]t|\\bi['’](?:m|ve|d|ll)|it['’]s)\\b");
+          "your", "are", "where", "what", "when", "want", "would", "with", "how", "for", "but",
+          "does", "did", "been", "there", "if", "think", "about", "to");
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?:n['’]t|\\bi['’](?:m|ve|d|ll)|it['’]s)\\b");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
   private static final int ENOUGH = 2;
 
@@ -76,9 +77,7 @@ final class AnswerLocale {
             .flatMap(Stream::ofNullable)
             .toList();
     var review = facts.review();
-    return texts.isEmpty() && review != null
-        ? Stream.ofNullable(review.text())
-        : texts.stream();
+    return texts.isEmpty() && review != null ? Stream.ofNullable(review.text()) : texts.stream();
   }
 
   private static boolean isEnglish(String text) {
