@@ -6,13 +6,30 @@ import io.proofdesk.model.vocabulary.Author;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language to answer in: what the case says, else the script of the customer's newest message
- * (Han characters without Japanese or Korean ones are Chinese), else the store's.
+ * The language to answer in: what the case says, else the customer's newest words that tell (Han
+ * characters without Japanese or Korean ones are Chinese, plain words of English are English), else
+ * the store's. What is too short to tell, such as "ok" or a number, leaves it to what was written
+ * before.
  */
 final class AnswerLocale {
+  // common in English, and in no other language that is written with the same letters
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "is", "it", "i", "you", "my", "and", "not", "this", "that", "have", "please",
+          "your", "are", "where", "what", "when", "want", "would", "with", "how", "for", "but",
+          "does", "did", "been", "there", "if", "think", "about", "to");
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?:n['’]t|\\bi['’](?:m|ve|d|ll)|it['’]s)\\b");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+  private static final int ENOUGH = 2;
+
   private AnswerLocale() {}
 
   static String of(CaseAt at) {
@@ -20,8 +37,17 @@ final class AnswerLocale {
     if (stated != null) {
       return stated;
     }
-    var text = newestWords(at.facts());
-    return text != null && isChinese(text) ? "zh" : at.store().locale();
+    var store = at.store().locale();
+    return words(at.facts())
+        .map(text -> isChinese(text) ? "zh" : isEnglish(text) ? english(store) : null)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(store);
+  }
+
+  /** A store that works in Chinese has English replies, too; any other keeps its own region. */
+  private static String english(String store) {
+    return Locale.forLanguageTag(store).getLanguage().equals("zh") ? "en" : store;
   }
 
   /** Language, script and region only: extensions of a tag may hold anything. */
@@ -41,15 +67,26 @@ final class AnswerLocale {
         .toLanguageTag();
   }
 
-  private static @Nullable String newestWords(SupportCase facts) {
-    var text =
+  /** What the customer wrote, the newest first; the review where nothing else was written. */
+  private static Stream<String> words(SupportCase facts) {
+    var texts =
         facts.conversation().messages().stream()
-            .filter(message -> message.author() == Author.CUSTOMER && message.text() != null)
-            .max(Comparator.comparing(Message::at))
+            .filter(message -> message.author() == Author.CUSTOMER)
+            .sorted(Comparator.comparing(Message::at).reversed())
             .map(Message::text)
-            .orElse(null);
+            .flatMap(Stream::ofNullable)
+            .toList();
     var review = facts.review();
-    return text == null && review != null ? review.text() : text;
+    return texts.isEmpty() && review != null ? Stream.ofNullable(review.text()) : texts.stream();
+  }
+
+  private static boolean isEnglish(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    if (SHORTENED.matcher(lower).find()) {
+      return true;
+    }
+    return BETWEEN_WORDS.splitAsStream(lower).distinct().filter(ENGLISH::contains).count()
+        >= ENOUGH;
   }
 
   private static boolean isChinese(String text) {

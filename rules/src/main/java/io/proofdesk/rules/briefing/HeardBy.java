@@ -29,6 +29,9 @@ final class HeardBy {
           .thenComparing(signal -> !signal.used())
           .thenComparing(HeardSignal::source);
 
+  // moves nothing, so there the text may refine what a caller read
+  private static final Set<String> BEFORE_BUYING = Set.of("PRE_PURCHASE");
+
   private HeardBy() {}
 
   /**
@@ -46,6 +49,8 @@ final class HeardBy {
     var deciding = words(decided, store);
     var signals = new ArrayList<HeardSignal>();
     var inText = inText(read);
+    boolean refines =
+        !leads || BEFORE_BUYING.equals(callers.getOrDefault(SignalKind.INTENT, Set.of()));
     for (var kind : SignalKind.values()) {
       var said = callers.getOrDefault(kind, Set.of());
       var texts = inText.getOrDefault(kind, Map.of());
@@ -60,7 +65,7 @@ final class HeardBy {
             if (!said.contains(word)) {
               boolean used =
                   Remarks.isOne(kind, word, !leads)
-                      || (kind == SignalKind.TOPIC && !leads)
+                      || (kind == SignalKind.TOPIC && refines)
                       || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }

@@ -37,6 +37,7 @@ public final class ReplyLint {
         List.of(
             new HoldingRule(usage),
             new EstimateRule(byLanguage(phrases, PhraseKind.ESTIMATE_LABEL)),
+            MustSayRule::valuesUnsaid,
             LengthRules::longTexts,
             LengthRules::hardTexts,
             SentenceRules::longSentences,

@@ -62,6 +62,16 @@ final class ReplyLintTest {
   }
 
   @Test
+  void a_value_that_must_be_said_is_said_on_every_channel() {
+    var must = "We ask. [[The check is due by {{carrier check due}}. || ]]";
+    var silent = List.of("T", "CHAT", HELD + "We ask the carrier.", "", must);
+    var said =
+        List.of("T", "CHAT", HELD + "We ask. [[Due by {{carrier check due}}. || ]]", "", must);
+    assertThat(codes("en", silent)).containsExactly("reply.must-say-unsaid");
+    assertThat(codes("en", said)).isEmpty();
+  }
+
+  @Test
   void vague_times_are_found_as_words_and_not_inside_others() {
     assertThat(english("You will hear SOON.")).containsExactly("reply.vague-time");
     assertThat(english("We answer as soon\u00a0as possible.")).containsExactly("reply.vague-time");
