@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A file to be written.
@@ -46,9 +48,10 @@ public record Target(Path file, byte[] bytes) {
   public void write() throws IOException {
     var folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    var beside = Files.createTempFile(folder, ".", ".part");
+    // not a file of the kind for secrets, which nobody else may read
+    var beside = folder.resolve("." + UUID.randomUUID() + ".part");
     try {
-      Files.write(beside, bytes);
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);

@@ -112,6 +112,17 @@ class TablesCommandTest {
   }
 
   @Test
+  void what_is_written_may_be_read_by_whoever_may_read_other_files() throws IOException {
+    var plain = Files.writeString(folder.resolve("a.csv"), "\"one\",two\r\n");
+    var made = folder.resolve("a.xlsx");
+    assertThat(Ran.of("tables", "import", plain.toString(), made.toString()).code()).isZero();
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      assertThat(Files.getPosixFilePermissions(made))
+          .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+  }
+
+  @Test
   void files_of_the_wrong_kind_are_not_understood() {
     assertThat(Ran.of("tables", "import", "a.xlsx", "b.csv").code()).isEqualTo(2);
     assertThat(Ran.of("tables", "import", "a.txt", "b.xlsx").code()).isEqualTo(2);

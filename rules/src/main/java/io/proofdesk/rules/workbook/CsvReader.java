@@ -31,7 +31,7 @@ final class CsvReader {
   private CsvReader() {}
 
   /** More cells than any table has; each becomes an object, so a few bytes would take much. */
-  private static final int MAX_CELLS = 1_000_000;
+  private static final int MAX_CELLS = 1_500_000;
 
   /** How many cells there may be, at most. */
   static int cells(byte[] bytes) {
@@ -48,7 +48,7 @@ final class CsvReader {
           findings,
           "workbook.too-large",
           name,
-          "a sheet of at most a million cells",
+          "a sheet of at most a million and a half cells",
           "delete columns that are empty, or split the table");
     }
     var text = isWide(bytes) ? null : decode(bytes);
