@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  ./proofdesk explain case.yaml --row boundary-damage:BD-040"
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
+
   @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(
@@ -96,11 +98,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private ExplainReport report(CaseOnFile.Ready ready, @Nullable Language tongue) {
     var engine = ready.engine();
-    var read = engine.explain(new Inquiry(ready.brief(), ready.at(), ready.later(), row, tongue));
+    var brief = ready.brief();
+    var read = engine.explain(new Inquiry(brief, ready.at(), ready.later(), row, tongue));
     var explained = read.value();
     if (explained == null) {
       throw new Refusal(read.findings());
     }
-    return new ExplainReport(explained);
+    // nothing of it is kept or shown by its id
+    return new ExplainReport(
+        explained, ready.subject(), engine.decide(NO_ID, brief, ready.at()));
   }
 }

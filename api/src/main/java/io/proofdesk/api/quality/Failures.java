@@ -1,6 +1,5 @@
 package io.proofdesk.api.quality;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Fixtures that do not hold, at the top of a page. Thread-safe. */
@@ -15,12 +14,7 @@ final class Failures {
     page.heading("Fixtures that do not hold");
     trial.unreadable().forEach(finding -> page.failed(finding.line(), List.of()));
     for (var result : trial.failed()) {
-      var lines = new ArrayList<String>();
-      for (var mismatch : result.mismatches()) {
-        lines.add(mismatch.part());
-        lines.addAll(ReplayReport.lines(mismatch));
-      }
-      page.failed(result.fixture().file() + ": " + result.fixture().title(), lines);
+      page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }
   }
 }
