@@ -85,8 +85,7 @@ final class CaseFile {
               read -> {
                 var fixture = read.get(0);
                 return new Reading.Read<>(
-                    new Asked(
-                        fixture.supportCase(), fixture.asOf(), fixture, fixture.title()));
+                    new Asked(fixture.supportCase(), fixture.asOf(), fixture, fixture.title()));
               });
     }
     if (!document.root().has("case")) {

@@ -25,11 +25,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Every table with the rows that fit, the winner and why, and the rows that came nearest with the",
+      "Every table with the rows that fit, the winner and why, and the rows that came nearest with"
+          + " the",
       "cells by which they missed. What would change the outcome is searched for among evidence,",
       "approvals and whatever else can still happen, over the next thirty days; each was decided.",
       "",
-      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON. Of a",
+      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON. Of"
+          + " a",
       "fixture that gives a brief, evidence and approvals are tried, and no later moment.",
       "",
       "Example:",
@@ -105,7 +107,6 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Refusal(read.findings());
     }
     // nothing of it is kept or shown by its id
-    return new ExplainReport(
-        explained, ready.subject(), engine.decide(NO_ID, brief, ready.at()));
+    return new ExplainReport(explained, ready.subject(), engine.decide(NO_ID, brief, ready.at()));
   }
 }

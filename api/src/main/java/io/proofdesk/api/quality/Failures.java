@@ -1,7 +1,5 @@
 package io.proofdesk.api.quality;
 
-import java.util.List;
-
 /** Fixtures that do not hold, at the top of a page. Thread-safe. */
 final class Failures {
   private Failures() {}
@@ -12,7 +10,7 @@ final class Failures {
       return;
     }
     page.heading("Fixtures that do not hold");
-    trial.unreadable().forEach(finding -> page.failed(finding.line(), List.of()));
+    trial.unreadable().forEach(finding -> page.fault(finding));
     for (var result : trial.failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }

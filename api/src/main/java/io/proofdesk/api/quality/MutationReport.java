@@ -130,7 +130,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
     int counted = scores.stream().mapToInt(SheetScore::counted).sum();
     int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
     int left = scores.stream().mapToInt(score -> score.count(Fate.Kind.EQUIVALENT)).sum();
-    findings().forEach(finding -> page.failed(finding.line(), List.of()));
+    findings().forEach(page::fault);
     page.figures(
         List.of(
             new Figure(String.format(Locale.ROOT, "%.1f %%", percent()), "mutation score"),

@@ -1,6 +1,7 @@
 package io.proofdesk.api.quality;
 
 import io.proofdesk.api.replay.Mismatch;
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.verify.Wording;
@@ -161,6 +162,12 @@ public final class Page {
     return this;
   }
 
+  /** A fault: where it is first, and then what. */
+  Page fault(Finding fault) {
+    var what = fault.line().substring(fault.place().length() + 2);
+    return failed(fault.place(), List.of(what));
+  }
+
   /** A fixture that does not hold: each part with both sides, and the rules behind it. */
   Page failure(String file, String title, List<Mismatch> mismatches) {
     html.append("<section class=\"failed\"><h3>")
@@ -174,13 +181,14 @@ public final class Page {
       side("got", "got", mismatch.got());
       if (!mismatch.because().isEmpty()) {
         html.append("<dt>because</dt><dd class=\"why\">");
-        mismatch.because().forEach(rule -> html.append("<div>").append(rule(rule)).append("</div>"));
+        mismatch
+            .because()
+            .forEach(rule -> html.append("<div>").append(rule(rule)).append("</div>"));
         html.append("</dd>");
       }
       for (var near : mismatch.nearest()) {
         html.append("<dt>nearest</dt><dd class=\"why\">").append(rule(near.rule())).append("<ul>");
-        near.failing()
-            .forEach(cell -> html.append("<li>").append(escaped(cell)).append("</li>"));
+        near.failing().forEach(cell -> html.append("<li>").append(escaped(cell)).append("</li>"));
         html.append("</ul></dd>");
       }
       html.append("</dl></div>");

@@ -163,10 +163,7 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     var files = new TreeMap<String, List<String>>();
     for (var fault : faults) {
       var place =
-          fault
-              .place()
-              .replaceFirst(" \\(.*", "")
-              .replaceFirst("(!.*)![A-Z]+(\\d+)$", "$1:$2");
+          fault.place().replaceFirst(" \\(.*", "").replaceFirst("(!.*)![A-Z]+(\\d+)$", "$1:$2");
       var file = place.replaceFirst(":\\d+$", "");
       files
           .computeIfAbsent(file.endsWith(".yaml") ? file : place, it -> new ArrayList<>())
@@ -202,7 +199,7 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
             new Page.Figure(
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));
-    faults.forEach(fault -> page.failed(fault.line(), List.of()));
+    faults.forEach(page::fault);
     for (var result : failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }

@@ -82,8 +82,7 @@ final class Causes {
   }
 
   /** The items that should not be there; all of them where it is others that are missing. */
-  private static List<JsonNode> differing(
-      Mismatch it, Iterable<JsonNode> items, String property) {
+  private static List<JsonNode> differing(Mismatch it, Iterable<JsonNode> items, String property) {
     var words = NearestRows.words(it.expected());
     if (it.expected().startsWith("no ") || it.expected().startsWith("does not ")) {
       return named(items, property, words);

@@ -222,8 +222,8 @@ public final class FixtureReader {
                         "fixture.unknown-key",
                         document.place("/" + key),
                         key,
-                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings, fromText, expect,"
-                            + " generated and accepted",
+                        "a fixture has title, covers, tags, profile, asOf, case or brief, wordings,"
+                            + " fromText, expect, generated and accepted",
                         null));
               }
             });

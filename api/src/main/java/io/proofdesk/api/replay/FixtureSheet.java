@@ -150,7 +150,8 @@ final class FixtureSheet {
               heading,
               heading.startsWith("/case/")
                   ? "a pointer to a single value of a case, such as /case/order/status"
-                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or /expect",
+                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or"
+                      + " /expect",
               null));
     }
   }
@@ -283,9 +284,7 @@ final class FixtureSheet {
   }
 
   private String cell(int row, int column) {
-    return workbook
-        ? address(row, column)
-        : place(row) + " (" + Grid.address(row, column) + ")";
+    return workbook ? address(row, column) : place(row) + " (" + Grid.address(row, column) + ")";
   }
 
   private String place(int row) {

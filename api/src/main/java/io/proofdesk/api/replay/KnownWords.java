@@ -38,7 +38,9 @@ public final class KnownWords {
     lists.put(NamedWord.PROFILE, Set.copyOf(profiles));
   }
 
-  /** The words of a fixture that nothing knows, with their places. A list nobody has is not asked. */
+  /**
+   * The words of a fixture that nothing knows, with their places. A list nobody has is not asked.
+   */
   public List<Finding> faults(Fixture fixture) {
     var faults = new ArrayList<Finding>();
     for (var named : fixture.words()) {

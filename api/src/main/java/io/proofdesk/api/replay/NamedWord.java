@@ -23,43 +23,44 @@ public record NamedWord(String list, String word, String place) {
   /** The list of the cases that are paired with fixtures. */
   public static final String CASE = "case";
 
-  /** Open words by where they stand below {@code expect}; words that are closed the schema knows. */
+  /**
+   * Open words by where they stand below {@code expect}; words that are closed the schema knows.
+   */
   private static final SortedMap<String, String> LISTS =
       new TreeMap<>(
           Map.ofEntries(
-          Map.entry("/route/primary", "Route"),
-          Map.entry("/route/oneOf", "Route"),
-          Map.entry("/route/secondary", "Route"),
-          Map.entry("/situation", "Situation"),
-          Map.entry("/situation/id", "Situation"),
-          Map.entry("/priority/owner", "Role"),
-          Map.entry("/boundary/approver", "Role"),
-          Map.entry("/boundary/recommended", "Resolution"),
-          Map.entry("/boundary/allowed", "Resolution"),
-          Map.entry("/boundary/customerChoice", "Resolution"),
-          Map.entry("/boundary/forbidden", "Resolution"),
-          Map.entry("/evidence/missing", "Evidence"),
-          Map.entry("/evidence/blocking", "Evidence"),
-          Map.entry("/evidence/required", "Evidence"),
-          Map.entry("/evidence/received", "Evidence"),
-          Map.entry("/evidence/pieces", "Evidence"),
-          Map.entry("/reply/template", "Reply"),
-          Map.entry("/escalation/to", "Role"),
-          Map.entry("/escalation/later", "Role"),
-          Map.entry("/stopActions", "Stop"),
-          Map.entry("/writeBacks", "WriteBack"),
-          Map.entry("/packet/have", "Evidence"),
-          Map.entry("/packet/toCheck", "Evidence"),
-          Map.entry("/packet/missing", "Evidence"),
-          Map.entry("/packet/notApplicable", "Evidence"),
-          Map.entry("/packet/parts", "Evidence")));
+              Map.entry("/route/primary", "Route"),
+              Map.entry("/route/oneOf", "Route"),
+              Map.entry("/route/secondary", "Route"),
+              Map.entry("/situation", "Situation"),
+              Map.entry("/situation/id", "Situation"),
+              Map.entry("/priority/owner", "Role"),
+              Map.entry("/boundary/approver", "Role"),
+              Map.entry("/boundary/recommended", "Resolution"),
+              Map.entry("/boundary/allowed", "Resolution"),
+              Map.entry("/boundary/customerChoice", "Resolution"),
+              Map.entry("/boundary/forbidden", "Resolution"),
+              Map.entry("/evidence/missing", "Evidence"),
+              Map.entry("/evidence/blocking", "Evidence"),
+              Map.entry("/evidence/required", "Evidence"),
+              Map.entry("/evidence/received", "Evidence"),
+              Map.entry("/evidence/pieces", "Evidence"),
+              Map.entry("/reply/template", "Reply"),
+              Map.entry("/escalation/to", "Role"),
+              Map.entry("/escalation/later", "Role"),
+              Map.entry("/stopActions", "Stop"),
+              Map.entry("/writeBacks", "WriteBack"),
+              Map.entry("/packet/have", "Evidence"),
+              Map.entry("/packet/toCheck", "Evidence"),
+              Map.entry("/packet/missing", "Evidence"),
+              Map.entry("/packet/notApplicable", "Evidence"),
+              Map.entry("/packet/parts", "Evidence")));
 
   /** Every word that a fixture names; of its wordings, too. */
   static List<NamedWord> of(Document document) {
     var words = new ArrayList<NamedWord>();
     var root = document.root();
-    words.add(
-        new NamedWord(PROFILE, root.path("profile").asText(), document.place("/profile")));
+    words.add(new NamedWord(PROFILE, root.path("profile").asText(), document.place("/profile")));
     texts(document, CASE, root.path("covers"), "/covers", words);
     expected(document, "/expect", words);
     for (int i = 0; i < root.path("wordings").size(); i++) {
@@ -79,8 +80,7 @@ public record NamedWord(String list, String word, String place) {
                 .fieldNames()
                 .forEachRemaining(
                     word ->
-                        words.add(
-                            new NamedWord(list, word, document.place(pointer + "/" + word))));
+                        words.add(new NamedWord(list, word, document.place(pointer + "/" + word))));
           } else {
             // what has to be there, at which time, and what has to stay away
             value

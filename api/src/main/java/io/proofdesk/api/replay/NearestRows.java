@@ -48,7 +48,9 @@ final class NearestRows {
   private static final Map<String, String> ACTIONS =
       Map.of(".type", "Do", ".what", "What", ".role", "Who", ".onExhausted", "Then");
 
-  /** What else a row has to say for a part: a resolution answers under one standing, not another. */
+  /**
+   * What else a row has to say for a part: a resolution answers under one standing, not another.
+   */
   private static final Map<String, List<String>> BESIDE =
       Map.of(
           "boundary.recommended", List.of("Standing", "RECOMMENDED"),
@@ -70,8 +72,7 @@ final class NearestRows {
     }
     var rows = new ArrayList<NearRow>();
     for (var word : missing(mismatch)) {
-      rows.addAll(
-          nearest(asked, (table, row) -> answers(table, row, word, mismatch.part())));
+      rows.addAll(nearest(asked, (table, row) -> answers(table, row, word, mismatch.part())));
     }
     return rows;
   }
@@ -111,8 +112,7 @@ final class NearestRows {
           ? Set.of(mismatch.part().split("\\.", -1)[1])
           : Set.of();
     }
-    if (mismatch.part().startsWith("evidence.pieces.")
-        && mismatch.got().startsWith("not among")) {
+    if (mismatch.part().startsWith("evidence.pieces.") && mismatch.got().startsWith("not among")) {
       return Set.of(mismatch.part().split("\\.", -1)[2]);
     }
     if (mismatch.expected().startsWith("no ") || mismatch.expected().startsWith("does not ")) {
@@ -152,8 +152,7 @@ final class NearestRows {
     var beside = BESIDE.getOrDefault(part, List.of());
     return heading != null
         && answers(asked, row, heading, it -> holds(it, word))
-        && (beside.isEmpty()
-            || answers(asked, row, beside.get(0), it -> holds(it, beside.get(1))));
+        && (beside.isEmpty() || answers(asked, row, beside.get(0), it -> holds(it, beside.get(1))));
   }
 
   private static boolean answers(

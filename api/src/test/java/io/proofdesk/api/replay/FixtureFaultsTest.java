@@ -119,7 +119,8 @@ class FixtureFaultsTest {
     assertThat(new FixtureReader().folder(folder).findings())
         .singleElement()
         .satisfies(it -> assertThat(it.line()).contains("one.yaml:1: ").contains("not a list"));
-    var cut = SOUND.substring(0, SOUND.indexOf("brief:")) + SOUND.substring(SOUND.indexOf("expect"));
+    var cut =
+        SOUND.substring(0, SOUND.indexOf("brief:")) + SOUND.substring(SOUND.indexOf("expect"));
     assertThat(codes(cut)).containsExactly("fixture.missing-key");
   }
 

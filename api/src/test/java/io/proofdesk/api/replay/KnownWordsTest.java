@@ -114,6 +114,7 @@ class KnownWordsTest {
     assertThat(KnownWords.unknownCases(fixtures, folder))
         .extracting(it -> it.code() + " " + it.line())
         .containsExactly(
-            "fixture.unknown-case x.yaml:2 (/covers/1): `SC-999`: a case of `pairs.csv`, SC-001 to SC-133");
+            "fixture.unknown-case x.yaml:2 (/covers/1): `SC-999`: a case of `pairs.csv`, SC-001 to"
+                + " SC-133");
   }
 }
