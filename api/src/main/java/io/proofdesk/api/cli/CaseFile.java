@@ -38,8 +38,19 @@ final class CaseFile {
    *
    * @param asOf null for now
    * @param imagined a fixture whose brief stands in for the case; null where there is a case
+   * @param title what a fixture calls it; null where it has no title
    */
-  record Asked(SupportCase supportCase, @Nullable Instant asOf, @Nullable Fixture imagined) {}
+  record Asked(
+      SupportCase supportCase,
+      @Nullable Instant asOf,
+      @Nullable Fixture imagined,
+      @Nullable String title) {
+
+    /** What it is called: by its title, or by its reference at the helpdesk. */
+    String subject() {
+      return title == null ? supportCase.conversation().caseRef() : title;
+    }
+  }
 
   /**
    * A file as far as it could be read.
@@ -74,19 +85,20 @@ final class CaseFile {
               read -> {
                 var fixture = read.get(0);
                 return new Reading.Read<>(
-                    new Asked(fixture.supportCase(), fixture.asOf(), fixture));
+                    new Asked(fixture.supportCase(), fixture.asOf(), fixture, fixture.title()));
               });
     }
     if (!document.root().has("case")) {
       return reader
           .read(document, SupportCase.class)
-          .then(it -> new Reading.Read<>(new Asked(it, null, null)));
+          .then(it -> new Reading.Read<>(new Asked(it, null, null, null)));
     }
+    var title = document.root().path("title").textValue();
     if (document.root() instanceof ObjectNode root && root.has("expect")) {
       root.remove(OF_FIXTURES);
     }
     return reader
         .read(document, DecisionRequest.class)
-        .then(it -> new Reading.Read<>(new Asked(it.supportCase(), it.asOf(), null)));
+        .then(it -> new Reading.Read<>(new Asked(it.supportCase(), it.asOf(), null, title)));
   }
 }

@@ -42,9 +42,14 @@ final class CaseOnFile {
    * @param engine what decides it
    * @param briefing the case at any moment
    * @param imagined whether facts stand in for the case: they stay as they are at any moment
+   * @param subject what the case is called
    */
   record Ready(
-      Instant at, DecisionEngine engine, Function<Instant, Briefed> briefing, boolean imagined) {
+      Instant at,
+      DecisionEngine engine,
+      Function<Instant, Briefed> briefing,
+      boolean imagined,
+      String subject) {
 
     /** Its brief at that moment. */
     Brief brief() {
@@ -91,10 +96,11 @@ final class CaseOnFile {
       var moment = asOf == null ? asked.asOf() : asOf;
       var at = (moment == null ? clock.instant() : moment).truncatedTo(ChronoUnit.MICROS);
       var imagined = asked.imagined();
-      return work.apply(
+      Function<Instant, Briefed> briefing =
           imagined == null
-              ? new Ready(at, engine, then -> engine.brief(asked.supportCase(), null, then), false)
-              : new Ready(at, engine, always(imagined, engine), true));
+              ? then -> engine.brief(asked.supportCase(), null, then)
+              : always(imagined, engine);
+      return work.apply(new Ready(at, engine, briefing, imagined != null, asked.subject()));
     }
   }
 

@@ -25,17 +25,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Every table with the rows that fit, the winner and why, and the rows that came nearest with the",
+      "Every table with the rows that fit, the winner and why, and the rows that came nearest with"
+          + " the",
       "cells by which they missed. What would change the outcome is searched for among evidence,",
       "approvals and whatever else can still happen, over the next thirty days; each was decided.",
       "",
-      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON. Of a",
+      "The file holds a case, a request with `case` and `asOf`, or a fixture, in YAML or JSON. Of"
+          + " a",
       "fixture that gives a brief, evidence and approvals are tried, and no later moment.",
       "",
       "Example:",
       "  ./proofdesk explain case.yaml --row boundary-damage:BD-040"
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
+
   @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(
@@ -96,11 +100,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private ExplainReport report(CaseOnFile.Ready ready, @Nullable Language tongue) {
     var engine = ready.engine();
-    var read = engine.explain(new Inquiry(ready.brief(), ready.at(), ready.later(), row, tongue));
+    var brief = ready.brief();
+    var read = engine.explain(new Inquiry(brief, ready.at(), ready.later(), row, tongue));
     var explained = read.value();
     if (explained == null) {
       throw new Refusal(read.findings());
     }
-    return new ExplainReport(explained);
+    // nothing of it is kept or shown by its id
+    return new ExplainReport(explained, ready.subject(), engine.decide(NO_ID, brief, ready.at()));
   }
 }

@@ -82,6 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
     var wishes = new ArrayList<>(search.all(met));
     search.unreachable().forEach(row -> says.line("unreachable through the chain: " + row));
     if (changed.isEmpty()) {
+      says.line("looking for at most " + budget + " cases in which pairs of facts meet");
       wishes.addAll(search.pairs(budget));
     }
     return wishes;

@@ -9,6 +9,7 @@ import io.proofdesk.api.quality.Trial;
 import io.proofdesk.api.replay.Choice;
 import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.FixtureReader;
+import io.proofdesk.api.replay.KnownWords;
 import io.proofdesk.api.replay.Parallel;
 import io.proofdesk.api.replay.RemoteReplay;
 import io.proofdesk.api.replay.ReplayFixtures;
@@ -24,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,21 +142,43 @@ final class ReplayCommand implements Callable<Integer> {
     checkUsage();
     var read = new FixtureReader().folder(fixtures.folder());
     PrintWriter err = spec().commandLine().getErr();
-    read.findings().forEach(finding -> err.println(finding.line()));
-    err.flush();
+    tell(read.findings());
     if (read.fixtures().isEmpty() && read.unreadable() == 0) {
       return 1;
     }
     var chosen = chosen(read.fixtures());
-    var results = results(chosen);
-    if (results.isEmpty() && read.unreadable() == 0) {
+    tell(KnownWords.unknownCases(chosen, fixtures.folder()));
+    var replayed = replayed(chosen);
+    tell(replayed.misspelt());
+    var faults = new ArrayList<>(read.findings());
+    faults.addAll(replayed.misspelt());
+    int unreadable = read.unreadable() + replayed.unreadable();
+    if (replayed.results().isEmpty() && unreadable == 0) {
       err.println("no fixture is like that: look at --tag, --case, --profile and --changed");
       err.flush();
       return 1;
     }
-    var report = new ReplayReport(results, read.findings(), read.unreadable());
+    var report = new ReplayReport(replayed.results(), faults, unreadable);
     write(report);
     return report.allHold() ? 0 : 1;
+  }
+
+  private void tell(List<Finding> findings) {
+    var err = spec().commandLine().getErr();
+    findings.forEach(finding -> err.println(finding.line()));
+    err.flush();
+  }
+
+  /**
+   * What was replayed.
+   *
+   * @param misspelt words of the others that these tables do not know
+   * @param unreadable how many of them there are
+   */
+  private record Replayed(List<Result> results, List<Finding> misspelt, int unreadable) {
+    static Replayed all(List<Result> results) {
+      return new Replayed(results, List.of(), 0);
+    }
   }
 
   private List<Fixture> chosen(List<Fixture> all) {
@@ -176,24 +201,24 @@ final class ReplayCommand implements Callable<Integer> {
     output.write(text, spec().commandLine().getOut());
   }
 
-  private List<Result> results(List<Fixture> fixtures) throws IOException {
+  private Replayed replayed(List<Fixture> fixtures) throws IOException {
     if (url != null) {
       var remote = new RemoteReplay(url, key);
-      return Parallel.map(fixtures, remote::replay, progress(fixtures)::done);
+      return Replayed.all(Parallel.map(fixtures, remote::replay, progress(fixtures)::done));
     }
     var from = tables.folder();
     if (version == null) {
-      return results(fixtures, source.load(from));
+      return replayed(fixtures, source.load(from));
     }
     if (Files.isDirectory(Path.of(version))) {
-      return results(fixtures, source.load(Path.of(version)));
+      return replayed(fixtures, source.load(Path.of(version)));
     }
     var name = VersionName.of(version);
     if (name == null && VersionName.isMarked(version)) {
       throw new Refusal(List.of(VersionName.malformed(version)));
     }
     if (name != null && name.plain()) {
-      return results(fixtures, kept(name));
+      return replayed(fixtures, kept(name));
     }
     Revision taken;
     try {
@@ -203,10 +228,10 @@ final class ReplayCommand implements Callable<Integer> {
       if (name == null) {
         throw noRevision;
       }
-      return results(fixtures, kept(name));
+      return replayed(fixtures, kept(name));
     }
     try (var revision = taken) {
-      return results(fixtures, source.load(revision.folder()));
+      return replayed(fixtures, source.load(revision.folder()));
     }
   }
 
@@ -229,7 +254,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private List<Result> results(List<Fixture> fixtures, Reading<RuleSource.Rules> read) {
+  private Replayed replayed(List<Fixture> all, Reading<RuleSource.Rules> read) {
     var loaded =
         read.fold(
             rules -> rules,
@@ -237,9 +262,16 @@ final class ReplayCommand implements Callable<Integer> {
               throw new Refusal(findings);
             });
     try (var rulebook = loaded.rulebook()) {
-      // other tables may not know a word yet that stays away from them all the same
-      var replay = new ReplayFixtures(rulebook, version == null ? loaded.words() : List.of());
+      var replay = new ReplayFixtures(rulebook);
       refuseUnknown(loaded.workbooks());
+      var misspelt = new LinkedHashMap<Fixture, List<Finding>>();
+      // other tables may not know a word yet that stays away from them all the same
+      if (version == null) {
+        var words = new KnownWords(loaded.words(), rulebook.profiles().keySet());
+        all.forEach(it -> misspelt.put(it, words.faults(it)));
+        misspelt.values().removeIf(List::isEmpty);
+      }
+      var fixtures = all.stream().filter(it -> !misspelt.containsKey(it)).toList();
       var ids = changed.stream().map(Trial::id).toList();
       var asking =
           ids.isEmpty()
@@ -247,7 +279,11 @@ final class ReplayCommand implements Callable<Integer> {
               : fixtures.stream()
                   .filter(it -> replay.tables(it).stream().anyMatch(ids::contains))
                   .toList();
-      return Parallel.map(asking, replay::replay, progress(asking)::done);
+      var results = Parallel.map(asking, replay::replay, progress(asking)::done);
+      return new Replayed(
+          results,
+          misspelt.values().stream().flatMap(List::stream).distinct().toList(),
+          misspelt.size());
     }
   }
 

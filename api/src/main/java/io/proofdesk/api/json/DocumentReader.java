@@ -11,6 +11,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.proofdesk.model.Finding;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,12 +68,33 @@ public final class DocumentReader {
     } catch (JsonProcessingException e) {
       // the parser gives up on endless depth where we have named the place already
       if (!run.tooDeep) {
-        run.findings.add(notReadable(factory, file, e));
+        int line = lineOutsideUtf8(bytes);
+        run.findings.add(line > 0 ? noUtf8(file, line) : notReadable(factory, file, e));
       }
       return new Reading.Refused<>(run.findings);
     } catch (IOException e) {
-      return refused("request.not-readable", file, null, "expected text in UTF-8");
+      return new Reading.Refused<>(List.of(noUtf8(file, Math.max(1, lineOutsideUtf8(bytes)))));
     }
+  }
+
+  private static Finding noUtf8(String file, int line) {
+    return Finding.error(
+        "request.not-readable",
+        place(file, line),
+        null,
+        "expected text in UTF-8",
+        "save it as UTF-8; a letter such as é or ü was written in another encoding");
+  }
+
+  /** The first line with a letter that is none in UTF-8; 0 when there is none such. */
+  private static int lineOutsideUtf8(byte[] bytes) {
+    var read = ByteBuffer.wrap(bytes);
+    var letters = CharBuffer.allocate(bytes.length);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    if (!decoder.decode(read, letters, true).isError()) {
+      return 0;
+    }
+    return 1 + (int) letters.flip().chars().filter(letter -> letter == '\n').count();
   }
 
   private static Finding notReadable(JsonFactory factory, String file, JsonProcessingException e) {

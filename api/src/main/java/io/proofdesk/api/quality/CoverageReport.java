@@ -25,6 +25,9 @@ import java.util.function.Predicate;
  * @param sheets what came of it
  */
 public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements QualityReport {
+  /** So many tables are shown open: who asks for few wants to see them. */
+  private static final int FEW = 3;
+
   public CoverageReport {
     sheets = List.copyOf(sheets);
   }
@@ -118,7 +121,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
             new Figure("bad", "no fixture"),
             new Figure("dead", "no case can meet it")));
     for (var sheet : sheets) {
-      boolean open = sheet.rowShare().met() < sheet.rowShare().all();
+      boolean open = sheets.size() <= FEW || sheet.rowShare().met() < sheet.rowShare().all();
       page.sheet(sheet.sheet(), figures(sheet), open, new Cells(sheet));
     }
     return page.html();

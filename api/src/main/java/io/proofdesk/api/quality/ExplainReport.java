@@ -5,6 +5,7 @@ import io.proofdesk.api.json.JsonWriter;
 import io.proofdesk.api.quality.Page.Colour;
 import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
+import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.explain.Explained;
 import io.proofdesk.rules.explain.ExplainedTable;
 import io.proofdesk.rules.explain.Explanation;
@@ -24,8 +25,10 @@ import java.util.stream.Collectors;
  * Why a case is decided as it is: for a person, for a program, and as a page. Thread-safe.
  *
  * @param explained the explanation and the questions behind it
+ * @param subject what the case is called, in the words of who gave it
+ * @param decision how it is decided
  */
-public record ExplainReport(Explained explained) {
+public record ExplainReport(Explained explained, String subject, Decision decision) {
   private static final String NEXT = "\n    ";
 
   /** What would change, and then every table. */
@@ -103,6 +106,8 @@ public record ExplainReport(Explained explained) {
     var it = explained.explanation();
     var titles = Titles.of(it.language());
     var page = new Page(titles.title(), it.language());
+    page.line(subject + " · " + titles.at() + " " + decision.asOf());
+    outcome(page, titles);
     var row = it.row();
     if (row != null) {
       var lines = new ArrayList<String>(List.of(row.place(), row.sentence()));
@@ -126,6 +131,22 @@ public record ExplainReport(Explained explained) {
       }
     }
     return page.html();
+  }
+
+  /** What was decided, before it is said why. */
+  private void outcome(Page page, Titles titles) {
+    var boundary = decision.boundary();
+    var approver = boundary.approver();
+    var situation = decision.situation().id();
+    page.figures(
+        List.of(
+            new Figure(decision.route().primary(), titles.route()),
+            new Figure(situation == null ? "-" : situation, titles.situation()),
+            new Figure(
+                boundary.kind() + (approver == null ? "" : " · " + approver), titles.boundary()),
+            new Figure(
+                decision.priority().priority() + " · " + decision.priority().owner(),
+                titles.priority())));
   }
 
   private static void sheet(Page page, Explanation it, int index, Asked asked) {
@@ -191,7 +212,12 @@ public record ExplainReport(Explained explained) {
       String missed,
       String wonRow,
       String beatenRow,
-      String missedCell) {
+      String missedCell,
+      String at,
+      String route,
+      String situation,
+      String boundary,
+      String priority) {
     static Titles of(String language) {
       return language.equals("zh")
           ? new Titles(
@@ -204,7 +230,12 @@ public record ExplainReport(Explained explained) {
               "未匹配",
               "作答的行",
               "适用但未作答的行",
-              "最接近的行中未匹配的单元格")
+              "最接近的行中未匹配的单元格",
+              "决定时间",
+              "路由",
+              "情形",
+              "款项与货物",
+              "优先级与负责人")
           : new Titles(
               "Why it is decided so",
               "What would change it",
@@ -215,7 +246,12 @@ public record ExplainReport(Explained explained) {
               "missed",
               "rows that answer",
               "rows that fitted and do not answer",
-              "cells by which the nearest rows missed");
+              "cells by which the nearest rows missed",
+              "decided at",
+              "route",
+              "situation",
+              "money and goods",
+              "priority and owner");
     }
   }
 }

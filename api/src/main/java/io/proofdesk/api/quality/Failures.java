@@ -1,8 +1,5 @@
 package io.proofdesk.api.quality;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Fixtures that do not hold, at the top of a page. Thread-safe. */
 final class Failures {
   private Failures() {}
@@ -13,14 +10,9 @@ final class Failures {
       return;
     }
     page.heading("Fixtures that do not hold");
-    trial.unreadable().forEach(finding -> page.failed(finding.line(), List.of()));
+    trial.unreadable().forEach(finding -> page.fault(finding));
     for (var result : trial.failed()) {
-      var lines = new ArrayList<String>();
-      for (var mismatch : result.mismatches()) {
-        lines.add(mismatch.part());
-        lines.addAll(ReplayReport.lines(mismatch));
-      }
-      page.failed(result.fixture().file() + ": " + result.fixture().title(), lines);
+      page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }
   }
 }

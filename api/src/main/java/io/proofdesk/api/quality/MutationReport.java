@@ -9,6 +9,7 @@ import io.proofdesk.rules.mutation.Fate;
 import io.proofdesk.rules.mutation.Mutant;
 import io.proofdesk.rules.mutation.SheetScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
     int counted = scores.stream().mapToInt(SheetScore::counted).sum();
     int killed = scores.stream().mapToInt(score -> score.count(Fate.Kind.KILLED)).sum();
     int left = scores.stream().mapToInt(score -> score.count(Fate.Kind.EQUIVALENT)).sum();
-    findings().forEach(finding -> page.failed(finding.line(), List.of()));
+    findings().forEach(page::fault);
     page.figures(
         List.of(
             new Figure(String.format(Locale.ROOT, "%.1f %%", percent()), "mutation score"),
@@ -146,7 +147,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
             new Figure("bad", "none is noticed"),
             new Figure("told", "what none notices has a reason"),
             new Figure("dead", "no slip here changes an answer")));
-    for (var score : scores) {
+    for (var score : openFirst()) {
       page.sheet(
           score.sheet(),
           String.format(
@@ -160,6 +161,13 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
           new Cells(score, explained));
     }
     return page.html();
+  }
+
+  /** What still waits for a fixture or a reason stands above what does not. */
+  private List<SheetScore> openFirst() {
+    return scores.stream()
+        .sorted(Comparator.comparing((SheetScore score) -> explained.open(score) == 0))
+        .toList();
   }
 
   /** The colours of one sheet. */
@@ -187,6 +195,14 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
                   && mutant.kind() == Mutant.Kind.RESULT);
     }
 
+    /** What happened; of rows that changed places, with which. */
+    private String slip(Mutant mutant) {
+      var rows = score.sheet().table().rows();
+      return mutant.kind() == Mutant.Kind.SWAPPED
+          ? "swapped with " + rows.get(mutant.row() + 1).id()
+          : mutant.slip();
+    }
+
     private Mark mark(Predicate<Mutant> here) {
       var fates = score.fates().stream().filter(fate -> here.test(fate.mutant())).toList();
       if (fates.isEmpty()) {
@@ -197,9 +213,9 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
       for (var fate : fates) {
         var why = explained.why(score.sheet(), fate.mutant());
         if (fate.survived() && why == null) {
-          open.add(fate.mutant().slip() + ": " + MutationText.advice(fate));
+          open.add(slip(fate.mutant()) + ": " + MutationText.advice(fate));
         } else if (fate.survived()) {
-          told.add(fate.mutant().slip() + ": right, because " + why);
+          told.add(slip(fate.mutant()) + ": right, because " + why);
         }
       }
       boolean noticed = fates.stream().anyMatch(fate -> fate.kind() == Fate.Kind.KILLED);

@@ -1,5 +1,7 @@
 package io.proofdesk.api.quality;
 
+import io.proofdesk.api.replay.Mismatch;
+import io.proofdesk.model.Finding;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.verify.Wording;
@@ -41,19 +43,32 @@ public final class Page {
       .look{margin:0;padding:.4rem .8rem;border-top:1px solid var(--line);font-size:.82rem;\
       max-height:9rem;overflow-y:auto;overflow-wrap:anywhere}
       .look a{color:var(--badink)}
-      td:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
+      td:target,th:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
       .good .note,.part .note,.told .note{color:var(--dim)}
       .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}
+      .failed h3{font-size:1rem;margin:0;font-weight:600}
+      .failed h3 span{display:block;color:var(--dim);font-size:.82rem;font-weight:400}
+      .diff{margin-top:.8rem;padding-top:.7rem;border-top:1px solid var(--line)}
+      .diff h4{margin:0 0 .35rem;font-size:.95rem}
+      .diff dl{display:grid;grid-template-columns:5.2rem minmax(0,1fr);gap:.25rem .8rem;margin:0}
+      .diff dt{color:var(--dim);font-size:.82rem;padding-top:.12rem}
+      .diff dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
+      .diff dd mark{color:inherit;border-radius:.25rem;padding:.1rem .35rem;-webkit-box-decoration-break:clone;\
+      box-decoration-break:clone}
+      .diff .want mark{background:var(--good)}.diff .got mark{background:var(--bad)}
+      .diff .why{font-size:.85rem}.diff .why ul{margin:.15rem 0 0;padding-left:1.1rem}
       .point{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;\
       padding:.45rem .8rem;margin:.4rem 0;overflow-wrap:anywhere}
       @media(max-width:600px){body{padding:.7rem;font-size:14px}\
       .figure{flex:1 1 9rem;padding:.4rem .7rem}th,td{max-width:14rem}\
       tbody th{max-width:8.5rem}th .note{min-width:0}}
       """;
+
+  private static final int WHOLE_ROW = -1;
 
   private final StringBuilder html = new StringBuilder();
   private int sheets;
@@ -147,6 +162,63 @@ public final class Page {
     return this;
   }
 
+  /** A fault: where it is first, and then what. */
+  Page fault(Finding fault) {
+    var what = fault.line().substring(fault.place().length() + 2);
+    return failed(fault.place(), List.of(what));
+  }
+
+  /** A fixture that does not hold: each part with both sides, and the rules behind it. */
+  Page failure(String file, String title, List<Mismatch> mismatches) {
+    html.append("<section class=\"failed\"><h3>")
+        .append(escaped(title))
+        .append("<span>")
+        .append(escaped(file))
+        .append("</span></h3>");
+    for (var mismatch : mismatches) {
+      html.append("<div class=\"diff\"><h4>").append(escaped(mismatch.part())).append("</h4><dl>");
+      side("expected", "want", mismatch.expected());
+      side("got", "got", mismatch.got());
+      if (!mismatch.because().isEmpty()) {
+        html.append("<dt>because</dt><dd class=\"why\">");
+        mismatch
+            .because()
+            .forEach(rule -> html.append("<div>").append(rule(rule)).append("</div>"));
+        html.append("</dd>");
+      }
+      for (var near : mismatch.nearest()) {
+        html.append("<dt>nearest</dt><dd class=\"why\">").append(rule(near.rule())).append("<ul>");
+        near.failing().forEach(cell -> html.append("<li>").append(escaped(cell)).append("</li>"));
+        html.append("</ul></dd>");
+      }
+      html.append("</dl></div>");
+    }
+    html.append("</section>");
+    return this;
+  }
+
+  private void side(String name, String style, String text) {
+    html.append("<dt>")
+        .append(name)
+        .append("</dt><dd class=\"")
+        .append(style)
+        .append("\"><mark>")
+        .append(escaped(text))
+        .append("</mark></dd>");
+  }
+
+  /** {@code BD-040 (boundary-damage.csv!Rules!A12:L12)}: the id first, its place after it. */
+  private static String rule(String rule) {
+    int place = rule.indexOf(" (");
+    return place < 0
+        ? escaped(rule)
+        : "<b>"
+            + escaped(rule.substring(0, place))
+            + "</b> <span class=\"dim\">"
+            + escaped(rule.substring(place + 2, rule.length() - 1))
+            + "</span>";
+  }
+
   /** A line of prose. */
   public Page line(String text) {
     html.append("<p class=\"dim\">").append(escaped(text)).append("</p>");
@@ -206,6 +278,7 @@ public final class Page {
     var links = new ArrayList<String>();
     for (int row = 0; row < table.rows().size(); row++) {
       var id = table.rows().get(row).id();
+      link(id, "the row itself", row, WHOLE_ROW, marks.row(row), links);
       for (int column = 0; column < table.inputs().size(); column++) {
         link(
             id,
@@ -236,7 +309,7 @@ public final class Page {
 
   /** The name of a cell on the page. */
   private String place(int row, int column) {
-    return "t" + sheets + "r" + row + "c" + column;
+    return "t" + sheets + "r" + row + (column == WHOLE_ROW ? "" : "c" + column);
   }
 
   private void header(String heading, String style) {
@@ -246,7 +319,7 @@ public final class Page {
   private void row(Table table, int index, Marks marks) {
     var row = table.rows().get(index);
     html.append("<tr>");
-    cell("th", "", "", row.id(), marks.row(index));
+    cell("th", place(index, WHOLE_ROW), "", row.id(), marks.row(index));
     for (int column = 0; column < row.conditions().size(); column++) {
       var text = row.conditions().get(column).text();
       cell("td", place(index, column), "", text, marks.condition(index, column));

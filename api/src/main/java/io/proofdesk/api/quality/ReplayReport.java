@@ -162,7 +162,8 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
   private SortedMap<String, List<String>> unreadFiles() {
     var files = new TreeMap<String, List<String>>();
     for (var fault : faults) {
-      var place = fault.place().replaceFirst(" \\(.*", "");
+      var place =
+          fault.place().replaceFirst(" \\(.*", "").replaceFirst("(!.*)![A-Z]+(\\d+)$", "$1:$2");
       var file = place.replaceFirst(":\\d+$", "");
       files
           .computeIfAbsent(file.endsWith(".yaml") ? file : place, it -> new ArrayList<>())
@@ -198,14 +199,9 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
             new Page.Figure(
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));
-    faults.forEach(fault -> page.failed(fault.line(), List.of()));
+    faults.forEach(page::fault);
     for (var result : failed()) {
-      var lines = new ArrayList<String>();
-      for (var mismatch : result.mismatches()) {
-        lines.add(mismatch.part());
-        lines.addAll(lines(mismatch));
-      }
-      page.failed(result.fixture().file() + ": " + result.fixture().title(), lines);
+      page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }
     return page.html();
   }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param expect the expected parts, as written
  * @param confirmed whether a person stands behind what it expects; one that was generated proves
  *     nothing before
+ * @param words the words of the tables that it names, with their places; of all wordings where it
+ *     is one of several
  */
 public record Fixture(
     String file,
@@ -43,7 +45,8 @@ public record Fixture(
     @Nullable Brief kept,
     JsonNode fromText,
     JsonNode expect,
-    boolean confirmed) {
+    boolean confirmed,
+    List<NamedWord> words) {
 
   /** The same at another moment. */
   public Fixture at(Instant moment) {
@@ -59,7 +62,8 @@ public record Fixture(
         kept,
         fromText,
         expect,
-        confirmed);
+        confirmed,
+        words);
   }
 
   /** Whether it gives a case, as a server takes it, and not a brief. */

@@ -202,6 +202,16 @@ public final class FixtureReader {
 
   private Reading<List<Fixture>> fixtures(String file, Document document) {
     var root = document.root();
+    if (!root.isObject()) {
+      return new Reading.Refused<>(
+          List.of(
+              Finding.error(
+                  "fixture.misfit",
+                  document.place(""),
+                  root.isArray() ? "[...]" : root.asText(),
+                  "a fixture: keys such as `title:` and `case:`, not a list and not a single value",
+                  root.isArray() ? "write each fixture into a file of its own" : null)));
+    }
     var findings = new ArrayList<Finding>();
     root.fieldNames()
         .forEachRemaining(
@@ -239,16 +249,7 @@ public final class FixtureReader {
     var kept = ImaginedCase.kept(document, reader, findings);
     boolean withoutFacts = !root.has("brief") || root.path("brief").has("archived");
     var facts = withoutFacts ? null : ImaginedCase.facts(document, findings);
-    var supportCase =
-        (!root.has("brief")
-                ? reader.read(document, root.path("case"), "/case", SupportCase.class)
-                : reader.read(document, ImaginedCase.of(document), "/brief", SupportCase.class))
-            .<@Nullable SupportCase>fold(
-                read -> read,
-                faults -> {
-                  findings.addAll(faults);
-                  return null;
-                });
+    var supportCase = supportCase(document, findings);
     findings.addAll(Wordings.faults(document, supportCase));
     if (!findings.isEmpty() || supportCase == null || asOf == null) {
       return new Reading.Refused<>(findings);
@@ -267,8 +268,32 @@ public final class FixtureReader {
             kept,
             fromText,
             expect,
-            Confirmation.isConfirmed(document));
+            Confirmation.isConfirmed(document),
+            NamedWord.of(document));
     return new Reading.Read<>(Wordings.of(fixture, root.path("wordings")));
+  }
+
+  private @Nullable SupportCase supportCase(Document document, List<Finding> findings) {
+    var root = document.root();
+    if (!root.has("brief") && !root.has("case")) {
+      findings.add(
+          Finding.error(
+              "fixture.missing-key",
+              document.place("/case"),
+              null,
+              "a fixture needs `case`, or `brief` in its place",
+              null));
+      return null;
+    }
+    return (!root.has("brief")
+            ? reader.read(document, root.path("case"), "/case", SupportCase.class)
+            : reader.read(document, ImaginedCase.of(document), "/brief", SupportCase.class))
+        .<@Nullable SupportCase>fold(
+            read -> read,
+            faults -> {
+              findings.addAll(faults);
+              return null;
+            });
   }
 
   private static String text(Document document, String key, List<Finding> findings) {

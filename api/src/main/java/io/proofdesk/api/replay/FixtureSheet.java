@@ -34,6 +34,7 @@ final class FixtureSheet {
 
   private final Grid grid;
   private final String file;
+  private final boolean workbook;
   private final Function<String, @Nullable JsonNode> bases;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();
@@ -47,6 +48,7 @@ final class FixtureSheet {
   FixtureSheet(Grid grid, String file, Function<String, @Nullable JsonNode> bases) {
     this.grid = grid;
     this.file = file;
+    this.workbook = grid.workbook().endsWith(".xlsx");
     this.bases = bases;
   }
 
@@ -148,7 +150,8 @@ final class FixtureSheet {
               heading,
               heading.startsWith("/case/")
                   ? "a pointer to a single value of a case, such as /case/order/status"
-                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or /expect",
+                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or"
+                      + " /expect",
               null));
     }
   }
@@ -191,7 +194,23 @@ final class FixtureSheet {
     }
     var lines = new HashMap<String, Integer>();
     lines.put("", row + 1);
-    documents.add(new Document(root, file, lines));
+    documents.add(new Document(root, file, lines, workbook ? cells(headings, row) : Map.of()));
+  }
+
+  /** Where each part stands; of what has no cell of its own, the first of the row. */
+  private Map<String, String> cells(List<String> headings, int row) {
+    var cells = new HashMap<String, String>();
+    cells.put("", address(row, 0));
+    for (int column = 0; column < headings.size(); column++) {
+      var heading = headings.get(column);
+      var key = KEYS.get(heading.toLowerCase(Locale.ROOT));
+      cells.put(key == null ? heading : "/" + key, address(row, column));
+    }
+    return cells;
+  }
+
+  private String address(int row, int column) {
+    return grid.workbook() + "!" + grid.sheet() + "!" + Grid.address(row, column);
   }
 
   private static int indexOf(List<String> headings) {
@@ -265,10 +284,10 @@ final class FixtureSheet {
   }
 
   private String cell(int row, int column) {
-    return place(row) + " (" + Grid.address(row, column) + ")";
+    return workbook ? address(row, column) : place(row) + " (" + Grid.address(row, column) + ")";
   }
 
   private String place(int row) {
-    return file + ":" + (row + 1);
+    return workbook ? address(row, 0) : file + ":" + (row + 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.proofdesk.api.replay;
 
 import io.proofdesk.api.replay.Mismatch.NearRow;
+import io.proofdesk.rules.explain.Wanted;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.trace.Asked;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * not hold. Only tables that were asked are looked at. Thread-safe.
  */
 final class NearestRows {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*(?:-[0-9]+)?");
 
   /** The result column that a part of a decision comes from, by how the part's name begins. */
@@ -40,31 +43,66 @@ final class NearestRows {
           Map.entry("clocks.", "Clock"),
           Map.entry("escalation.to", "Escalate to"),
           Map.entry("stopActions", "Stop"),
-          Map.entry("writeBacks", "Write back to"),
-          Map.entry("next[", "Do"));
+          Map.entry("writeBacks", "Write back to"));
+
+  private static final Map<String, String> ACTIONS =
+      Map.of(".type", "Do", ".what", "What", ".role", "Who", ".onExhausted", "Then");
+
+  /**
+   * What else a row has to say for a part: a resolution answers under one standing, not another.
+   */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "boundary.recommended", List.of("Standing", "RECOMMENDED"),
+          "boundary.allowed", List.of("Standing", "ALLOWED"),
+          "boundary.customerChoice", List.of("Standing", "CUSTOMER_CHOICE"),
+          "boundary.forbidden", List.of("Standing", "FORBIDDEN"),
+          "escalation.to", List.of("When", "NOW"),
+          "escalation.later", List.of("When", "IF"),
+          "writeBacks.now", List.of("Timing", "NOW"),
+          "writeBacks.weekly", List.of("Timing", "WEEKLY"));
+
+  private static final String AMOUNT = "boundary.maxAmount.amountMinor";
 
   private NearestRows() {}
 
   static List<NearRow> of(Mismatch mismatch, List<Asked> asked) {
+    if (mismatch.part().equals(AMOUNT)) {
+      return amount(mismatch, asked);
+    }
     var rows = new ArrayList<NearRow>();
     for (var word : missing(mismatch)) {
-      var heading = heading(mismatch.part());
-      NearRow best = null;
-      int least = Integer.MAX_VALUE;
-      for (var table : asked) {
-        var row = table.nearest(index -> answers(table, index, heading, word, mismatch.part()));
-        if (row != null
-            && !table.won(table.table().rows().get(row))
-            && table.failures(row) < least) {
-          least = table.failures(row);
-          best = near(table, row);
-        }
-      }
-      if (best != null) {
-        rows.add(best);
-      }
+      rows.addAll(nearest(asked, (table, row) -> answers(table, row, word, mismatch.part())));
     }
     return rows;
+  }
+
+  /** The row that gives just this amount; where nothing came, otherwise one that gives any. */
+  private static List<NearRow> amount(Mismatch mismatch, List<Asked> asked) {
+    var just = nearest(asked, (table, row) -> answers(table, row, "Up to", it -> is(it, mismatch)));
+    return just.isEmpty() && mismatch.got().equals("nothing")
+        ? nearest(asked, (table, row) -> answers(table, row, "Up to", it -> it != null))
+        : just;
+  }
+
+  private static boolean is(@Nullable Value value, Mismatch mismatch) {
+    return value instanceof Value.Whole whole
+        && String.valueOf(whole.amount()).equals(mismatch.expected());
+  }
+
+  /** Of the rows that answer so in any table the nearest, as the only item. */
+  private static List<NearRow> nearest(List<Asked> asked, BiPredicate<Asked, Row> answers) {
+    NearRow best = null;
+    int least = Integer.MAX_VALUE;
+    for (var table : asked) {
+      var rows = table.table().rows();
+      var row = table.nearest(index -> answers.test(table, rows.get(index)));
+      if (row != null && !table.won(rows.get(row)) && table.failures(row) < least) {
+        least = table.failures(row);
+        best = near(table, row);
+      }
+    }
+    return best == null ? List.of() : List.of(best);
   }
 
   /** The words that were expected and did not come; of a clock, its kind. */
@@ -74,6 +112,9 @@ final class NearestRows {
           ? Set.of(mismatch.part().split("\\.", -1)[1])
           : Set.of();
     }
+    if (mismatch.part().startsWith("evidence.pieces.") && mismatch.got().startsWith("not among")) {
+      return Set.of(mismatch.part().split("\\.", -1)[2]);
+    }
     if (mismatch.expected().startsWith("no ") || mismatch.expected().startsWith("does not ")) {
       return Set.of();
     }
@@ -82,7 +123,8 @@ final class NearestRows {
     return words;
   }
 
-  private static Set<String> words(String text) {
+  /** The words a text names. */
+  static Set<String> words(String text) {
     var words = new LinkedHashSet<String>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
@@ -92,6 +134,9 @@ final class NearestRows {
   }
 
   private static @Nullable String heading(String part) {
+    if (part.startsWith("next[")) {
+      return ACTIONS.get(part.substring(part.indexOf(']') + 1));
+    }
     return HEADINGS.entrySet().stream()
         .filter(entry -> part.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)
@@ -99,13 +144,15 @@ final class NearestRows {
         .orElse(null);
   }
 
-  private static boolean answers(
-      Asked asked, int index, @Nullable String heading, String word, String part) {
-    var row = asked.table().rows().get(index);
+  private static boolean answers(Asked asked, Row row, String word, String part) {
     if (part.endsWith(".rule")) {
       return row.id().equals(word);
     }
-    return heading != null && answers(asked, row, heading, it -> holds(it, word));
+    var heading = heading(part);
+    var beside = BESIDE.getOrDefault(part, List.of());
+    return heading != null
+        && answers(asked, row, heading, it -> holds(it, word))
+        && (beside.isEmpty() || answers(asked, row, beside.get(0), it -> holds(it, beside.get(1))));
   }
 
   private static boolean answers(
@@ -132,12 +179,22 @@ final class NearestRows {
           cell.column().heading()
               + " asks `"
               + cell.cell().text()
-              + "` and was "
+              + "`"
+              + inNumbers(cell)
+              + " and was "
               + Wording.value(cell.column().type(), cell.had()));
     }
     if (failing.isEmpty()) {
       failing.add("it fitted; " + String.join(", ", asked.outcome().won()) + " came before it");
     }
     return new NearRow(miss.row().id() + " (" + miss.row().place().address() + ")", failing);
+  }
+
+  /** What a cell asks where it names a setting and not its value; otherwise nothing. */
+  private static String inNumbers(NearMiss.Failing cell) {
+    var wanted = Wanted.inEnglish(cell.cell().test(), cell.column().type());
+    return NUMBER.matcher(wanted).results().allMatch(it -> cell.cell().text().contains(it.group()))
+        ? ""
+        : " (" + wanted + ")";
   }
 }

@@ -3,7 +3,6 @@ package io.proofdesk.api.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.DocumentReader;
 import io.proofdesk.api.json.JsonWriter;
-import io.proofdesk.api.live.WordList;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
@@ -11,7 +10,6 @@ import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Trace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,23 +22,11 @@ public final class ReplayFixtures {
   static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
 
   private final Rulebook rulebook;
-  private final StayAway stayAway;
   private final JsonWriter writer = new JsonWriter();
   private final DocumentReader documents = new DocumentReader();
 
   public ReplayFixtures(Rulebook rulebook) {
-    this(rulebook, List.of());
-  }
-
-  /**
-   * The same, which also refuses words that the tables do not know where a fixture expects them to
-   * stay away.
-   *
-   * @param words the open words of the vocabulary
-   */
-  public ReplayFixtures(Rulebook rulebook, List<WordList> words) {
     this.rulebook = rulebook;
-    this.stayAway = new StayAway(words);
   }
 
   /** What came of one fixture; no mismatches means it holds. */
@@ -78,10 +64,7 @@ public final class ReplayFixtures {
           fixture, List.of(new Mismatch("decision", "the same answer twice", "two answers")));
     }
     var decision = engine.reveal(masked, briefed.personalValues());
-    var compared = compared(fixture, tree(decision));
-    var mismatches = new ArrayList<>(stayAway.unknown(fixture.expect()));
-    mismatches.addAll(compared.mismatches());
-    var result = new Result(fixture, List.copyOf(mismatches));
+    var result = compared(fixture, tree(decision));
     return result.mismatches().isEmpty() ? result : explained(result, engine);
   }
 

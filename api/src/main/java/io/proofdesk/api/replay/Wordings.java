@@ -141,7 +141,8 @@ final class Wordings {
               fixture.kept(),
               fixture.fromText(),
               merged(fixture.expect(), wording.path("expect")),
-              fixture.confirmed()));
+              fixture.confirmed(),
+              fixture.words()));
     }
     return List.copyOf(fixtures);
   }

@@ -71,6 +71,20 @@ class ReplayCommandTest {
   }
 
   @Test
+  void a_profile_that_does_not_exist_is_told_with_its_line_and_has_failed() throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    var file = folder.resolve("two.yaml");
+    fixture("two.yaml", "DAMAGE");
+    Files.writeString(file, Files.readString(file).replace("profile: small", "profile: smal"));
+    var ran = Ran.of("replay", folder.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.lines()).containsExactly("1 passed, 1 failed");
+    assertThat(ran.err())
+        .contains("two.yaml:3 (/profile): `smal`: a profile of these tables: other, small")
+        .contains("did you mean `small`?");
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_named() {
     var ran = Ran.of("replay", "no-such-folder");
     assertThat(ran.code()).isEqualTo(1);
@@ -170,7 +184,11 @@ class ReplayCommandTest {
     var ran = Ran.of("replay", folder.toString(), "--format", "html", "--output", page.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
-    assertThat(Files.readString(page)).contains("two.yaml: a damaged parcel").contains("RT-010");
+    assertThat(Files.readString(page))
+        .contains("<h3>a damaged parcel<span>two.yaml</span></h3>")
+        .contains("<h4>route.primary</h4>")
+        .contains("<dt>expected</dt><dd class=\"want\"><mark>REFUND_RETURN</mark></dd>")
+        .contains("<b>RT-010</b> <span class=\"dim\">route.xlsx!Rules!A8:H8</span>");
   }
 
   @Test

@@ -91,6 +91,32 @@ class ExplainedSurvivorsTest {
   }
 
   @Test
+  void rows_that_changed_places_are_linked_and_name_each_other() throws IOException {
+    var swapped =
+        MUTANTS.stream().filter(it -> it.kind() == Mutant.Kind.SWAPPED).skip(1).findFirst();
+    int row = swapped.orElseThrow().row();
+    var rows = SHEET.table().rows();
+    assertThat(report(ExplainedSurvivors.none()).html())
+        .contains("<a href=\"#t1r" + row + "\">" + rows.get(row).id() + " the row itself</a>")
+        .contains("<th id=\"t1r" + row + "\"")
+        .contains("swapped with " + rows.get(row + 1).id() + ": ");
+  }
+
+  @Test
+  void a_table_with_open_slips_stands_above_those_without() throws IOException {
+    var other =
+        Sheet.of(SOURCE).stream()
+            .filter(sheet -> sheet.table().id().equals("boundary-damage"))
+            .findFirst()
+            .orElseThrow();
+    var none = ExplainedSurvivors.none();
+    var trial = new Trial(SOURCE, List.of(), List.of(), List.of(), new SmallRulebook("1"));
+    var scores = List.of(new SheetScore(other, List.of()), score());
+    assertThat(new MutationReport(trial, scores, none).html())
+        .containsSubsequence("<b>boundary-dispute.csv</b>", "<b>boundary-damage.csv</b>");
+  }
+
+  @Test
   void a_reason_does_not_raise_the_score() throws IOException {
     assertThat(report(explained(row(2, "no case leads there"))).percent())
         .isEqualTo(report(ExplainedSurvivors.none()).percent());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.Finding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,26 @@ class FixtureFaultsTest {
               assertThat(it.place()).contains("one.yaml:9 (/case/signals)");
               assertThat(it.suggestion()).isEqualTo("leave out `signals`");
             });
+  }
+
+  @Test
+  void a_list_of_fixtures_and_a_fixture_without_a_case_are_told_once() throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), "- " + SOUND.replace("\n", "\n  ").strip());
+    assertThat(new FixtureReader().folder(folder).findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).contains("one.yaml:1: ").contains("not a list"));
+    var cut =
+        SOUND.substring(0, SOUND.indexOf("brief:")) + SOUND.substring(SOUND.indexOf("expect"));
+    assertThat(codes(cut)).containsExactly("fixture.missing-key");
+  }
+
+  @Test
+  void another_encoding_is_told_with_the_line_of_its_first_letter() throws IOException {
+    var text = SOUND.replace("SC-001\n", "SC-001\ntags: [caf\u00e9]\n");
+    Files.write(folder.resolve("one.yaml"), text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(new FixtureReader().folder(folder).findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).startsWith("one.yaml:4: expected text in UTF-8; "));
   }
 
   private List<String> codes(String text) throws IOException {

@@ -6,7 +6,9 @@ import io.proofdesk.model.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,30 @@ class FixtureSheetTest {
             "list.fixtures.csv:2 (/expect/reply/says)",
             "list.fixtures.csv:2 (/expect/warnings)",
             "list.fixtures.csv:2 (/expect/boundary)");
+  }
+
+  @Test
+  void a_cell_of_a_workbook_is_told_with_its_sheet_and_cell() throws IOException {
+    var file = folder.resolve("list.fixtures.xlsx");
+    var rows = List.of("Title,Nonsense,/case/order/total/amountMinor", "a parcel,,39 dollars");
+    try (var workbook = new XSSFWorkbook();
+        var out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet("Night shift");
+      for (int row = 0; row < rows.size(); row++) {
+        var cells = rows.get(row).split(",", -1);
+        var made = sheet.createRow(row);
+        for (int column = 0; column < cells.length; column++) {
+          made.createCell(column).setCellValue(cells[column]);
+        }
+      }
+      workbook.write(out);
+    }
+    assertThat(new FixtureReader().folder(folder).findings())
+        .extracting(Finding::place)
+        .contains(
+            "list.fixtures.xlsx!Night shift!B1",
+            "list.fixtures.xlsx!Night shift!C2 (/case/order/total/amountMinor)",
+            "list.fixtures.xlsx!Night shift!A2 (/profile)");
   }
 
   private void isRefused(String sheet, String code, String place) throws IOException {

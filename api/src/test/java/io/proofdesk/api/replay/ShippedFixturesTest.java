@@ -83,7 +83,8 @@ class ShippedFixturesTest {
                 held.kept(),
                 held.fromText(),
                 expect,
-                true));
+                true,
+                held.words()));
     var near = result.mismatches().get(0).nearest().get(0);
     assertThat(near.rule()).startsWith("SN-").contains("situation-cancellation.csv!Rules!");
     assertThat(near.failing()).isNotEmpty().allMatch(it -> it.contains(" asks `"));

@@ -29,7 +29,7 @@ public final class Coverage {
   /**
    * A look at coverage.
    *
-   * @param progress hears one line per profile that is searched for cases
+   * @param progress hears one line per profile and table that is searched for cases
    */
   public Coverage(RulebookSource source, List<Specimen> specimens, Consumer<String> progress) {
     this.source = source;
@@ -51,10 +51,16 @@ public final class Coverage {
     for (var profile : source.profiles()) {
       if (sheets.stream().anyMatch(sheet -> isOpen(sheet, profile))) {
         progress.accept(profile.profile().name() + ": looking for cases that meet the other rows");
-        sheets.replaceAll(sheet -> isOpen(sheet, profile) ? searched(sheet, profile) : sheet);
+        sheets.replaceAll(sheet -> isOpen(sheet, profile) ? told(sheet, profile) : sheet);
       }
     }
     return List.copyOf(sheets);
+  }
+
+  private SheetCoverage told(SheetCoverage sheet, ProfileSource profile) {
+    long open = sheet.rows().stream().filter(Coverage::isOpen).count();
+    progress.accept("  " + sheet.sheet().table().id() + ": " + open + " rows to look for");
+    return searched(sheet, profile);
   }
 
   private static boolean isOpen(SheetCoverage sheet, ProfileSource profile) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class Wishes {
   private final Set<String> open = new HashSet<>();
 
   /**
-   * @param progress hears one line per profile that is searched
+   * @param progress hears one line per profile and table that is searched
    */
   public Wishes(RulebookSource source, Consumer<String> progress) {
     this.source = source;
@@ -64,7 +65,7 @@ public final class Wishes {
   public List<Wish> pairs(int budget) {
     var profile = source.profiles().get(0);
     var usual = Usual.of(profile);
-    var reach = reach(profile, List.of(), usual);
+    var reach = Reach.of(steps(profile), profile.constraints(), usual.cells(), usual);
     var wishes = new ArrayList<Wish>();
     for (var example : new Pairing(reach.samples(), profile.constraints(), usual).of(budget)) {
       wishes.add(
@@ -98,10 +99,7 @@ public final class Wishes {
               .toList();
       var limits = whole ? limits(profile, here) : List.<Limit>of();
       var open = limits.stream().filter(it -> !wishes.containsKey(it.title())).toList();
-      boolean rows =
-          here.stream()
-              .flatMap(it -> it.rows().stream())
-              .anyMatch(row -> row.state() != RowCoverage.State.COVERED);
+      boolean rows = here.stream().anyMatch(it -> open(it) > 0);
       if (rows || !open.isEmpty() || (whole && here.stream().anyMatch(Wishes::canBeSilent))) {
         progress.accept(profile.profile().name() + ": looking for cases nobody wrote yet");
         search(profile, here, open, whole, wishes);
@@ -168,55 +166,75 @@ public final class Wishes {
       boolean whole,
       Map<String, Wish> wishes) {
     var usual = Usual.of(profile);
-    var cells =
-        limits.stream()
-            .map(it -> new Reach.Cell(it.table().inputs().get(it.column()), equal(it.value())))
-            .toList();
-    var reach = reach(profile, cells, usual);
     var name = profile.profile().name();
     for (var sheet : sheets) {
       var table = sheet.sheet().tables().get(name);
-      if (table == null) {
+      var own = limits.stream().filter(it -> it.sheet() == sheet).toList();
+      long rows = open(sheet);
+      boolean silent = whole && canBeSilent(sheet);
+      if (table == null || (rows == 0 && own.isEmpty() && !silent)) {
         continue;
       }
-      for (var row : sheet.rows()) {
-        if (row.state() != RowCoverage.State.COVERED) {
-          row(sheet, row.row(), table, name, reach, wishes);
-        }
-      }
-      if (whole && canBeSilent(sheet)) {
-        var title = "no row of " + table.id() + " fits";
-        take(
-            new Place(sheet.sheet(), name, Wish.Kind.GAP, -1, -1, null, title),
-            () -> reach.silent(table.id()),
-            wishes);
-      }
-    }
-    for (var it : limits) {
-      take(
-          new Place(
-              it.sheet().sheet(),
-              name,
-              Wish.Kind.LIMIT,
-              it.row(),
-              it.column(),
-              it.value(),
-              it.title()),
-          () -> reach.with(it.table().id(), it.row(), it.column(), equal(it.value())),
-          wishes);
+      progress.accept(
+          "  " + table.id() + ": " + rows + " rows and " + own.size() + " limits to look for");
+      sheet(profile, sheet, table, own, silent, usual, wishes);
     }
     wishes.replaceAll(
         (title, wish) ->
             wish.profile().equals(name) ? wish.with(usual.without(wish.example())) : wish);
   }
 
-  private static Reach reach(ProfileSource profile, List<Reach.Cell> cells, Usual usual) {
+  /** What is asked of one table is searched over what leads there, and over nothing else. */
+  private void sheet(
+      ProfileSource profile,
+      SheetCoverage sheet,
+      Table table,
+      List<Limit> limits,
+      boolean silent,
+      Usual usual,
+      Map<String, Wish> wishes) {
+    var told =
+        limits.stream()
+            .map(it -> new Reach.Cell(it.table().inputs().get(it.column()), equal(it.value())))
+            .collect(Collectors.toCollection(ArrayList::new));
+    told.addAll(usual.cells());
+    var reach =
+        Reach.of(
+            Reach.stepsTo(table.id(), steps(profile), profile.constraints()),
+            profile.constraints(),
+            told,
+            usual);
+    var name = profile.profile().name();
+    for (var row : sheet.rows()) {
+      if (row.state() != RowCoverage.State.COVERED) {
+        row(sheet, row.row(), table, name, reach, wishes);
+      }
+    }
+    if (silent) {
+      var title = "no row of " + table.id() + " fits";
+      take(
+          new Place(sheet.sheet(), name, Wish.Kind.GAP, -1, -1, null, title),
+          () -> reach.silent(table.id()),
+          wishes);
+    }
+    for (var it : limits) {
+      take(
+          new Place(
+              sheet.sheet(), name, Wish.Kind.LIMIT, it.row(), it.column(), it.value(), it.title()),
+          () -> reach.with(table.id(), it.row(), it.column(), equal(it.value())),
+          wishes);
+    }
+  }
+
+  private static long open(SheetCoverage sheet) {
+    return sheet.rows().stream().filter(row -> row.state() != RowCoverage.State.COVERED).count();
+  }
+
+  private static List<Step> steps(ProfileSource profile) {
     // the maps stand before all other tables and read none of their facts
     var steps = new ArrayList<Step>(profile.maps());
     steps.addAll(profile.steps());
-    var told = new ArrayList<>(cells);
-    told.addAll(usual.cells());
-    return Reach.of(steps, profile.constraints(), told, usual);
+    return steps;
   }
 
   private void row(

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The values that would satisfy a cell, in words, with settings filled in. Thread-safe. */
-final class Wanted {
+public final class Wanted {
   /** So many words are named one by one; beyond, it is shorter to name those that do not fit. */
   private static final int MOST_NAMED = 6;
 
@@ -22,6 +22,15 @@ final class Wanted {
 
   Wanted(Sentences sentences) {
     this.sentences = sentences;
+  }
+
+  /**
+   * The values that would satisfy a cell, in English.
+   *
+   * @param type of the cell's column
+   */
+  public static String inEnglish(CellTest test, ColumnType type) {
+    return new Wanted(new EnglishSentences()).of(test, type);
   }
 
   String of(CellTest test, ColumnType type) {

@@ -15,6 +15,7 @@ import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.NaiveEvaluator;
 import io.proofdesk.rules.table.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -146,8 +147,88 @@ class UnaryTestsTest {
         cell("blank", YES_NO, new CellTest.Any(), null, true));
   }
 
+  /** Held in minor units: a limit is met to the cent, in a currency without cents to the unit. */
+  static Stream<Arguments> money() {
+    var usd = new ColumnType.Money("USD");
+    var yen = new ColumnType.Money("JPY");
+    var band = new OneOf(List.of(new Term.Interval(whole(5000), false, whole(10000), true)));
+    return Stream.of(
+        cell("<= 50.00 USD", usd, limit(Operator.AT_MOST, 5000), whole(5000), true),
+        cell("<= 50.00 USD", usd, limit(Operator.AT_MOST, 5000), whole(5001), false),
+        cell("> 50.00 USD", usd, limit(Operator.MORE, 5000), whole(5000), false),
+        cell("> 50.00 USD", usd, limit(Operator.MORE, 5000), whole(5001), true),
+        cell("(50.00 USD..100.00 USD]", usd, band, whole(5000), false),
+        cell("(50.00 USD..100.00 USD]", usd, band, whole(5001), true),
+        cell("(50.00 USD..100.00 USD]", usd, band, whole(10000), true),
+        cell("(50.00 USD..100.00 USD]", usd, band, whole(10001), false),
+        // an amount in another currency is absent, and neither within a limit nor beyond it
+        cell("<= 50.00 USD", usd, limit(Operator.AT_MOST, 5000), null, false),
+        cell("> 50.00 USD", usd, limit(Operator.MORE, 5000), null, false),
+        cell("not(<= 50.00 USD)", usd, not(Operator.AT_MOST, 5000), null, false),
+        cell(">= 0.00 USD", usd, limit(Operator.AT_LEAST, 0), whole(-1), false),
+        cell(">= 500 JPY", yen, limit(Operator.AT_LEAST, 500), whole(500), true),
+        cell(">= 500 JPY", yen, limit(Operator.AT_LEAST, 500), whole(499), false),
+        cell("<= the largest", usd, limit(Operator.AT_MOST, Long.MAX_VALUE), whole(1), true));
+  }
+
+  /** Held as days since 1970: the day itself, the days beside it, and a leap day. */
+  static Stream<Arguments> dates() {
+    var date = new ColumnType.Date();
+    long day = LocalDate.parse("2026-11-26").toEpochDay();
+    long leap = LocalDate.parse("2028-02-29").toEpochDay();
+    var week = new OneOf(List.of(new Term.Interval(whole(day), true, whole(day + 7), false)));
+    return Stream.of(
+        cell("2026-11-26", date, new OneOf(List.of(new Term.Equal(whole(day)))), whole(day), true),
+        cell("< 2026-11-26", date, limit(Operator.LESS, day), whole(day - 1), true),
+        cell("< 2026-11-26", date, limit(Operator.LESS, day), whole(day), false),
+        cell(">= 2026-11-26", date, limit(Operator.AT_LEAST, day), whole(day), true),
+        cell(">= 2026-11-26", date, limit(Operator.AT_LEAST, day), whole(day - 1), false),
+        cell("[2026-11-26..2026-12-03)", date, week, whole(day), true),
+        cell("[2026-11-26..2026-12-03)", date, week, whole(day + 6), true),
+        cell("[2026-11-26..2026-12-03)", date, week, whole(day + 7), false),
+        cell("[2026-11-26..2026-12-03)", date, week, null, false),
+        cell("> 2028-02-29", date, limit(Operator.MORE, leap), whole(leap + 1), true),
+        cell("> 2028-02-29", date, limit(Operator.MORE, leap), whole(leap), false),
+        cell("< 1970-01-01", date, limit(Operator.LESS, 0), whole(-1), true),
+        cell("not(< 2026-11-26)", date, not(Operator.LESS, day), null, false));
+  }
+
+  /** Held in seconds: how long ago a moment was, or how far it is ahead, to the second. */
+  static Stream<Arguments> spans() {
+    var span = new ColumnType.Duration();
+    return Stream.of(
+        cell("<= 24 h", span, limit(Operator.AT_MOST, 86_400), whole(86_400), true),
+        cell("<= 24 h", span, limit(Operator.AT_MOST, 86_400), whole(86_401), false),
+        cell("> 24 h", span, limit(Operator.MORE, 86_400), whole(86_400), false),
+        cell("> 24 h", span, limit(Operator.MORE, 86_400), whole(86_401), true),
+        cell("< 0 s", span, limit(Operator.LESS, 0), whole(-1), true),
+        cell("< 0 s", span, limit(Operator.LESS, 0), whole(0), false),
+        cell("<= 24 h", span, limit(Operator.AT_MOST, 86_400), null, false),
+        cell("absent", span, new OneOf(List.of(new Term.Absent())), null, true),
+        cell("absent", span, new OneOf(List.of(new Term.Absent())), whole(0), false));
+  }
+
+  /** Letter by letter, and nothing else is said of text. */
+  static Stream<Arguments> texts() {
+    var text = new ColumnType.Text();
+    var zh = new OneOf(List.of(new Term.Equal(new Value.Text("破损"))));
+    return Stream.of(
+        cell("\"破损\"", text, zh, new Value.Text("破损"), true),
+        cell("\"破损\"", text, zh, new Value.Text("破损 "), false),
+        cell("\"破损\"", text, zh, new Value.Text(""), false),
+        cell("\"破损\"", text, zh, null, false));
+  }
+
+  private static CellTest limit(Operator operator, long amount) {
+    return new OneOf(List.of(new Term.Compare(operator, whole(amount))));
+  }
+
+  private static CellTest not(Operator operator, long amount) {
+    return new NoneOf(List.of(new Term.Compare(operator, whole(amount))));
+  }
+
   @ParameterizedTest(name = "{0} on {3}: {4}")
-  @MethodSource({"cells", "lists", "ranges", "yesAndNo"})
+  @MethodSource({"cells", "lists", "ranges", "yesAndNo", "money", "dates", "spans", "texts"})
   void a_cell_holds_or_does_not(
       String text, ColumnType type, CellTest test, @Nullable Value value, boolean holds) {
     var row = HandTables.row("RB-10", test, HandTables.word("YES"));
