@@ -4,6 +4,7 @@ import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.supportcase.StateChange;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.CaseState;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +51,16 @@ final class EarlierCourse {
     return prior == null
         ? Stream.empty()
         : prior.stream()
-            .filter(decision -> !solvedSince(decision, facts))
+            .filter(decision -> !solvedSince(decision.at(), facts))
             .sorted(Comparator.comparing(PriorDecision::at).reversed());
   }
 
-  private static boolean solvedSince(PriorDecision decision, SupportCase facts) {
+  /** Whether the case was solved after a moment. */
+  static boolean solvedSince(Instant moment, SupportCase facts) {
     var changes = facts.conversation().stateChanges();
     return (changes == null ? List.<StateChange>of() : changes)
         .stream()
             .filter(change -> change.state() == CaseState.SOLVED)
-            .anyMatch(change -> change.at().isAfter(decision.at()));
+            .anyMatch(change -> change.at().isAfter(moment));
   }
 }

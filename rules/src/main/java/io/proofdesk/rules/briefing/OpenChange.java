@@ -1,13 +1,10 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.supportcase.Production;
-import io.proofdesk.model.supportcase.StateChange;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
-import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A change of a custom order that waits for its written yes, told by the case's own facts. Whoever
@@ -32,7 +29,7 @@ final class OpenChange {
         && production.stage() != ProductionStage.SHIPPED
         && !isSettled(facts, production, sentAt)
         && writtenSince(facts, sentAt)
-        && !solvedSince(facts, sentAt);
+        && !EarlierCourse.solvedSince(sentAt, facts);
   }
 
   /** A yes that was noted ends it only once somebody has answered the customer. */
@@ -54,13 +51,5 @@ final class OpenChange {
         .filter(message -> message.author() == Author.CUSTOMER)
         .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
         .anyMatch(message -> message.at().isAfter(sentAt));
-  }
-
-  private static boolean solvedSince(SupportCase facts, Instant sentAt) {
-    var changes = facts.conversation().stateChanges();
-    return (changes == null ? List.<StateChange>of() : changes)
-        .stream()
-            .filter(change -> change.state() == CaseState.SOLVED)
-            .anyMatch(change -> change.at().isAfter(sentAt));
   }
 }

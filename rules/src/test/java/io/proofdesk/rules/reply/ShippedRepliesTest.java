@@ -31,6 +31,7 @@ final class ShippedRepliesTest {
               "REFUND_STORE_FAULT",
               "PREFERENCE_RETURN_OK",
               "CANCEL_BEFORE_SHIPPING",
+              "CANCEL_CUSTOM_OPEN",
               "CHANGE_STARTED_EARLY",
               "CUSTOM_OUR_ERROR",
               "LATE_NOT_SHIPPED",
