@@ -73,7 +73,8 @@ class ExplanationTest {
                   .extracting(OpenStep::word)
                   .containsExactlyInAnyOrder("DAMAGE_PHOTO", "OUTER_BOX_PHOTO");
               assertThat(way.sentence())
-                  .startsWith("with a photo of the damage or fault accepted and a photo of the outer box")
+                  .startsWith(
+                      "with a photo of the damage or fault accepted and a photo of the outer box")
                   .contains("RESHIP (send it again) is allowed and recommended")
                   .contains("money and goods are AUTO_ALLOWED instead of EVIDENCE_FIRST");
             });
