@@ -46,10 +46,13 @@ public record Target(Path file, byte[] bytes) {
 
   /** Writes it whole or not at all. */
   public void write() throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    var whole = file.toAbsolutePath();
     // not a file of the kind for secrets, which nobody else may read
-    var beside = folder.resolve("." + UUID.randomUUID() + ".part");
+    var beside = whole.resolveSibling("." + UUID.randomUUID() + ".part");
+    var folder = whole.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     try {
       Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
