@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Each says `generated: unconfirmed`: it expects what is decided today, is reported apart, and",
-      "proves nothing until `fixtures accept` says who stands behind it. The same tables and fixtures",
+      "Each says `generated: unconfirmed`: it expects what is decided today, is reported apart,"
+          + " and",
+      "proves nothing until `fixtures accept` says who stands behind it. The same tables and"
+          + " fixtures",
       "give the same files; nothing is overwritten. A row that no case can lead to is named.",
       "",
       "Example:",
