@@ -25,6 +25,7 @@ final class Remarks {
           "HAS_ATTACHMENT",
           THANKS,
           "KEEPS_ORDER",
+          "UNSURE_FAULT",
           SAYS_YES,
           "SAYS_NO");
 

@@ -55,6 +55,19 @@ final class Doubts {
     return all;
   }
 
+  /**
+   * The flags, without {@code KEEPS_ORDER} where a cancellation was asked for after it: what the
+   * customer says last counts.
+   *
+   * @param heard wishes phrases heard; of those that undo an order only the ones after it
+   */
+  static List<ReadSignal> withoutTakenBack(List<ReadSignal> flags, List<ReadSignal> heard) {
+    boolean cancels = heard.stream().anyMatch(wish -> wish.word().equals("CANCELLATION"));
+    return cancels
+        ? flags.stream().filter(it -> !it.word().equals(Flag.KEEPS_ORDER.name())).toList()
+        : flags;
+  }
+
   /** Whether orders are named, and none of them may be the order of the case. */
   static boolean namesOnlyOthers(List<Candidate> candidates, Predicate<String> ofTheOrder) {
     var named =

@@ -20,6 +20,7 @@ public enum Flag {
   KEEPS_ORDER,
   ASKS_PLAINLY,
   UNSURE_WISH,
+  UNSURE_FAULT,
   SAYS_YES,
   SAYS_NO;
 
@@ -40,6 +41,7 @@ public enum Flag {
           KEEPS_ORDER,
           ASKS_PLAINLY,
           UNSURE_WISH,
+          UNSURE_FAULT,
           SAYS_YES,
           SAYS_NO ->
           null;

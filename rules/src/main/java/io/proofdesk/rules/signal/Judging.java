@@ -65,7 +65,7 @@ final class Judging {
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
     var denied = denied(found);
-    var flagged = sure(signals.get(SignalKind.FLAG));
+    var flagged = Doubts.withoutTakenBack(sure(signals.get(SignalKind.FLAG)), heard);
     var named = named(flagged, like);
     var raised = raised(without(flagged, named), like, denied);
     boolean threatened = raised.stream().anyMatch(it -> Flag.valueOf(it.word()).alwaysCounts());

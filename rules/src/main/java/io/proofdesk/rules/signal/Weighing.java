@@ -92,6 +92,15 @@ final class Weighing {
      * nothing.
      */
     @Nullable Likeness part(int character);
+
+    /** The same of the sentence in which a character stands. */
+    @Nullable Likeness sentence(int character);
+
+    /**
+     * Whether two characters stand in different parts, and a word in the sentence of either says
+     * that one thing more follows.
+     */
+    boolean goesOn(int character, int other);
   }
 
   /**
@@ -173,7 +182,15 @@ final class Weighing {
       List<ReadSignal> heard, Text text, Map<String, Double> scores, double partFrom) {
     var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
     var leading = scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
-    if (leading.isEmpty() || leading.get().getKey().equals(NEEDS_INFO)) {
+    if (leading.isPresent() && leading.get().getKey().equals(NEEDS_INFO)) {
+      var said = heard.stream().filter(wish -> isWishedInSentence(wish, text)).toList();
+      var words = said.stream().map(ReadSignal::word).collect(Collectors.toSet());
+      leading =
+          scores.entrySet().stream()
+              .filter(entry -> words.contains(entry.getKey()))
+              .max(Comparator.comparingDouble(Map.Entry::getValue));
+    }
+    if (leading.isEmpty()) {
       return heard.stream().filter(wish -> wish.word().equals(NEEDS_INFO)).toList();
     }
     var word = leading.get().getKey();
@@ -184,7 +201,9 @@ final class Weighing {
       if (!wish.word().equals(word) && !NO_CASE.contains(wish.word())) {
         double behind = leading.get().getValue() - scores.getOrDefault(wish.word(), 0.0);
         double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
-        if (behind <= beside || isWishedInPart(wish, text, partFrom)) {
+        if (behind <= beside
+            || isWishedInPart(wish, text, partFrom)
+            || isWishedApart(wish, wishes.get(0), text)) {
           wishes.add(wish);
         }
       }
@@ -203,6 +222,40 @@ final class Weighing {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a wish is what its own sentence is about, whatever politeness stands around it: who
+   * thanks and then asks for something asks for it.
+   */
+  private static boolean isWishedInSentence(ReadSignal wish, Text text) {
+    return !NO_CASE.contains(wish.word())
+        && wish.strength() >= Judging.CUE_BELOW
+        && wish.spans().stream().anyMatch(span -> leads(wish, text.sentence(span.start())));
+  }
+
+  /**
+   * Whether a wish a strong phrase heard leads in a part of a sentence without the leading one, and
+   * the customer says that there is more than one thing. Without that word a long tale of what went
+   * wrong would be as many wishes.
+   */
+  private static boolean isWishedApart(ReadSignal wish, ReadSignal leading, Text text) {
+    return wish.strength() >= STRONG
+        && wish.spans().stream()
+            .anyMatch(
+                span ->
+                    leading.spans().stream()
+                            .allMatch(other -> text.goesOn(span.start(), other.start()))
+                        && leads(wish, text.part(span.start())));
+  }
+
+  /** Whether nothing is likelier than a wish where a phrase heard it. */
+  private static boolean leads(ReadSignal wish, @Nullable Likeness there) {
+    if (there == null) {
+      return true;
+    }
+    double score = logarithm(there.chance(wish.word())) + surer(wish);
+    return there.wishes().stream().allMatch(other -> logarithm(there.chance(other)) <= score);
   }
 
   /** A threat in the same breath does not make the wish any less likely. */

@@ -135,4 +135,43 @@ class DoubtsTest {
         .isPresent();
     assertThat(SHIPPED.read("I will not sue you.").flag("LEGAL_THREAT")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "不是发错了，是我自己拍错了",
+        "I thought you sent the wrong colour but it was the light, all good",
+        "If the mug arrives cracked, will you replace it?",
+        "The mug arrived cracked, please do not send a new one, I only want you to know",
+        "杯子碎了，不用补发，告诉你们一声。",
+        "萬一收到的時候破了怎麼辦，可以補發嗎",
+        "I dropped it myself and now it is broken"
+      })
+  void a_fault_that_is_denied_supposed_or_only_told_is_not_sure(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_FAULT")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mug arrived cracked, please send a new one.",
+        "The mug is broken. If you can't replace it, refund me.",
+        "You did not send a new one, the mug is still broken",
+        "When I opened the box the mug was broken",
+        "杯子碎了，请补发一个",
+        "杯子碎了，补发好了告诉我一声",
+        "是不是发错了？我买的是红色"
+      })
+  void a_fault_in_words_of_its_own_is_sure(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_FAULT")).isEmpty();
+  }
+
+  @Test
+  void an_order_that_was_to_stay_stays_until_a_cancellation_is_asked_for() {
+    var after = SHIPPED.read("I did want to keep the order. Too late now: please cancel my order.");
+    var money = SHIPPED.read("Please do not cancel my order. I want a refund for the shipping.");
+
+    assertThat(after.flag("KEEPS_ORDER")).isEmpty();
+    assertThat(money.flag("KEEPS_ORDER")).isPresent();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,52 @@ class HostileTextTest {
     assertThat(all(read)).allMatch(signal -> signal.spans().size() <= MOST_PLACES);
     assertThat(all(read).stream().flatMap(signal -> signal.spans().stream()))
         .allMatch(span -> 0 <= span.start() && span.end() <= text.length());
+  }
+
+  /**
+   * What reading makes grows with the text and no faster. Counted in bytes and not in time, which
+   * depends on what else a machine does.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "发件人：a\n",
+        "From: a\n",
+        "Subject: x\n",
+        "a: b\n",
+        "\u201c",
+        "said: \u201c",
+        "you said \"a ",
+        "x\n\u2014\n",
+        "\u2014\nx\ny\nz\n",
+        "Regards\n\n",
+        "On Monday Ann wrote:\n\n",
+        "On 1 \n",
+        "unsubscribe. ",
+        "<!--",
+        "<a href=\"",
+        "&amp",
+        "a@",
+        "1-1 ",
+        "refund ",
+        "I want a refund and cancel it ",
+        "取消订单退款发错了碎了",
+        "never not "
+      })
+  void what_a_flood_costs_grows_no_faster_than_its_length(String unit) {
+    var few = "x\n" + unit.repeat(4_900 / unit.length());
+    var many = "x\n" + unit.repeat(19_600 / unit.length());
+    READER.read(few);
+    READER.read(many);
+
+    assertThat(bytesMadeReading(many)).isLessThan(6 * bytesMadeReading(few));
+  }
+
+  private static long bytesMadeReading(String text) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    READER.read(text);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @ParameterizedTest
@@ -138,7 +185,7 @@ class HostileTextTest {
   }
 
   @Test
-  void what_was_forwarded_is_not_read_however_long_it_is() {
+  void what_was_forwarded_is_not_read_however_manyit_is() {
     var forwarded = "See below.\n-----Original Message-----\n" + "I will sue you\n".repeat(9_000);
     assertThat(READER.read(forwarded).flags()).isEmpty();
   }

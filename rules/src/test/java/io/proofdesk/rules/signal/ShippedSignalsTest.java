@@ -131,4 +131,49 @@ class ShippedSignalsTest {
     assertThat(READER.read("I want to apply for a job in your warehouse").intents())
         .containsExactly("OUT_OF_SCOPE");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DAMAGE | Thank you for your help. The mug arrived cracked.",
+        "ORDER_STATUS | Hello, I hope you are well. Where is my order?",
+        "CANCELLATION | This is the third time I'm writing. Please cancel my order.",
+        "SUBSCRIPTION | My order number is #1001. Please stop my subscription.",
+        "WRONG_ITEM | 不好意思打扰了。颜色发错了。"
+      })
+  void a_sure_wish_is_heard_beside_politeness(String wish, String text) {
+    assertThat(READER.read(text).intents()).containsExactly(wish);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks for everything. Bye.",
+        "Thank you, the mug arrived and I love it.",
+        "I hope you are well. Have a nice day.",
+        "不好意思打扰了。没事了，谢谢。"
+      })
+  void politeness_alone_is_no_wish(String text) {
+    assertThat(READER.read(text).wishes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DAMAGE | ORDER_CHANGE"
+            + " | The mug is cracked. Can you also change the address on my next order?",
+        "DAMAGE | WRONG_ITEM | The mug is cracked and you also sent the wrong saucer",
+        "DAMAGE | WRONG_ITEM | 杯子碎了。另外，颜色发错了。"
+      })
+  void one_thing_more_is_a_wish_of_its_own(String first, String second, String text) {
+    assertThat(READER.read(text).intents()).contains(first, second);
+  }
+
+  @Test
+  void a_tale_of_what_went_wrong_is_not_as_many_wishes() {
+    var text = "The tracking page says \"label created\". Has the parcel left your warehouse?";
+    assertThat(READER.read(text).intents()).hasSize(1);
+  }
 }

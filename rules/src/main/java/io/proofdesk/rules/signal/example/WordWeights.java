@@ -35,27 +35,9 @@ public final class WordWeights {
     return of(Features.of(tokens));
   }
 
-  /** What the part of a sentence is like in which a character stands; null as above. */
-  public @Nullable Likeness ofPart(Tokens tokens, int character) {
-    int from = 0;
-    int to = 0;
-    while (to < tokens.size()
-        && !(to > from && tokens.start(to) > character && begins(tokens, to))) {
-      if (begins(tokens, to)) {
-        from = to;
-      }
-      to++;
-    }
+  /** What the words of a text from one to before another are like; null as above. */
+  public @Nullable Likeness of(Tokens tokens, int from, int to) {
     return of(Features.of(tokens, from, to));
-  }
-
-  /** Whether a part of a sentence begins with a word: after a comma, or with "and" or "but". */
-  private static boolean begins(Tokens tokens, int at) {
-    var word = tokens.word(at);
-    return tokens.afterComma(at)
-        || word.equals(Tokens.BREAK)
-        || word.equals("and")
-        || word.equals("but");
   }
 
   private @Nullable Likeness of(Features features) {

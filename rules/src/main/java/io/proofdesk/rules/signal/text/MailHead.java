@@ -37,8 +37,16 @@ final class MailHead {
         && FORWARD.matcher(line.low()).matches();
   }
 
-  /** How many lines from one on are the headers of a mail; none when they are no block of them. */
-  static int block(List<Line> lines, int first) {
+  /**
+   * Where the lines that look like headers end from one on, and whether they are those of a mail.
+   *
+   * @param end the first line behind them; the line itself when it is none
+   * @param mail whether they are headers; when not, those from any later of them on are none either
+   */
+  record Block(int end, boolean mail) {}
+
+  /** The lines from one on that look like headers. */
+  static Block block(List<Line> lines, int first) {
     boolean from = false;
     boolean more = false;
     int at = first;
@@ -55,7 +63,7 @@ final class MailHead {
       more |= subject || label.group("time") != null;
       at++;
     }
-    return from && more ? at - first : 0;
+    return new Block(at, from && more);
   }
 
   /** Whether a line of a block says what the mail is about. */

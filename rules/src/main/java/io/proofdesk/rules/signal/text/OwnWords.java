@@ -18,6 +18,9 @@ final class OwnWords {
   private final Footers footers;
   private final List<Part> parts = new ArrayList<>();
 
+  /** Before this line no headers of another mail begin; told once for all lines that look so. */
+  private int noHeadersBefore;
+
   private OwnWords(String text) {
     this.text = text;
     this.footers = new Footers(text);
@@ -51,6 +54,7 @@ final class OwnWords {
   /** Whether what comes after is still worth reading. */
   private boolean read(int from, int to) {
     var lines = Line.of(text, from, to);
+    noHeadersBefore = 0;
     int at = 0;
     while (at < lines.size()) {
       int next = next(lines, at);
@@ -84,7 +88,7 @@ final class OwnWords {
         return at;
       }
     }
-    int headers = MailHead.block(lines, at);
+    int headers = headers(lines, at);
     if (headers > 0) {
       return parts.isEmpty() ? behindHeaders(lines, at, headers) : at;
     }
@@ -101,6 +105,19 @@ final class OwnWords {
     }
     footers.addOwn(line, parts);
     return at + 1;
+  }
+
+  /** How many lines from one on are the headers of a mail. */
+  private int headers(List<Line> lines, int at) {
+    if (at < noHeadersBefore) {
+      return 0;
+    }
+    var block = MailHead.block(lines, at);
+    if (block.mail()) {
+      return block.end() - at;
+    }
+    noHeadersBefore = block.end();
+    return 0;
   }
 
   /** Of the headers of the mail itself only what it is about is read. */
@@ -121,6 +138,9 @@ final class OwnWords {
     var line = lines.get(at);
     if (text.startsWith("-- ", line.start())) {
       return at;
+    }
+    if (at + 1 < lines.size() && DASHES.contains(lines.get(at + 1).head())) {
+      return at + 1;
     }
     int signed = SignOff.underDashes(lines, at + 1);
     keepFacts(lines, at + 1, signed);

@@ -16,6 +16,9 @@ final class QuotedSpeech {
   private static final int LOOKED_BACK = 90;
   private static final int LONGEST = 600;
 
+  /** So many quotation marks are looked at; a message with more quotes nobody any longer. */
+  static final int MOST = 200;
+
   private static final Pattern SAYING =
       Pattern.compile(
           "\\b(?:wrote|write|writes|said|says|say|told|tells|replied|answered|promised|claimed|claims"
@@ -50,6 +53,7 @@ final class QuotedSpeech {
     }
     var left = new ArrayList<Part>();
     int quoteEnd = 0;
+    int looked = 0;
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
       int runEnd = runEnd(parts, i);
@@ -57,7 +61,8 @@ final class QuotedSpeech {
       int own = Math.max(part.start(), Math.min(quoteEnd, part.end()));
       int at = own;
       while (at < part.end()) {
-        int end = OPENING.indexOf(text.charAt(at)) < 0 ? at : quoteEnd(text, at, runStart, runEnd);
+        boolean opens = OPENING.indexOf(text.charAt(at)) >= 0 && looked++ < MOST;
+        int end = opens ? quoteEnd(text, at, runStart, runEnd) : at;
         if (end > at) {
           add(own, at, left);
           quoteEnd = end;

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class SignOff {
   private static final int MOST_LINES = 8;
+
+  /** A signature with a motto under it; more lines than these are the customer's own again. */
+  private static final int MOST_UNDER_DASHES = 16;
   private static final int LONGEST = 70;
   private static final int LONGEST_CHINESE = 24;
   private static final int MOST_WORDS = 9;
@@ -148,6 +151,9 @@ final class SignOff {
         return 0;
       }
       at++;
+      if (at - first > MOST_UNDER_DASHES) {
+        return 0;
+      }
     }
     return Math.max(signed, at - first);
   }
