@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text beside the examples. Its sentences and their parts are compared when they are asked for,
- * each once, so that what is asked of a long text costs no more than the text. One call, one thread.
+ * each once, so that what is asked of a long text costs no more than the text. One call, one
+ * thread.
  */
 final class Compared implements Weighing.Text {
   /** One thing more; a Chinese word is two characters, each a token. */

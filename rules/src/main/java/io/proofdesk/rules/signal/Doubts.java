@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Whether a wish that undoes an order was surely said: in words that plainly ask for it, and neither
- * asked about nor supposed. Nobody foresees all the ways in which a cancellation is spoken of without
- * being wished, so what is not plain is doubted. Stateless. Thread-safe.
+ * Whether a wish that undoes an order was surely said: in words that plainly ask for it, and
+ * neither asked about nor supposed. Nobody foresees all the ways in which a cancellation is spoken
+ * of without being wished, so what is not plain is doubted. Stateless. Thread-safe.
  */
 final class Doubts {
   /** What takes an order apart once it is carried out. */

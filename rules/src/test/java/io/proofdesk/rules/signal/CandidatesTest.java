@@ -36,7 +36,11 @@ class CandidatesTest {
         "my phone is 5551234567",
         "a 5000mAh power bank at 1080p, 10-12 days, 1,299 people",
         "ordered 3 weeks ago",
-        "100 次 2000人"
+        "100 次 2000人",
+        "The 2026 model is heavier",
+        "ticket 445566, case no. 88213",
+        "工单号 445566",
+        "+1 555 0100"
       })
   void dates_places_telephones_and_cards_are_no_order_and_no_parcel(String text) {
     assertThat(READER.read(text).candidates()).isEmpty();
@@ -49,6 +53,7 @@ class CandidatesTest {
         "ORDER_NUMBER | 订单号 123456789012345678 | 123456789012345678",
         "ORDER_NUMBER | my order number is 123456789012 | 123456789012",
         "ORDER_NUMBER | order 2024 | 2024",
+        "ORDER_NUMBER | ticket for order 445566 | 445566",
         "ORDER_NUMBER | order #90210 | #90210",
         "ORDER_NUMBER | 48213 | 48213",
         "ORDER_NUMBER | 订单48213号 | 48213",

@@ -75,7 +75,7 @@ final class Numbers {
           "(?:\\b(?:orders?|ord|po|purchase|confirmation|reference|ref|invoice|receipt|booking)"
               + "(?: ?(?:numbers?|num|nr|no|id|ref|code|confirmation))?|\\border.{0,14} (?:number|no|id))"
               + "[ .:：#=*(\\[\"'-]*(?:(?:is|was)[ :#\"']*)?$"
-              + "|(?:订单|訂單|单|單|订货|訂貨)(?:号码|號碼|编号|編號|号|號)?[ :：#是为為]*$");
+              + "|(?<!工)(?:订单|訂單|单|單|订货|訂貨)(?:号码|號碼|编号|編號|号|號)?[ :：#是为為]*$");
   private static final Words TRACKING_BEFORE =
       words(
           "track waybill awb ups fedex dhl consign 快 运 運 物流 顺 順 通 韵 极兔 邮 郵",
@@ -83,9 +83,10 @@ final class Numbers {
               + "|(?:快递|快遞|运单|運單|物流|顺丰|順豐|圆通|中通|韵达|申通|极兔|邮政|郵政)[^0-9。，！？]{0,8}$");
   private static final Words PHONE_BEFORE =
       words(
-          "tel phone mobile cell whatsapp fax call text ring dial 电话 電話 手机 手機 号码 微信 qq 联系 致电 拨打",
+          "+ tel phone mobile cell whatsapp fax call text ring dial 电话 電話 手机 手機 号码 微信 qq 联系 致电 拨打",
           "(?:\\b(?:tel|telephone|phone|mobile|cell|whatsapp|fax|call|text|ring|dial)\\b[^0-9.!?]{0,14}"
-              + "|(?:电话|電話|手机|手機|号码|微信|qq|联系方式|致电|拨打)[^0-9。，]{0,6})$");
+              + "|(?:电话|電話|手机|手機|号码|微信|qq|联系方式|致电|拨打)[^0-9。，]{0,6}"
+              + "|\\+[0-9]{1,3}(?:[ .-]?\\(?[0-9]{2,4}\\)?){0,4}[ .-]?)$");
   private static final Words CARD_BEFORE =
       words(
           "end last card visa amex 尾 末 后 後 卡",
@@ -98,6 +99,10 @@ final class Numbers {
               + "|\\b(?:live|living|lives|moved|located|based|am) (?:\\w+ ){0,2}(?:in|to|at) "
               + "|\\b(?:apt|apartment|unit|suite|ste|room|p\\.?o\\.? box|flat|bldg|building)\\.? ?#?"
               + "|(?:邮编|郵編|邮政编码)[ :：是]*|(?:路|街|大道|弄|巷|栋|棟|幢|楼|樓|座|单元|室))$");
+  private static final Words DESK_BEFORE =
+      words(
+          "ticket case 工单 工單",
+          "(?:\\b(?:ticket|case)(?: ?(?:numbers?|no|id|ref))?[ .:：#]*(?:is )?|工单(?:号)?[ :：是]*|工單(?:號)?[ :：是]*)$");
   private static final Pattern STATE_BEFORE =
       Pattern.compile(
           "\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
@@ -115,7 +120,8 @@ final class Numbers {
           " ?(?:年|月|日|天|点|號|号(?!码)|弄|栋|棟|幢|室|楼|樓|层|層|路|街|巷|单元|房|个|件|人|次|多|万|公里|米|克|毫升|毫安|瓦"
               + "|粉丝|积分|分|字|岁|小时|分钟)"
               + "|[ -](?:mah|watts?|volts?|grams?|pieces|pcs|people|times|steps|miles|km|feet|hours?|days?"
-              + "|weeks?|months?|years?|minutes?|stars?|followers|points|rpm|ml|kg|words|percent|of (?:them|these))\\b"
+              + "|weeks?|months?|years?|minutes?|stars?|followers|points|rpm|ml|kg|words|percent|of (?:them|these)|models?"
+              + "|editions?|collections?|calendars?|versions?)\\b"
               + "|,? (?:[A-Z0-9][A-Za-z0-9'.-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr"
               + "|Blvd|Boulevard|Way|Court|Ct|Place|Pl|Square|Sq|Terrace|Highway|Hwy|Close|Crescent)\\b"
               + "|,? (?!on |in |is |the |to |by |at )(?:[a-z]+ ){1,2}(?:street|road|avenue|lane|boulevard"
@@ -209,6 +215,7 @@ final class Numbers {
         || zip
         || CARD_BEFORE.endIn(before)
         || PLACE_BEFORE.endIn(before)
+        || DESK_BEFORE.endIn(before)
         || AFTER.matcher(ahead).lookingAt();
   }
 

@@ -14,6 +14,7 @@ final class SignOff {
 
   /** A signature with a motto under it; more lines than these are the customer's own again. */
   private static final int MOST_UNDER_DASHES = 16;
+
   private static final int LONGEST = 70;
   private static final int LONGEST_CHINESE = 24;
   private static final int MOST_WORDS = 9;
