@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Whether a wish that undoes an order was surely said: in words that plainly ask for it, and
@@ -22,6 +23,9 @@ final class Doubts {
   /** Who asks how it would be has not asked for it. */
   private static final Set<String> QUESTIONS =
       Set.of("CANCEL_QUESTION", "REFUND_QUESTION", "HOW_TO_RETURN");
+
+  /** Who says so has asked for nothing yet, and is offered a choice: there is nothing to doubt. */
+  private static final String NOT_AS_EXPECTED = "NOT_AS_EXPECTED";
 
   private Doubts() {}
 
@@ -41,7 +45,12 @@ final class Doubts {
       List<ReadSignal> topics,
       boolean otherOrder) {
     var undoing = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
-    var plain = flags.stream().filter(Doubts::isPlain).flatMap(it -> it.spans().stream()).toList();
+    var plain =
+        Stream.concat(
+                flags.stream().filter(Doubts::isPlain),
+                topics.stream().filter(topic -> topic.word().equals(NOT_AS_EXPECTED)))
+            .flatMap(it -> it.spans().stream())
+            .toList();
     if (!otherOrder && undoing.stream().anyMatch(it -> isSure(it, phrased, plain, topics))) {
       return flags;
     }
