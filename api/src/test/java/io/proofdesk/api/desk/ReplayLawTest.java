@@ -34,9 +34,9 @@ class ReplayLawTest {
   private static final String ID = "01930000-0000-7000-8000-000000000000";
   private static final List<Fixture> CASES = new ArrayList<>();
   private static final JsonWriter JSON = new JsonWriter();
+
   @SuppressWarnings("NullAway.Init") // loaded before the first try
   private static Rulebook rulebook;
-
 
   @BeforeContainer
   static void load() throws IOException {

@@ -34,14 +34,12 @@ final class Doubts {
    * {@code ASKS_PLAINLY} only where it made such a wish sure.
    *
    * @param wishes what is routed
-   * @param phrased what phrases heard
    * @param topics what the wishes are about
    * @param otherOrder whether only other orders are named
    */
   static List<ReadSignal> added(
       List<ReadSignal> flags,
       List<ReadSignal> wishes,
-      List<ReadSignal> phrased,
       List<ReadSignal> topics,
       boolean otherOrder) {
     var undoing = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
@@ -51,7 +49,7 @@ final class Doubts {
                 topics.stream().filter(topic -> topic.word().equals(NOT_AS_EXPECTED)))
             .flatMap(it -> it.spans().stream())
             .toList();
-    if (!otherOrder && undoing.stream().anyMatch(it -> isSure(it, phrased, plain, topics))) {
+    if (!otherOrder && undoing.stream().anyMatch(wish -> isSure(wish, plain, topics))) {
       return flags;
     }
     var all = new ArrayList<>(flags);
@@ -92,15 +90,13 @@ final class Doubts {
     return flag.word().equals(Flag.ASKS_PLAINLY.name());
   }
 
-  private static boolean isSure(
-      ReadSignal wish, List<ReadSignal> phrased, List<Span> plain, List<ReadSignal> topics) {
+  private static boolean isSure(ReadSignal wish, List<Span> plain, List<ReadSignal> topics) {
     var questions =
         topics.stream()
             .filter(topic -> QUESTIONS.contains(topic.word()))
             .flatMap(topic -> topic.spans().stream())
             .toList();
     return wish.strength() >= Judging.CUE_BELOW
-        && phrased.contains(wish)
         && wish.spans().stream()
             .anyMatch(span -> touches(span, plain) && !touches(span, questions));
   }

@@ -72,7 +72,7 @@ final class Judging {
     var wishes =
         like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied, threatened);
     var topics = sure(signals.get(SignalKind.TOPIC));
-    var flags = Doubts.added(raised, wishes, all, topics, otherOrder);
+    var flags = Doubts.added(raised, wishes, topics, otherOrder);
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var reasons = sure(signals.get(SignalKind.REASON));

@@ -59,6 +59,7 @@ class DoubtsTest {
         "Your email says my order was cancelled. I want it!",
         "I saw you can cancel within an hour. Good to know!",
         "要是没货就给我退款吧",
+        "如果今天不能发货就退款",
         "为什么取消我的订单",
         "我看别人取消了订单"
       })
@@ -107,7 +108,6 @@ class DoubtsTest {
         "If it has not shipped, please cancel my order 1001.",
         "I want my money back.",
         "If it has not shipped, please refund me",
-        "如果今天不能发货就退款",
         "还没发货吧？帮我取消订单",
         "Where is my parcel?"
       })
