@@ -115,10 +115,10 @@ class PublishedVersionsTest {
   @Test
   void the_beginning_of_two_hashes_and_one_nobody_has_are_told_with_those_there_are() {
     var two = diff(TWIN);
-    assertThat(two.code()).isEqualTo(1);
+    assertThat(two.code()).isEqualTo(2);
     assertThat(two.err()).contains(TWIN + "0000").contains(TWIN + "1111").contains("write more");
     var none = diff("rulebook:0123456789ab");
-    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.code()).isEqualTo(2);
     assertThat(none.err())
         .contains("the database keeps")
         .contains(hash.substring(0, 12) + " (live since 2026-11-20)");
