@@ -181,16 +181,7 @@ public final class VocabularyReader {
       Grid grid, List<String> required, List<String> optional, List<Declaration> into) {
     var sheet = SheetTable.of(grid, required, optional, findings);
     for (int row : sheet.rows()) {
-      for (var heading : required) {
-        if (sheet.text(row, heading).isEmpty()) {
-          findings.error(
-              "vocabulary.blank",
-              sheet.place(row, heading),
-              null,
-              "a cell filled in under " + heading,
-              "fill it in, or delete the row");
-        }
-      }
+      checkFilledIn(sheet, row, required);
       into.add(
           new Declaration(
               sheet.text(row, "Id"),
@@ -200,6 +191,19 @@ public final class VocabularyReader {
               sheet.text(row, "Words list"),
               sheet.text(row, "Meaning"),
               grid.place(row, 0)));
+    }
+  }
+
+  private void checkFilledIn(SheetTable sheet, int row, List<String> required) {
+    for (var heading : required) {
+      if (sheet.text(row, heading).isEmpty()) {
+        findings.error(
+            "vocabulary.blank",
+            sheet.place(row, heading),
+            null,
+            "a cell filled in under " + heading,
+            "fill it in, or delete the row");
+      }
     }
   }
 
@@ -219,16 +223,7 @@ public final class VocabularyReader {
     var required = List.of("If", "Holds", "Then", "Must hold", "Why");
     var sheet = SheetTable.of(grid, required, List.of(), findings);
     for (int row : sheet.rows()) {
-      for (var heading : required) {
-        if (sheet.text(row, heading).isEmpty()) {
-          findings.error(
-              "vocabulary.blank",
-              sheet.place(row, heading),
-              null,
-              "a cell filled in under " + heading,
-              "fill it in, or delete the row");
-        }
-      }
+      checkFilledIn(sheet, row, required);
       implications.add(
           new Implication(
               sheet.text(row, "If"),
