@@ -7,6 +7,7 @@ import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.AnchorEvent;
 import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.ClockComputer;
@@ -19,9 +20,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The clocks that the tables ask for, each with its due time. Thread-safe. */
 public final class Ticking {
+  private static final Set<ClockType> REPLIES =
+      Set.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY);
+
   private final ClockComputer computer;
   private final Sentences sentences;
 
@@ -45,7 +50,10 @@ public final class Ticking {
     }
   }
 
-  /** Every clock; of two of one type the one that is due first. */
+  /**
+   * Every clock; of two of one type the one that is due first. A reply that is still open is due no
+   * later than the update it promises.
+   */
   Ticked of(Walk walk, Brief brief, Instant asOf) {
     Map<ClockType, Clock> byType = new EnumMap<>(ClockType.class);
     var warnings = new ArrayList<Warning>();
@@ -55,7 +63,25 @@ public final class Ticking {
       var clock = computed(target, brief, asOf, pausing.of(target.type()), warnings);
       byType.merge(clock.type(), clock, Ticking::stricter);
     }
-    return new Ticked(List.copyOf(byType.values()), warnings);
+    return new Ticked(keptByThen(List.copyOf(byType.values()), pausing), warnings);
+  }
+
+  private List<Clock> keptByThen(List<Clock> clocks, Pausing pausing) {
+    var promised =
+        clocks.stream()
+            .filter(clock -> clock.type() == ClockType.NEXT_UPDATE)
+            .filter(clock -> clock.state() == ClockState.RUNNING)
+            .findFirst();
+    if (promised.isEmpty()) {
+      return clocks;
+    }
+    return clocks.stream()
+        .map(
+            clock ->
+                REPLIES.contains(clock.type()) && clock.state() == ClockState.RUNNING
+                    ? computer.noLaterThan(clock, promised.get(), pausing.of(clock.type()))
+                    : clock)
+        .toList();
   }
 
   /** The same clocks, with a next update for a case that a person takes over. */
@@ -76,9 +102,10 @@ public final class Ticking {
             because);
     var all = new ArrayList<Clock>(ticked.clocks());
     var warnings = new ArrayList<Warning>(ticked.warnings());
+    var pausing = new Pausing(List.of(), Map.of());
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
     all.add(computed(target, brief, asOf, List.of(), warnings));
-    return new Ticked(all, warnings);
+    return new Ticked(keptByThen(all, pausing), warnings);
   }
 
   private Clock computed(
