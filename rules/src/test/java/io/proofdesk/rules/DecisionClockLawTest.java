@@ -112,7 +112,9 @@ class DecisionClockLawTest {
     for (var type : List.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY)) {
       var reply = clocks.get(type);
       if (reply != null && reply.state() == ClockState.RUNNING) {
-        assertThat(reply.dueAt()).as("%s beside %s", reply, update).isBeforeOrEqualTo(update.dueAt());
+        assertThat(reply.dueAt())
+            .as("%s beside %s", reply, update)
+            .isBeforeOrEqualTo(update.dueAt());
       }
     }
   }

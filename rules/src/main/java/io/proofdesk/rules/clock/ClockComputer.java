@@ -56,8 +56,8 @@ public final class ClockComputer {
 
   /**
    * The same clock, due no later than a word that was promised for before: what a reply promises
-   * must not pass before the reply is due. It keeps how long before it warns. What was counted until
-   * then is less than its target, and the last entry of the trace says why.
+   * must not pass before the reply is due. It keeps how long before it warns. What was counted
+   * until then is less than its target, and the last entry of the trace says why.
    */
   public Clock noLaterThan(Clock clock, Clock promised, List<Pause> pauses) {
     var startedAt = clock.startedAt();

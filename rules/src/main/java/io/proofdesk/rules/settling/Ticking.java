@@ -24,8 +24,7 @@ import java.util.Set;
 
 /** The clocks that the tables ask for, each with its due time. Thread-safe. */
 public final class Ticking {
-  private static final Set<ClockType> REPLIES =
-      Set.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY);
+  private static final Set<ClockType> REPLIES = Set.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY);
 
   private final ClockComputer computer;
   private final Sentences sentences;
