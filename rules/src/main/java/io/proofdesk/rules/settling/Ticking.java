@@ -13,6 +13,7 @@ import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.ClockComputer;
 import io.proofdesk.rules.clock.ClockTarget;
 import io.proofdesk.rules.clock.DueRule;
+import io.proofdesk.rules.clock.DueTimes;
 import io.proofdesk.rules.clock.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +28,12 @@ public final class Ticking {
   private static final Set<ClockType> REPLIES = Set.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY);
 
   private final ClockComputer computer;
+  private final DueTimes times;
   private final Sentences sentences;
 
   public Ticking(BusinessCalendar calendar, Sentences sentences) {
     this.computer = new ClockComputer(calendar);
+    this.times = new DueTimes(calendar);
     this.sentences = sentences;
   }
 
@@ -105,6 +108,11 @@ public final class Ticking {
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
     all.add(computed(target, brief, asOf, List.of(), warnings));
     return new Ticked(keptByThen(all, pausing), warnings);
+  }
+
+  /** The moment by which a customer is asked for something: never on a date that does not open. */
+  Instant onOpenDay(Instant moment) {
+    return times.onOpenDay(moment);
   }
 
   private Clock computed(
