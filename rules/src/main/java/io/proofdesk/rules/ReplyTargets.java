@@ -33,9 +33,10 @@ final class ReplyTargets {
               "First reply target tier", ANY_UPDATE,
               "First reply target non-urgent", LOW_UPDATE));
 
-  // two weeks meet every opening and closing of a week that is like the next
+  // two weeks meet every opening of a week that is like the next; after one the wait is shortest
+  private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Instant MONDAY = Instant.parse("2024-01-01T00:00:00Z");
-  private static final int HOURS_TRIED = 14 * 24;
+  private static final int QUARTERS_TRIED = 14 * 24 * 4;
 
   private ReplyTargets() {}
 
@@ -74,8 +75,8 @@ final class ReplyTargets {
     if (basis == Basis.BUSINESS) {
       return true;
     }
-    for (int hour = 0; hour < HOURS_TRIED; hour++) {
-      var from = MONDAY.plus(Duration.ofHours(hour));
+    for (int quarter = 0; quarter < QUARTERS_TRIED; quarter++) {
+      var from = MONDAY.plus(QUARTER.multipliedBy(quarter));
       var promised = promised(from, update, calendar);
       if (promised != null && from.plus(reply).isAfter(promised)) {
         return true;

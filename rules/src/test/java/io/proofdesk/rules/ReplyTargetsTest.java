@@ -40,10 +40,12 @@ class ReplyTargetsTest {
   }
 
   @Test
-  void of_all_hours_a_day_is_no_longer_than_a_day_of_service() {
+  void an_answer_of_all_hours_is_held_against_the_earliest_end_of_the_hours_of_service() {
+    // sixteen hours of service end no sooner than 32 hours after an opening
     var allHours = with(new ShippedTables(), "First reply hours", "CALENDAR");
-    assertThat(late(with(allHours, "First reply target urgent", "24 h"))).isEmpty();
-    assertThat(late(with(allHours, "First reply target urgent", "24 h 1 min"))).hasSize(1);
+    var days = with(allHours, "Next update target", "16 h");
+    assertThat(late(with(days, "First reply target urgent", "32 h"))).isEmpty();
+    assertThat(late(with(days, "First reply target urgent", "32 h 1 min"))).hasSize(1);
   }
 
   private static ShippedTables with(ShippedTables tables, String setting, String value) {
