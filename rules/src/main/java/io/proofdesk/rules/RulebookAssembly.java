@@ -227,6 +227,7 @@ final class RulebookAssembly {
       return;
     }
     calendars.put(profile.profile().name(), terms.calendar());
+    findings.addAll(ReplyTargets.check(profile.profile(), terms.calendar()));
     var rulebook =
         new RulebookRef(
             version,

@@ -61,6 +61,10 @@ class DecisionClockLawTest {
     var plain = clocks(logged(seed, List.of()), seed);
     var waited = clocks(logged(seed, changes(seed)), seed);
 
+    // that the case was answered is also told by the log, and then a next reply is waited for
+    if (!plain.containsKey(ClockType.NEXT_REPLY)) {
+      waited.remove(ClockType.NEXT_REPLY);
+    }
     assertThat(waited.keySet()).isEqualTo(plain.keySet());
     plain.forEach(
         (type, clock) -> {
@@ -95,6 +99,26 @@ class DecisionClockLawTest {
                   || decision.nextActions().stream().anyMatch(it -> asks(it, need.type())))
           .as("who asks for %s", need)
           .isTrue();
+    }
+  }
+
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  void no_reply_is_due_after_the_update_it_promises(@ForAll long seed) {
+    var clocks = clocks(decide(AnyCase.of(seed), seed));
+    var update = clocks.get(ClockType.NEXT_UPDATE);
+    if (update == null || update.state() != ClockState.RUNNING) {
+      return;
+    }
+    for (var type : List.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY)) {
+      var reply = clocks.get(type);
+      // what is decided before anybody wrote promises nothing to an answer
+      if (reply != null
+          && reply.state() == ClockState.RUNNING
+          && Objects.requireNonNull(update.dueAt()).isAfter(reply.startedAt())) {
+        assertThat(reply.dueAt())
+            .as("%s beside %s", reply, update)
+            .isBeforeOrEqualTo(update.dueAt());
+      }
     }
   }
 

@@ -141,9 +141,14 @@ final class Counting {
         List.of(),
         asked.asOf() == null ? null : heldState(asked, asked.asOf(), since),
         elapsed,
-        elapsed == null || asked.due() == DueRule.END_OF_BUSINESS_DAY ? null : left(asked, elapsed),
+        elapsed == null || endsAtAClose(asked.due()) ? null : left(asked, elapsed),
         soFar.counted(),
         soFar.trace());
+  }
+
+  /** What is left then is not what is left of the target. */
+  private static boolean endsAtAClose(@Nullable DueRule due) {
+    return due == DueRule.END_OF_BUSINESS_DAY || due == DueRule.AFTER_TARGET_OPEN_DAY;
   }
 
   private static ClockState heldState(DueQuestion asked, Instant asOf, Instant since) {

@@ -16,6 +16,12 @@ public record HistoryFacts(
             meaning = "decisions already made in this case")
         Long decisionsSoFar,
     @Fact(
+            heading = "Answered before",
+            meaning =
+                "a person answered the customer in this case before; absent when nobody can tell, and in briefs"
+                    + " of older releases")
+        @Nullable Boolean answeredBefore,
+    @Fact(
             heading = "Earlier situations",
             words = "Situation",
             meaning = "what earlier decisions of this case saw; absent when nobody sent any")

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAtLocal the same in the store's zone
  * @param warnAt when to warn; null without a warning
  * @param trace what was counted until it is due, or so far while it stands still, and why it adds
- *     up; one entry per stretch
+ *     up; one entry per stretch. A reply that is due before its target was counted, because an
+ *     update is promised for then, ends with an entry of no length that says so
  * @param because the cells that caused it
  */
 public record Clock(

@@ -24,6 +24,7 @@ final class HistoryBriefing {
     return new HistoryFacts(
         sameIssue,
         prior == null ? 0L : prior.size(),
+        Answers.before(at),
         prior == null ? null : situations(prior, at),
         EarlierCourse.route(at.facts(), at.store()),
         EarlierCourse.situation(at.facts(), at.store()),

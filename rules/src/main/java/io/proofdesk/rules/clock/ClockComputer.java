@@ -7,12 +7,16 @@ import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.clock.Reckoning.Counted;
 import io.proofdesk.rules.clock.Reckoning.Refused;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the rules ask for into clocks with exact due times. Thread-safe. */
 public final class ClockComputer {
+  private static final String PROMISED = "an update is promised for then";
+
   private final BusinessCalendar calendar;
   private final DueTimes times;
 
@@ -48,6 +52,52 @@ public final class ClockComputer {
     }
     var satisfiedAt = anchors.satisfied(target.type(), startedAt);
     return compute(target, startedAt, satisfiedAt, asOf, until(satisfiedAt, pauses));
+  }
+
+  /**
+   * The same clock, due no later than a word that was promised for before: what a reply promises
+   * must not pass before the reply is due. It keeps how long before it warns. What was counted
+   * until then is less than its target, and the last entry of the trace says why.
+   */
+  public Clock noLaterThan(Clock clock, Clock promised, List<Pause> pauses) {
+    var startedAt = clock.startedAt();
+    var dueAt = clock.dueAt();
+    var end = promised.dueAt();
+    if (startedAt == null || dueAt == null || end == null || !end.isAfter(startedAt)) {
+      return clock;
+    }
+    var counted = times.calendar(clock.basis()).elapsed(startedAt, end, pauses);
+    if (!end.isBefore(dueAt) || !(counted instanceof Counted until)) {
+      return clock;
+    }
+    var trace = new ArrayList<>(until.trace());
+    var moment = calendar.local(end);
+    trace.add(new Clock.Stretch(moment, moment, Duration.ZERO, PROMISED));
+    var because = new ArrayList<>(clock.because());
+    because.addAll(promised.because());
+    return new Clock(
+        clock.type(),
+        clock.state(),
+        clock.anchor(),
+        startedAt,
+        clock.target(),
+        clock.basis(),
+        clock.calendar(),
+        end,
+        moment,
+        warnAt(clock, startedAt, dueAt, end, pauses),
+        trace,
+        because);
+  }
+
+  private @Nullable Instant warnAt(
+      Clock clock, Instant startedAt, Instant dueAt, Instant end, List<Pause> pauses) {
+    return clock.warnAt() != null
+            && times.calendar(clock.basis()).elapsed(clock.warnAt(), dueAt, pauses)
+                instanceof Counted before
+        ? times.warnAt(
+            DueRule.AFTER_TARGET, before.counted(), clock.basis(), startedAt, end, pauses)
+        : null;
   }
 
   /** What comes after the end of a clock cannot move it any more. */

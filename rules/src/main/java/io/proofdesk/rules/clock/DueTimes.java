@@ -1,15 +1,18 @@
 package io.proofdesk.rules.clock;
 
+import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.rules.clock.Reckoning.Counted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When something is due by a calendar, and when to warn. Thread-safe. */
 public final class DueTimes {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final String MOVED = "moved to the close of the next open day";
 
   private final BusinessCalendar business;
   private final BusinessCalendar allTime;
@@ -38,6 +41,8 @@ public final class DueTimes {
     return switch (rule) {
       case AT_ANCHOR -> new Counted(startedAt, startedAt, Duration.ZERO, List.of());
       case AFTER_TARGET -> calendar(basis).add(startedAt, target, pauses);
+      case AFTER_TARGET_OPEN_DAY ->
+          calendar(basis).add(startedAt, target, pauses).fold(this::onOpenDay, refused -> refused);
       case END_OF_BUSINESS_DAY -> closing(target, basis, startedAt, pauses);
     };
   }
@@ -69,6 +74,31 @@ public final class DueTimes {
       Basis basis, Instant startedAt, Instant asOf, List<Pause> pauses) {
     var held = pauses.stream().anyMatch(pause -> pause.to() == null && pause.covers(asOf));
     return held ? calendar(basis).elapsed(startedAt, Piece.later(startedAt, asOf), pauses) : null;
+  }
+
+  /**
+   * The moment itself on a date that opens at any time, else the close of the next date that does;
+   * the moment itself, too, when no date within reach opens.
+   */
+  public Instant onOpenDay(Instant moment) {
+    var close =
+        business.isBusinessDay(business.dateOf(moment)) ? null : business.endOfBusinessDay(moment);
+    return close == null ? moment : close;
+  }
+
+  /** What comes after the target is waited for and counts nothing. */
+  private Reckoning onOpenDay(Counted counted) {
+    var moved = onOpenDay(counted.to());
+    if (moved.equals(counted.to())
+        || !(business.elapsed(counted.to(), moved, List.of()) instanceof Counted waited)) {
+      return counted;
+    }
+    var trace = new ArrayList<>(counted.trace());
+    for (var stretch : waited.trace()) {
+      var reason = stretch.counted().isZero() ? stretch.reason() : MOVED;
+      trace.add(new Clock.Stretch(stretch.from(), stretch.to(), Duration.ZERO, reason));
+    }
+    return new Counted(counted.from(), moved, counted.counted(), trace);
   }
 
   private Reckoning closing(Duration target, Basis basis, Instant startedAt, List<Pause> pauses) {

@@ -188,7 +188,7 @@ public final class Desk {
             reply.because());
     var actions =
         Acting.of(walk, brief, needed, boundary, clocks, written.reply(), replying.storeLanguage());
-    var evidence = EvidenceNeeds.asked(needed, actions, clocks);
+    var evidence = EvidenceNeeds.asked(needed, actions, clocks, ticking::onOpenDay);
     return new Decision(
         decisionId,
         brief.store(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed, what came, what is missing, and what that blocks. */
@@ -49,15 +50,19 @@ final class EvidenceNeeds {
 
   /**
    * The same, with deadlines only where the customer is asked: a day set for what nobody asks for
-   * is a threat without a request. While the clock of such pieces runs, it says when.
+   * is a threat without a request. While the clock of such pieces runs, it says when; another day
+   * is moved to one that opens.
    */
   static EvidenceDecision asked(
-      EvidenceDecision evidence, List<NextAction> actions, List<Clock> clocks) {
+      EvidenceDecision evidence,
+      List<NextAction> actions,
+      List<Clock> clocks,
+      UnaryOperator<Instant> onOpenDay) {
     var byClock = Acting.due(ClockType.EVIDENCE_DEADLINE, clocks);
     var required =
         evidence.required().stream()
             .map(need -> need.deadline() == null || isAsked(need, actions) ? need : by(need, null))
-            .map(need -> need.deadline() == null || byClock == null ? need : by(need, byClock))
+            .map(need -> need.deadline() == null ? need : by(need, moved(need, byClock, onOpenDay)))
             .toList();
     return new EvidenceDecision(
         required, evidence.received(), evidence.missing(), evidence.blocking());
@@ -73,6 +78,12 @@ final class EvidenceNeeds {
                   case WAIT, CONFIRM -> action.what().contains(need.type());
                   case LOOKUP, REPLY, PROPOSE, EXECUTE, HANDOFF, WRITE_BACK, STOP -> false;
                 });
+  }
+
+  private static @Nullable Instant moved(
+      Required need, @Nullable Instant byClock, UnaryOperator<Instant> onOpenDay) {
+    var deadline = need.deadline();
+    return byClock != null || deadline == null ? byClock : onOpenDay.apply(deadline);
   }
 
   private static Required by(Required need, @Nullable Instant deadline) {

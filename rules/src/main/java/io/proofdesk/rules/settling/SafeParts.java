@@ -94,7 +94,10 @@ final class SafeParts {
     return orElse(
         () ->
             EvidenceNeeds.asked(
-                EvidenceNeeds.of(walk, brief, language, asOf), nextActions(), List.of()),
+                EvidenceNeeds.of(walk, brief, language, asOf),
+                nextActions(),
+                List.of(),
+                moment -> moment), // nobody is asked for anything there
         new EvidenceDecision(
             List.of(), List.copyOf(brief.proof().received()), List.of(), List.of()));
   }

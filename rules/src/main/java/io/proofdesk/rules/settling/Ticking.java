@@ -7,11 +7,13 @@ import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision.Warning;
 import io.proofdesk.model.vocabulary.AnchorEvent;
 import io.proofdesk.model.vocabulary.Basis;
+import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.ClockComputer;
 import io.proofdesk.rules.clock.ClockTarget;
 import io.proofdesk.rules.clock.DueRule;
+import io.proofdesk.rules.clock.DueTimes;
 import io.proofdesk.rules.clock.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +21,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The clocks that the tables ask for, each with its due time. Thread-safe. */
 public final class Ticking {
+  private static final Set<ClockType> REPLIES = Set.of(ClockType.FIRST_REPLY, ClockType.NEXT_REPLY);
+
   private final ClockComputer computer;
+  private final DueTimes times;
   private final Sentences sentences;
 
   public Ticking(BusinessCalendar calendar, Sentences sentences) {
     this.computer = new ClockComputer(calendar);
+    this.times = new DueTimes(calendar);
     this.sentences = sentences;
   }
 
@@ -45,7 +52,10 @@ public final class Ticking {
     }
   }
 
-  /** Every clock; of two of one type the one that is due first. */
+  /**
+   * Every clock; of two of one type the one that is due first. A reply that is still open is due no
+   * later than the update it promises.
+   */
   Ticked of(Walk walk, Brief brief, Instant asOf) {
     Map<ClockType, Clock> byType = new EnumMap<>(ClockType.class);
     var warnings = new ArrayList<Warning>();
@@ -55,7 +65,25 @@ public final class Ticking {
       var clock = computed(target, brief, asOf, pausing.of(target.type()), warnings);
       byType.merge(clock.type(), clock, Ticking::stricter);
     }
-    return new Ticked(List.copyOf(byType.values()), warnings);
+    return new Ticked(keptByThen(List.copyOf(byType.values()), pausing), warnings);
+  }
+
+  private List<Clock> keptByThen(List<Clock> clocks, Pausing pausing) {
+    var promised =
+        clocks.stream()
+            .filter(clock -> clock.type() == ClockType.NEXT_UPDATE)
+            .filter(clock -> clock.state() == ClockState.RUNNING)
+            .findFirst();
+    if (promised.isEmpty()) {
+      return clocks;
+    }
+    return clocks.stream()
+        .map(
+            clock ->
+                REPLIES.contains(clock.type()) && clock.state() == ClockState.RUNNING
+                    ? computer.noLaterThan(clock, promised.get(), pausing.of(clock.type()))
+                    : clock)
+        .toList();
   }
 
   /** The same clocks, with a next update for a case that a person takes over. */
@@ -76,9 +104,15 @@ public final class Ticking {
             because);
     var all = new ArrayList<Clock>(ticked.clocks());
     var warnings = new ArrayList<Warning>(ticked.warnings());
+    var pausing = new Pausing(List.of(), Map.of());
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
     all.add(computed(target, brief, asOf, List.of(), warnings));
-    return new Ticked(all, warnings);
+    return new Ticked(keptByThen(all, pausing), warnings);
+  }
+
+  /** The moment by which a customer is asked for something: never on a date that does not open. */
+  Instant onOpenDay(Instant moment) {
+    return times.onOpenDay(moment);
   }
 
   private Clock computed(

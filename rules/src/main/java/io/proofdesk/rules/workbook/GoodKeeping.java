@@ -25,6 +25,7 @@ public final class GoodKeeping {
           "cell.number-as-text",
           "profile.difference-unsettled",
           "profile.unknown-difference",
+          "profile.reply-after-update",
           "rulebook.not-read",
           "rulebook.invariant-missing",
           "rulebook.route-unheld",
