@@ -83,7 +83,8 @@ final class ChosenOrder {
             .filter(message -> message.author() == Author.AGENT && message.isPublic())
             .filter(message -> message.at().isBefore(then))
             .map(message -> requireNonNullElse(message.text(), ""))
-            .anyMatch(ours -> orders.stream().filter(it -> isIn(it.number(), ours)).count() >= A_LIST);
+            .anyMatch(
+                ours -> orders.stream().filter(it -> isIn(it.number(), ours)).count() >= A_LIST);
   }
 
   /** The whole number, with or without the sign before it. */

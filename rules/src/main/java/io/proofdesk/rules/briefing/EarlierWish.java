@@ -79,8 +79,8 @@ final class EarlierWish {
   }
 
   /**
-   * The newest words with the newest wish before them, where they have none and answer the dialogue;
-   * else the newest words alone.
+   * The newest words with the newest wish before them, where they have none and answer the
+   * dialogue; else the newest words alone.
    */
   Said beside(String newest, ReadSignals heard, Function<String, ReadSignals> reading) {
     var read = onlyPoints(newest, heard) ? withoutWish(heard) : heard;
@@ -145,8 +145,7 @@ final class EarlierWish {
     return ChosenOrder.of(new CaseAt(facts, store, Instant.EPOCH)) != null
         || read.candidates().stream()
             .anyMatch(
-                it ->
-                    it.kind() == CandidateKind.ORDER_NUMBER || it.kind() == CandidateKind.EMAIL);
+                it -> it.kind() == CandidateKind.ORDER_NUMBER || it.kind() == CandidateKind.EMAIL);
   }
 
   /** What the customer wrote before our last answer, and after the case was last solved. */

@@ -28,8 +28,16 @@ final class OrderInWords {
   private static final int SHORTEST_WORD = 3;
   private static final List<String> ENGLISH_PLACES =
       List.of(
-          "first|1st|top", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th",
-          "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th");
+          "first|1st|top",
+          "second|2nd",
+          "third|3rd",
+          "fourth|4th",
+          "fifth|5th",
+          "sixth|6th",
+          "seventh|7th",
+          "eighth|8th",
+          "ninth|9th",
+          "tenth|10th");
   private static final List<String> CHINESE_NUMBERS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
   private static final List<String> MONTHS =
@@ -85,8 +93,7 @@ final class OrderInWords {
     if (fitting.isEmpty()) {
       return null;
     }
-    var left =
-        listed.stream().filter(order -> fitting.stream().allMatch(it -> it.contains(order)));
+    var left = listed.stream().filter(order -> fitting.stream().allMatch(it -> it.contains(order)));
     var only = left.toList();
     return only.size() == 1 ? only.get(0) : null;
   }
@@ -105,7 +112,11 @@ final class OrderInWords {
         places.add(i);
       }
     }
-    CHINESE_PLACE.matcher(said).results().map(found -> number(found.group(1)) - 1).forEach(places::add);
+    CHINESE_PLACE
+        .matcher(said)
+        .results()
+        .map(found -> number(found.group(1)) - 1)
+        .forEach(places::add);
     if (NEWEST.matcher(said).find()) {
       places.add(0);
     }
@@ -114,10 +125,7 @@ final class OrderInWords {
     }
     return places.isEmpty()
         ? null
-        : IntStream.range(0, listed.size())
-            .filter(places::contains)
-            .mapToObj(listed::get)
-            .toList();
+        : IntStream.range(0, listed.size()).filter(places::contains).mapToObj(listed::get).toList();
   }
 
   private static int number(String digits) {
@@ -130,7 +138,10 @@ final class OrderInWords {
     var days =
         Stream.of(
                 ENGLISH_DAY.matcher(said).results().map(OrderInWords::englishDay),
-                CHINESE_DAY.matcher(said).results().map(it -> day(number(it.group(1)), it.group(2))),
+                CHINESE_DAY
+                    .matcher(said)
+                    .results()
+                    .map(it -> day(number(it.group(1)), it.group(2))),
                 WRITTEN_DAY.matcher(said).results().map(OrderInWords::writtenDay))
             .flatMap(found -> found)
             .toList();
@@ -187,7 +198,8 @@ final class OrderInWords {
   /** Words without the ending of the plural; of Chinese each two characters that stand together. */
   private static Set<String> parts(String text) {
     var parts = new HashSet<String>();
-    LETTERS.matcher(HAN.matcher(text).replaceAll(" "))
+    LETTERS
+        .matcher(HAN.matcher(text).replaceAll(" "))
         .results()
         .map(MatchResult::group)
         .filter(word -> word.length() >= SHORTEST_WORD && !SAYING_NOTHING.contains(word))
@@ -196,7 +208,11 @@ final class OrderInWords {
     HAN.matcher(text)
         .results()
         .map(MatchResult::group)
-        .forEach(run -> IntStream.range(1, run.length()).mapToObj(i -> run.substring(i - 1, i + 1)).forEach(parts::add));
+        .forEach(
+            run ->
+                IntStream.range(1, run.length())
+                    .mapToObj(i -> run.substring(i - 1, i + 1))
+                    .forEach(parts::add));
     return parts;
   }
 }
