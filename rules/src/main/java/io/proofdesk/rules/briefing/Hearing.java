@@ -52,7 +52,8 @@ final class Hearing {
       return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
     var newest = reader.read(text, OrderNamed.in(supportCase));
-    var said = leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
+    var said =
+        leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
     var read = said.read();
     var completed =
         answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
