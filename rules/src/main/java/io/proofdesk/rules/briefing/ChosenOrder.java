@@ -1,21 +1,32 @@
 package io.proofdesk.rules.briefing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.vocabulary.Author;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the recent orders the customer has picked: as the caller says, or by its number in the
- * customer's own words. It is only looked up; nothing moves on it.
+ * Which of the recent orders the customer has picked: as the caller says, by its number in the
+ * customer's own words, or, once we have listed them, by its place, its day or what was in it. It
+ * is only looked up; nothing moves on it.
  */
 final class ChosenOrder {
   /** Shorter numbers stand in too many messages for another reason. */
   private static final int SHORTEST = 3;
+
+  /** The situations whose replies list the orders. */
+  private static final Set<String> LISTED =
+      Set.of("ORDER_TO_CHOOSE", "ORDER_TO_CONFIRM", "ORDER_CHOICE_UNCLEAR");
+
+  private static final int A_LIST = 2;
 
   private static final Pattern DENIED = Pattern.compile("(?iU)\\b(not|isn'?t|neither)\\b|不是|不要");
 
@@ -42,11 +53,9 @@ final class ChosenOrder {
   /** The newest message that names any of them counts; one that names several has picked none. */
   private static @Nullable String inWords(CaseAt at, List<OrderSummary> orders) {
     return at.messages().stream()
-        .filter(message -> message.author() == Author.CUSTOMER)
+        .filter(message -> message.author() == Author.CUSTOMER && message.text() != null)
         .sorted(Comparator.comparing(Message::at).reversed())
-        .map(Message::text)
-        .filter(Objects::nonNull)
-        .map(words -> orders.stream().filter(order -> isIn(order.number(), words)).toList())
+        .map(message -> named(message, orders, at))
         .filter(named -> !named.isEmpty())
         .findFirst()
         .filter(named -> named.size() == 1)
@@ -54,12 +63,35 @@ final class ChosenOrder {
         .orElse(null);
   }
 
-  /** The whole number, with or without the sign before it; not where a message says which not. */
+  private static List<OrderSummary> named(Message message, List<OrderSummary> orders, CaseAt at) {
+    var words = requireNonNullElse(message.text(), "");
+    if (DENIED.matcher(words).find()) {
+      return List.of();
+    }
+    var numbered = orders.stream().filter(order -> isIn(order.number(), words)).toList();
+    if (!numbered.isEmpty() || !wereListed(orders, message.at(), at)) {
+      return numbered;
+    }
+    var picked = OrderInWords.pick(words, orders, at.store().zone());
+    return picked == null ? List.of() : List.of(picked);
+  }
+
+  /** Whether we had shown the orders by then: before that, "the second one" means no place. */
+  private static boolean wereListed(List<OrderSummary> orders, Instant then, CaseAt at) {
+    return EarlierCourse.saw(LISTED, then, at.facts(), at.store())
+        || at.messages().stream()
+            .filter(message -> message.author() == Author.AGENT && message.isPublic())
+            .filter(message -> message.at().isBefore(then))
+            .map(message -> requireNonNullElse(message.text(), ""))
+            .anyMatch(
+                ours -> orders.stream().filter(it -> isIn(it.number(), ours)).count() >= A_LIST);
+  }
+
+  /** The whole number, with or without the sign before it. */
   private static boolean isIn(String number, String words) {
     var plain = number.strip().replaceFirst("^#\\s*", "");
     var whole = "(?<![\\w-])" + Pattern.quote(plain) + "(?![\\w-])";
     return plain.length() >= SHORTEST
-        && !DENIED.matcher(words).find()
         && Pattern.compile(whole, Pattern.CASE_INSENSITIVE).matcher(words).find();
   }
 }

@@ -7,6 +7,7 @@ import io.proofdesk.model.vocabulary.CaseState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ final class EarlierCourse {
         .map(situation -> Words.canonical(situation, store))
         .filter(situation -> !situation.equals(Words.OTHER))
         .orElse(null);
+  }
+
+  /** Whether a decision before a moment saw one of these situations. */
+  static boolean saw(Set<String> situations, Instant then, SupportCase facts, StoreFacts store) {
+    return newestFirst(facts)
+        .filter(decision -> decision.at().isBefore(then))
+        .map(PriorDecision::situation)
+        .filter(Objects::nonNull)
+        .anyMatch(situation -> situations.contains(Words.canonical(situation, store)));
   }
 
   private static Stream<PriorDecision> newestFirst(SupportCase facts) {

@@ -51,11 +51,22 @@ final class Hearing {
       var going = answered(supportCase, given, null);
       return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
     }
-    var read = reader.read(text, OrderNamed.in(supportCase));
+    var newest = reader.read(text, OrderNamed.in(supportCase));
+    var said =
+        leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
+    var read = said.read();
     var completed =
         answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
     return new Listened(
-        supportCase.with(completed), HeardBy.of(given, leads, read, completed, store), text);
+        supportCase.with(completed),
+        HeardBy.of(given, leads, read, completed, store),
+        said.words());
+  }
+
+  private EarlierWish.Said earlier(
+      SupportCase supportCase, String text, ReadSignals newest, SignalReader by) {
+    return new EarlierWish(supportCase, store)
+        .beside(text, newest, words -> by.read(words, OrderNamed.in(supportCase)));
   }
 
   /**

@@ -11,6 +11,7 @@ import io.proofdesk.model.supportcase.OrderSummary;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.rules.drools.FactCombiner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,56 @@ class ChosenOrderTest {
     assertThat(chosen("Where is #2001?", "Sorry, #2007", "thanks")).isEqualTo("#2007");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "the blue teapot, #2001",
+    "the mugs please, #2007",
+    "那个茶壶的, #2001",
+    "the second one, #2001",
+    "第一个, #2007",
+    "the newest, #2007",
+    "the oldest one, #2001",
+    "the one from June, #2001",
+    "6月3日的那个, #2001",
+    "十月那单, #2007",
+    "2026-10-03, #2007",
+    "the blue one from June, #2001"
+  })
+  void once_they_were_listed_place_day_and_content_pick_one(String words, String number) {
+    assertThat(afterTheList(words)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the cup",
+        "the mugs and the teapot",
+        "the blue one from October",
+        "the third one",
+        "the last one",
+        "I need it by June",
+        "not the mugs",
+        "the one from August",
+        "第三个",
+        "both"
+      })
+  void what_fits_none_of_them_or_several_picks_none(String words) {
+    assertThat(afterTheList(words)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the second one", "the mugs please", "the one from June"})
+  void before_they_were_listed_no_place_day_or_content_picks_one(String words) {
+    assertThat(chosen(words)).isNull();
+  }
+
+  private static @Nullable String afterTheList(String words) {
+    var listed =
+        message("m1", NOW.minus(Duration.ofHours(2)), Author.AGENT, "Is it #2001 or #2007?");
+    var answer = message("m2", NOW.minus(Duration.ofHours(1)), Author.CUSTOMER, words);
+    return of(dull().noOrder().messages(listed, answer), null);
+  }
+
   @Test
   void what_we_wrote_picks_nothing() {
     var ours = message("m1", NOW.minus(Duration.ofHours(1)), Author.AGENT, "Is it #2007?");
@@ -81,7 +132,10 @@ class ChosenOrderTest {
         BRIEFING.brief(
             it.lookups(new Lookups(0, true, given, null, 0))
                 .build()
-                .withRecent(List.of(order("o-1", "#2001"), order("o-2", "#2007"))),
+                .withRecent(
+                    List.of(
+                        order("o-1", "#2001", "2026-06-03T10:00:00Z", "A blue teapot 茶壶"),
+                        order("o-2", "#2007", "2026-10-03T10:00:00Z", "Two mugs 陶瓷杯"))),
             null,
             NOW);
     return Boolean.TRUE.equals(briefed.brief().order().chosen())
@@ -89,7 +143,7 @@ class ChosenOrderTest {
         : null;
   }
 
-  private static OrderSummary order(String id, String number) {
-    return new OrderSummary(id, number, null, null, null, null, null);
+  private static OrderSummary order(String id, String number, String placed, String summary) {
+    return new OrderSummary(id, number, Instant.parse(placed), null, summary, null, null);
   }
 }

@@ -4,6 +4,7 @@ import static io.proofdesk.rules.briefing.Cases.NOW;
 import static io.proofdesk.rules.briefing.Cases.dull;
 import static io.proofdesk.rules.briefing.Pieces.ago;
 import static io.proofdesk.rules.briefing.Pieces.message;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.brief.UndeclaredWord;
@@ -225,5 +226,43 @@ class HearingTest {
     assertThat(brief.customer().emailKnown()).isTrue();
     assertThat(brief.proof().received()).contains("CUSTOMER_EMAIL", "ORDER_NUMBER");
     assertThat(brief.proof().accepted()).doesNotContain("CUSTOMER_EMAIL", "ORDER_NUMBER");
+  }
+
+  @Test
+  void a_number_goes_on_with_what_was_said_before_we_asked_for_it() {
+    var briefed = answered("It came broken. I sue you", "#48213");
+
+    assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+    assertThat(briefed.brief().message().legalThreat()).isTrue();
+    assertThat(briefed.brief().heard().candidates())
+        .extracting(candidate -> candidate.kind())
+        .containsExactly(CandidateKind.ORDER_NUMBER);
+    var words = requireNonNull(briefed.personalValues().words());
+    var span = signal(briefed, "DAMAGE").spans().get(0);
+    assertThat(words.substring(span.start(), span.end())).isEqualTo("broken");
+  }
+
+  @Test
+  void a_number_beside_a_wish_of_its_own_leaves_the_earlier_one() {
+    assertThat(answered("It came broken", "Refund money for #48213").brief().message().intents())
+        .containsExactly("REFUND_RETURN");
+  }
+
+  @Test
+  void what_answers_no_question_of_ours_brings_no_wish_back() {
+    assertThat(answered("It came broken", "ok then").brief().message().intents())
+        .doesNotContain("DAMAGE");
+  }
+
+  private static Briefed answered(String first, String second) {
+    return BRIEFING.brief(
+        dull()
+            .messages(
+                message("m-1", ago(Duration.ofHours(3)), Author.CUSTOMER, first),
+                message("m-2", ago(Duration.ofHours(2)), Author.AGENT, "Which order is it?"),
+                message("m-3", ago(Duration.ofHours(1)), Author.CUSTOMER, second))
+            .build(),
+        null,
+        NOW);
   }
 }

@@ -1,0 +1,223 @@
+package io.proofdesk.rules.briefing;
+
+import io.proofdesk.model.signal.Candidate;
+import io.proofdesk.model.signal.CandidateKind;
+import io.proofdesk.model.signal.ReadSignal;
+import io.proofdesk.model.signal.ReadSignals;
+import io.proofdesk.model.signal.Span;
+import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.Author;
+import io.proofdesk.rules.signal.Flag;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a message goes on with that only answers who writes, or about which order: the wish the
+ * customer had before we asked. Without it, whoever reports something broken and then sends the
+ * number would be asked again what is wrong, or told where their parcel is.
+ */
+final class EarlierWish {
+  /** The situations of the dialogue that finds buyer and order. */
+  private static final Set<String> FINDING_THE_ORDER =
+      Set.of(
+          "EMAIL_UNKNOWN",
+          "EMAIL_NOT_FOUND",
+          "EMAIL_TO_CHECK",
+          "IDENTITY_UNPROVEN",
+          "ORDERS_TO_LOOK_UP",
+          "ORDER_TO_CHOOSE",
+          "ORDER_CHOICE_UNCLEAR",
+          "ORDER_TO_CONFIRM",
+          "ORDER_CHOSEN",
+          "NUMBER_ALONE",
+          "FACTS_MISSING");
+
+  /** Of these, what asks which order alone. */
+  private static final Set<String> ASKING_WHICH =
+      Set.of("ORDER_TO_CHOOSE", "ORDER_CHOICE_UNCLEAR", "ORDER_TO_CONFIRM");
+
+  private static final String NOTHING_WISHED = "NEEDS_INFO";
+  private static final String EXAMPLE = "E[EZ]-.*";
+  private static final int SHORT = 40;
+
+  /** What a few words hold that only point at something we named. */
+  private static final Pattern POINTING =
+      Pattern.compile("(?i)\\b(?:ones?|order|both|all|these|those)\\b|[那这這][个個单單份笔]|第.个");
+
+  /** Thanks and a yes belong to the message they stand in; these go on until they are settled. */
+  private static final Set<String> LASTING =
+      Stream.of(
+              Flag.DISPUTE_THREAT,
+              Flag.LEGAL_THREAT,
+              Flag.PRESS,
+              Flag.SAFETY,
+              Flag.DENIES_RECEIPT,
+              Flag.DEADLINE,
+              Flag.UNSURE_WISH)
+          .map(Flag::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String BETWEEN = "\n\n";
+
+  /** Words, and what they say. */
+  record Said(String words, ReadSignals read) {}
+
+  private final SupportCase facts;
+  private final StoreFacts store;
+
+  EarlierWish(SupportCase facts, StoreFacts store) {
+    this.facts = facts;
+    this.store = store;
+  }
+
+  /**
+   * The newest words with the newest wish before them, where they have none and answer the
+   * dialogue; else the newest words alone.
+   */
+  Said beside(String newest, ReadSignals heard, Function<String, ReadSignals> reading) {
+    var read = onlyPoints(newest, heard) ? withoutWish(heard) : heard;
+    var alone = new Said(newest, read);
+    if (wishes(read) || !answers(read)) {
+      return alone;
+    }
+    return before()
+        .map(words -> new Said(words, reading.apply(words)))
+        .filter(said -> wishes(said.read()))
+        .findFirst()
+        .map(said -> joined(alone, said))
+        .orElse(alone);
+  }
+
+  /**
+   * Whether a short answer to "which order?" is only like some example: "the one from June" is like
+   * many complaints, and says no more than which.
+   */
+  private boolean onlyPoints(String newest, ReadSignals read) {
+    var last = EarlierCourse.situation(facts, store);
+    return newest.length() <= SHORT
+        && last != null
+        && ASKING_WHICH.contains(last)
+        && read.wishes().stream()
+            .flatMap(wish -> wish.spans().stream())
+            .allMatch(span -> span.phrase().matches(EXAMPLE))
+        && (POINTING.matcher(newest).find()
+            || read.flag(Flag.SAYS_YES.name()).isPresent()
+            || read.flag(Flag.SAYS_NO.name()).isPresent()
+            || ChosenOrder.of(new CaseAt(facts, store, Instant.EPOCH)) != null);
+  }
+
+  private static ReadSignals withoutWish(ReadSignals read) {
+    return new ReadSignals(
+        read.language(),
+        List.of(NOTHING_WISHED),
+        List.of(),
+        Stream.concat(read.wishes().stream(), read.hints().stream()).toList(),
+        read.flags(),
+        read.sentiment(),
+        read.moods(),
+        read.requestedOutcome(),
+        read.outcomes(),
+        read.reason(),
+        read.reasons(),
+        read.topics(),
+        read.evidence(),
+        read.candidates(),
+        read.shortened());
+  }
+
+  private static boolean wishes(ReadSignals read) {
+    return read.intents().stream().anyMatch(intent -> !intent.equals(NOTHING_WISHED));
+  }
+
+  private boolean answers(ReadSignals read) {
+    var last = EarlierCourse.situation(facts, store);
+    if (last != null) {
+      return FINDING_THE_ORDER.contains(last);
+    }
+    return ChosenOrder.of(new CaseAt(facts, store, Instant.EPOCH)) != null
+        || read.candidates().stream()
+            .anyMatch(
+                it -> it.kind() == CandidateKind.ORDER_NUMBER || it.kind() == CandidateKind.EMAIL);
+  }
+
+  /** What the customer wrote before our last answer, and after the case was last solved. */
+  private Stream<String> before() {
+    var answered = Answers.lastPublicReply(new CaseAt(facts, store, Instant.EPOCH));
+    return facts.conversation().messages().stream()
+        .filter(message -> message.author() == Author.CUSTOMER)
+        .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+        .filter(message -> answered != null && !message.at().isAfter(answered))
+        .filter(message -> !EarlierCourse.solvedSince(message.at(), facts))
+        .sorted(Comparator.comparing(Message::at).reversed())
+        .map(Message::text)
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isBlank());
+  }
+
+  /** The newest words stand first, so that their places stay. */
+  private static Said joined(Said newest, Said earlier) {
+    int by = newest.words().length() + BETWEEN.length();
+    var now = newest.read();
+    var then = earlier.read();
+    return new Said(
+        newest.words() + BETWEEN + earlier.words(),
+        new ReadSignals(
+            now.language().equals("und") ? then.language() : now.language(),
+            then.intents(),
+            moved(then.wishes(), by),
+            both(now.hints(), then.hints(), by),
+            both(now.flags(), lasting(then.flags()), by),
+            now.sentiment() == null ? then.sentiment() : now.sentiment(),
+            both(now.moods(), then.moods(), by),
+            now.requestedOutcome() == null ? then.requestedOutcome() : now.requestedOutcome(),
+            both(now.outcomes(), then.outcomes(), by),
+            now.reason() == null ? then.reason() : now.reason(),
+            both(now.reasons(), then.reasons(), by),
+            both(now.topics(), then.topics(), by),
+            both(now.evidence(), then.evidence(), by),
+            Stream.concat(
+                    now.candidates().stream(),
+                    then.candidates().stream().map(candidate -> moved(candidate, by)))
+                .toList(),
+            now.shortened() || then.shortened()));
+  }
+
+  private static List<ReadSignal> lasting(List<ReadSignal> flags) {
+    return flags.stream().filter(flag -> LASTING.contains(flag.word())).toList();
+  }
+
+  /** What both say is said once, as the newest words say it. */
+  private static List<ReadSignal> both(List<ReadSignal> now, List<ReadSignal> then, int by) {
+    var words = now.stream().map(ReadSignal::word).collect(Collectors.toSet());
+    var more = then.stream().filter(signal -> !words.contains(signal.word())).toList();
+    return Stream.concat(now.stream(), moved(more, by).stream()).toList();
+  }
+
+  private static List<ReadSignal> moved(List<ReadSignal> signals, int by) {
+    return signals.stream()
+        .map(
+            signal ->
+                new ReadSignal(
+                    signal.word(),
+                    signal.strength(),
+                    signal.spans().stream().map(span -> moved(span, by)).toList()))
+        .toList();
+  }
+
+  private static Span moved(Span span, int by) {
+    return new Span(span.phrase(), span.start() + by, span.end() + by, span.words());
+  }
+
+  private static Candidate moved(Candidate candidate, int by) {
+    return new Candidate(
+        candidate.kind(), candidate.text(), candidate.start() + by, candidate.end() + by);
+  }
+}
