@@ -92,7 +92,7 @@ final class Judging {
         outcomes,
         reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
         reasons,
-        topics,
+        Doubts.withoutIdle(topics, wishes),
         sure(signals.get(SignalKind.EVIDENCE)),
         tokens.candidates(),
         tokens.shortened());
