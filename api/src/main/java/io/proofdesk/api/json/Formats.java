@@ -14,6 +14,7 @@ final class Formats {
   static final long MOST = 999_999_999_999_999L;
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   /** As much as a request holds; of a long message the beginning and the end are read. */
   private static final int TEXT = 256 * 1024;
 

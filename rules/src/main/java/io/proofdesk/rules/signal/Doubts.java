@@ -110,9 +110,7 @@ final class Doubts {
   /** The topics, with something taken back only where there is a wish that would undo an order. */
   static List<ReadSignal> withoutIdle(List<ReadSignal> topics, List<ReadSignal> wishes) {
     boolean undoes = wishes.stream().anyMatch(wish -> UNDOING.contains(wish.word()));
-    return topics.stream()
-        .filter(topic -> undoes || !topic.word().equals(TAKEN_BACK))
-        .toList();
+    return topics.stream().filter(topic -> undoes || !topic.word().equals(TAKEN_BACK)).toList();
   }
 
   /** Whether the customer asks what became of a dispute. */

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Which of several wishes are a shop's, and sure enough to stand beside each other. Stateless. */
 final class Scope {
-  /** What a machine, a campaign or a fraud sends: nobody who wrote it wants anything of the shop. */
+  /**
+   * What a machine, a campaign or a fraud sends: nobody who wrote it wants anything of the shop.
+   */
   private static final String NO_LETTER = "NO_LETTER";
 
   private Scope() {}
