@@ -14,7 +14,10 @@ final class Formats {
   static final long MOST = 999_999_999_999_999L;
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final int TEXT = 20_000;
+
+  /** As much as a request holds; of a long message the beginning and the end are read. */
+  private static final int TEXT = 256 * 1024;
+
   private static final int NAME = 1_000;
   private static final int CALENDAR_FILE = 200_000;
   private static final Set<String> NEVER_BLANK =

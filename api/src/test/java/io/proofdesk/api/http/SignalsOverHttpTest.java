@@ -97,21 +97,33 @@ class SignalsOverHttpTest {
   }
 
   @Test
-  void messages_beyond_the_bounds_are_refused_clearly(Vertx vertx, VertxTestContext test) {
+  void a_long_message_is_read_at_both_ends_and_a_megabyte_refused(
+      Vertx vertx, VertxTestContext test) {
     with(
         vertx,
         test,
         it ->
             Future.all(
-                it.post("/v1/signals").sendJson(new JsonObject().put("text", "x".repeat(20_001))),
+                it.post("/v1/signals")
+                    .sendJson(new JsonObject().put("text", "x ".repeat(100_000) + "a@b.test")),
+                it.post("/v1/signals").sendJson(new JsonObject().put("text", "x".repeat(20_000))),
                 it.post("/v1/signals")
                     .sendJson(new JsonObject().put("text", "x".repeat(1024 * 1024)))),
         all -> {
           List<HttpResponse<Buffer>> answers = all.list();
-          assertThat(answers.get(0).statusCode()).isEqualTo(400);
-          assertThat(code(answers.get(0))).isEqualTo("request.too-long");
-          assertThat(answers.get(1).statusCode()).isEqualTo(413);
+          var read = first(answers.get(0));
+          assertThat(read.getBoolean("shortened")).isTrue();
+          assertThat(read.getJsonArray("candidates"))
+              .extracting(it -> ((JsonObject) it).getString("text"))
+              .containsExactly("a@b.test");
+          assertThat(first(answers.get(1)).getBoolean("shortened")).isFalse();
+          assertThat(answers.get(2).statusCode()).isEqualTo(413);
         });
+  }
+
+  private static JsonObject first(HttpResponse<Buffer> answer) {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.bodyAsJsonObject().getJsonArray("messages").getJsonObject(0);
   }
 
   @Test

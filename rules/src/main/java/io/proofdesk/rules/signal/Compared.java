@@ -16,7 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Compared implements Weighing.Text {
   /** One thing more; a Chinese word is two characters, each a token. */
   private static final Set<String> MORE =
-      Set.of("also", "plus", "btw", "besides", "另外", "还有", "顺便", "同时", "以及", "此外");
+      Set.of(
+          "also",
+          "plus",
+          "btw",
+          "besides",
+          "second",
+          "secondly",
+          "furthermore",
+          "additionally",
+          "另外",
+          "还有",
+          "顺便",
+          "同时",
+          "以及",
+          "此外",
+          "其次",
+          "第二");
 
   private final Likeness like;
   private final Tokens tokens;

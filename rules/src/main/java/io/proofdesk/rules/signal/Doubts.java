@@ -24,6 +24,12 @@ final class Doubts {
   private static final Set<String> QUESTIONS =
       Set.of("CANCEL_QUESTION", "REFUND_QUESTION", "HOW_TO_RETURN");
 
+  /** Said after a wish, it takes it back or makes it depend on something. */
+  private static final String TAKEN_BACK = "TAKEN_BACK";
+
+  /** Who asks what became of a dispute threatens with no new one. */
+  private static final String DISPUTE_QUESTION = "DISPUTE_QUESTION";
+
   /** Who says so has asked for nothing yet, and is offered a choice: there is nothing to doubt. */
   private static final String NOT_AS_EXPECTED = "NOT_AS_EXPECTED";
 
@@ -86,19 +92,53 @@ final class Doubts {
     return !named.isEmpty() && named.stream().noneMatch(ofTheOrder);
   }
 
+  /**
+   * The flags, without a threat where the customer only asks what became of a dispute.
+   *
+   * @param topics what the message is about
+   */
+  static List<ReadSignal> withoutAskedAbout(List<ReadSignal> flags, List<ReadSignal> topics) {
+    var asked = spans(topics, DISPUTE_QUESTION::equals);
+    return flags.stream()
+        .filter(
+            flag ->
+                !flag.word().equals(Flag.DISPUTE_THREAT.name())
+                    || flag.spans().stream().anyMatch(span -> !touches(span, asked)))
+        .toList();
+  }
+
+  /** The topics, with something taken back only where there is a wish that would undo an order. */
+  static List<ReadSignal> withoutIdle(List<ReadSignal> topics, List<ReadSignal> wishes) {
+    boolean undoes = wishes.stream().anyMatch(wish -> UNDOING.contains(wish.word()));
+    return topics.stream().filter(topic -> undoes || !topic.word().equals(TAKEN_BACK)).toList();
+  }
+
+  /** Whether the customer asks what became of a dispute. */
+  static boolean asksAboutDispute(List<ReadSignal> topics) {
+    return !spans(topics, DISPUTE_QUESTION::equals).isEmpty();
+  }
+
   private static boolean isPlain(ReadSignal flag) {
     return flag.word().equals(Flag.ASKS_PLAINLY.name());
   }
 
   private static boolean isSure(ReadSignal wish, List<Span> plain, List<ReadSignal> topics) {
-    var questions =
-        topics.stream()
-            .filter(topic -> QUESTIONS.contains(topic.word()))
-            .flatMap(topic -> topic.spans().stream())
-            .toList();
+    var questions = spans(topics, QUESTIONS::contains);
+    var takenBack = spans(topics, TAKEN_BACK::equals);
     return wish.strength() >= Judging.CUE_BELOW
         && wish.spans().stream()
-            .anyMatch(span -> touches(span, plain) && !touches(span, questions));
+            .anyMatch(
+                span ->
+                    touches(span, plain)
+                        && !touches(span, questions)
+                        && takenBack.stream().noneMatch(back -> back.end() > span.end()));
+  }
+
+  private static List<Span> spans(List<ReadSignal> topics, Predicate<String> word) {
+    return topics.stream()
+        .filter(topic -> word.test(topic.word()))
+        .flatMap(topic -> topic.spans().stream())
+        .toList();
   }
 
   private static boolean touches(Span span, List<Span> others) {

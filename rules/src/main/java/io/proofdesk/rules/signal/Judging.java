@@ -61,17 +61,21 @@ final class Judging {
   ReadSignals judge(Found found, Weighing.@Nullable Text like, Tokens tokens, boolean otherOrder) {
     var signals = signals(standing(found.matches()));
     var all = list(signals.get(SignalKind.INTENT));
-    var heard = Scope.of(sure(all), Sentences.of(tokens));
+    var topics = sure(signals.get(SignalKind.TOPIC));
+    var heard = Scope.of(sure(all), topics, Sentences.of(tokens));
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
     var denied = denied(found);
-    var flagged = Doubts.withoutTakenBack(sure(signals.get(SignalKind.FLAG)), heard);
+    var flagged =
+        Doubts.withoutAskedAbout(
+            Doubts.withoutTakenBack(sure(signals.get(SignalKind.FLAG)), heard), topics);
     var named = named(flagged, like);
-    var raised = raised(without(flagged, named), like, denied);
+    var raised = raised(without(flagged, named), like, denied, topics);
     boolean threatened = raised.stream().anyMatch(it -> Flag.valueOf(it.word()).alwaysCounts());
     var wishes =
-        like == null || onlyKeeps ? heard : Weighing.weigh(heard, like, denied, threatened);
-    var topics = sure(signals.get(SignalKind.TOPIC));
+        like == null || onlyKeeps || Scope.isNoLetter(topics)
+            ? heard
+            : Weighing.weigh(heard, like, denied, threatened);
     var flags = Doubts.added(raised, wishes, topics, otherOrder);
     var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
@@ -88,7 +92,7 @@ final class Judging {
         outcomes,
         reasons.size() == 1 ? Fault.valueOf(reasons.get(0).word()) : null,
         reasons,
-        topics,
+        Doubts.withoutIdle(topics, wishes),
         sure(signals.get(SignalKind.EVIDENCE)),
         tokens.candidates(),
         tokens.shortened());
@@ -107,11 +111,17 @@ final class Judging {
 
   /** What phrases raised, and grave matters the message is like. */
   private static List<ReadSignal> raised(
-      List<ReadSignal> flags, Weighing.@Nullable Text like, Set<String> denied) {
+      List<ReadSignal> flags,
+      Weighing.@Nullable Text like,
+      Set<String> denied,
+      List<ReadSignal> topics) {
     if (like == null) {
       return flags;
     }
     var words = flags.stream().map(ReadSignal::word).collect(Collectors.toSet());
+    if (Doubts.asksAboutDispute(topics)) {
+      words.add(Flag.DISPUTE_THREAT.name());
+    }
     var raised = new ArrayList<>(flags);
     raised.addAll(Weighing.grave(like.like(), denied, words));
     raised.sort(SUREST);

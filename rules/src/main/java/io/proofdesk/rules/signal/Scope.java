@@ -5,13 +5,33 @@ import java.util.List;
 
 /** Which of several wishes are a shop's, and sure enough to stand beside each other. Stateless. */
 final class Scope {
+  /**
+   * What a machine, a campaign or a fraud sends: nobody who wrote it wants anything of the shop.
+   */
+  private static final String NO_LETTER = "NO_LETTER";
+
   private Scope() {}
+
+  /** Whether nobody wrote this to the shop. */
+  static boolean isNoLetter(List<ReadSignal> topics) {
+    return topics.stream().anyMatch(topic -> topic.word().equals(NO_LETTER));
+  }
 
   /**
    * The wishes that count, the surest first. What is surely another team's business carries no
-   * weaker wish of the same sentence with it; a cue is silent where anything surer is said.
+   * weaker wish of the same sentence with it; a cue is silent where anything surer is said. Of a
+   * text that nobody wrote to the shop nothing else counts: a parcel stands in it to be believed.
+   *
+   * @param topics what the text is about
    */
-  static List<ReadSignal> of(List<ReadSignal> wishes, Sentences sentences) {
+  static List<ReadSignal> of(
+      List<ReadSignal> wishes, List<ReadSignal> topics, Sentences sentences) {
+    if (isNoLetter(topics)) {
+      return topics.stream()
+          .filter(topic -> topic.word().equals(NO_LETTER))
+          .map(it -> new ReadSignal(Weighing.OUT_OF_SCOPE, it.strength(), it.spans()))
+          .toList();
+    }
     if (wishes.size() < 2) {
       return wishes;
     }

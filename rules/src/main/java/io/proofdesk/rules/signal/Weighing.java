@@ -201,9 +201,13 @@ final class Weighing {
       if (!wish.word().equals(word) && !NO_CASE.contains(wish.word())) {
         double behind = leading.get().getValue() - scores.getOrDefault(wish.word(), 0.0);
         double beside = wish.strength() >= STRONG ? BESIDE_WHEN_STRONG : BESIDE;
-        if (behind <= beside
-            || isWishedInPart(wish, text, partFrom)
-            || isWishedApart(wish, wishes.get(0), text)) {
+        boolean stays =
+            word.equals(OUT_OF_SCOPE)
+                ? wish.strength() >= STRONG && isWishedInSentence(wish, text)
+                : behind <= beside
+                    || isWishedInPart(wish, text, partFrom)
+                    || isWishedApart(wish, wishes.get(0), text);
+        if (stays) {
           wishes.add(wish);
         }
       }

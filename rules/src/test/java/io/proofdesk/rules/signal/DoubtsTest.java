@@ -26,6 +26,78 @@ class DoubtsTest {
     assertThat(read.requestedOutcome()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cancel my order. Just kidding, don't.",
+        "Can you cancel? If there's a fee then no.",
+        "Refund me please. On second thought, I'd rather keep it.",
+        "帮我取消订单。开玩笑的，别当真。",
+        "麻烦取消订单，前提是不收手续费"
+      })
+  void a_wish_that_a_later_sentence_takes_back_is_not_sure(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.flag("UNSURE_WISH")).isPresent();
+    assertThat(read.flag("ASKS_PLAINLY")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Just kidding about the colour. Please cancel my order.",
+        "I want a refund, I don't want to keep it.",
+        "算了，帮我取消订单吧"
+      })
+  void a_wish_after_something_taken_back_is_sure(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isEmpty();
+  }
+
+  @Test
+  void only_a_wish_that_would_undo_an_order_is_said_to_be_taken_back() {
+    assertThat(SHIPPED.read("Great, then do not cancel it. Thank you!").topics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Any news about the dispute I opened?",
+        "I opened a dispute on PayPal last week, any update?",
+        "我之前提的争议有结果了吗"
+      })
+  void who_asks_after_an_open_dispute_threatens_with_no_new_one(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.intents()).containsExactly("CHARGEBACK_RISK");
+    assertThat(read.flag("DISPUTE_THREAT")).isEmpty();
+  }
+
+  @Test
+  void who_asks_and_threatens_is_heard() {
+    var text = "Any news about the dispute I opened? If not I will file a chargeback with my bank.";
+
+    assertThat(SHIPPED.read(text).flag("DISPUTE_THREAT")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your parcel could not be delivered. Click here to pay the customs fee.",
+        "您的包裹因地址不详被扣留，请点击以下链接更新地址。"
+      })
+  void of_what_nobody_wrote_to_the_shop_nothing_else_counts(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.intents()).containsExactly("OUT_OF_SCOPE");
+    assertThat(read.hints()).extracting(hint -> hint.word()).contains("SHIPPING_EXCEPTION");
+  }
+
+  @Test
+  void who_tells_of_a_link_has_written_to_the_shop() {
+    assertThat(SHIPPED.read("I clicked the link in your mail. Where is my parcel?").intents())
+        .contains("ORDER_STATUS");
+  }
+
   @Test
   void a_wish_after_the_order_was_to_be_kept_stands() {
     var read = SHIPPED.read("I did want to keep the order. Too late now: please cancel my order.");

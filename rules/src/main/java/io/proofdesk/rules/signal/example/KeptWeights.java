@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptWeights {
   /** Goes up with every change of what is learned or how it is written. */
-  private static final String FORM = "examples 2";
+  private static final String FORM = "examples 3";
 
   /** So many examples are read again to see that words are still cut as they were. */
   private static final int READ_AGAIN = 40;
