@@ -65,8 +65,6 @@ final class ProfileChecks {
   private List<String> routesWith(Trait trait) {
     var routes = vocabulary.words("Route");
     return (routes == null ? List.<String>of() : routes)
-        .stream()
-            .filter(route -> vocabulary.traits("Route", route).contains(trait))
-            .toList();
+        .stream().filter(route -> vocabulary.traits("Route", route).contains(trait)).toList();
   }
 }

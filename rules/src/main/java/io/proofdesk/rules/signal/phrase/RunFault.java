@@ -46,8 +46,7 @@ record RunFault(String expected, String suggestion) {
     if (run.length() > 1 && run.charAt(0) == '#' && !Character.isDigit(run.charAt(1))) {
       return new RunFault(
           "one of " + String.join(", ", PhraseParser.MASKS) + "; `" + run + "` is none",
-          requireNonNullElse(
-              Spelling.suggestion(run, PhraseParser.MASKS), PhraseParser.GRAMMAR));
+          requireNonNullElse(Spelling.suggestion(run, PhraseParser.MASKS), PhraseParser.GRAMMAR));
     }
     for (int i = 0; i < run.length(); i++) {
       char c = run.charAt(i);
