@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A mistake in every workbook at once: none of them hides another. */
 class EveryWorkbookTest {
   private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
-  private static final String RULE = "(?m)^[A-Z]{2,3}-[0-9]+[A-Z]*,";
+  private static final String RULE = "(?m)^([A-Z]{2,3})-([0-9]+[A-Z]*),";
   private static final String ACCEPTED =
       "Finding,Rule or place,Reason,By,Until\nverify.gap,route.csv,so,OPPS,\n";
 
@@ -111,7 +111,7 @@ class EveryWorkbookTest {
     }
     return name.endsWith("Settings.csv")
         ? new String[] {"(?m)^(Time zone,text),[^,]*,", "$1,Mars/Olympus,", "profile.setting"}
-        : new String[] {RULE, "X-1,", "table.row-id"};
+        : new String[] {RULE, "$1_$2,", "table.row-id"};
   }
 
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
