@@ -65,7 +65,7 @@ final class SignalBook {
       if (listed) {
         tellIdle(phraseTable);
       }
-      if (wordLists != null) {
+      if (wordLists != null && phraseTable.isWhole()) {
         wordLists.tellUnnamed();
       }
     }

@@ -180,11 +180,22 @@ public final class WorkbookSet {
     workbooks = Misplaced.refused(workbooks, NO_TABLES, findings);
     var vocabulary =
         VocabularyReader.readable(workbooks.getOrDefault(VOCABULARY, List.of()), findings);
+    boolean wordless =
+        findings.all().stream().anyMatch(it -> it.code().equals("sheet.heading-missing"));
+    if (wordless) {
+      findings.error(
+          "rulebook.not-checked",
+          VOCABULARY,
+          null,
+          "a vocabulary with all its columns; until then no table and no profile can be checked",
+          "correct it first, then look again");
+    }
     var profiles = new ArrayList<ProfileSource>();
     var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
     for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
-      if (missing.isEmpty() || read.findings().stream().noneMatch(WorkbookSet::isError)) {
+      boolean judged = missing.isEmpty() && !wordless;
+      if (judged || read.findings().stream().noneMatch(WorkbookSet::isError)) {
         findings.addAll(read.findings());
       } else {
         // every cell that names a word would be told off for it
