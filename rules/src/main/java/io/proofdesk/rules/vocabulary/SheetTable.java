@@ -65,8 +65,7 @@ public final class SheetTable {
 
   /** A heading that is told already, as it was meant, lets the cells below it be judged. */
   private void takeMisspelt(int width, List<String> known) {
-    var open =
-        known.stream().filter(name -> !columns.containsKey(CellText.key(name))).toList();
+    var open = known.stream().filter(name -> !columns.containsKey(CellText.key(name))).toList();
     for (int column = 0; column < width; column++) {
       if (!columns.containsValue(column)) {
         var meant = Spelling.nearest(grid.text(0, column), open);

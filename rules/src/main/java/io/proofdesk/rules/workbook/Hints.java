@@ -100,7 +100,9 @@ final class Hints {
   static String word(String text, String id, String list, List<String> words) {
     var parts = text.split("[;/|]", -1);
     if (parts.length > 1 && Stream.of(parts).allMatch(it -> words.contains(CellText.word(it)))) {
-      return "write `" + Stream.of(parts).map(String::strip).collect(Collectors.joining(", ")) + "`";
+      return "write `"
+          + Stream.of(parts).map(String::strip).collect(Collectors.joining(", "))
+          + "`";
     }
     var near = Spelling.suggestion(id, words);
     return other(
