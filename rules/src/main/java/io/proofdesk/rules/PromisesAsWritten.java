@@ -2,12 +2,12 @@ package io.proofdesk.rules;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.rules.source.WorkbookSet;
 import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.LayoutReader;
 import io.proofdesk.rules.workbook.TableLayout;
 import io.proofdesk.rules.workbook.TableLayout.Band;
-import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +37,7 @@ record PromisesAsWritten(Set<String> mayPromise, List<Finding> findings) {
     var used = new TreeSet<String>();
     var closed = new TreeSet<String>();
     for (var grid : grids) {
-      if (!grid.sheet().equals(WorkbookSheets.RULES) || !namesReplies(grid)) {
+      if (!WorkbookSet.holdsTable(grid) || !namesReplies(grid)) {
         continue;
       }
       var layout = LayoutReader.read(grid.stem(), grid).value();

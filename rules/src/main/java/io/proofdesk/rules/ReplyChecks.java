@@ -75,9 +75,24 @@ final class ReplyChecks {
     findings.addAll(promises.findings());
     var usage = new Usage(promises.mayPromise(), ids);
     findings.addAll(new ReplyLint(phrases, usage).check(reading.catalogue()));
+    for (var own : grids) {
+      if (own.key().startsWith("profiles/") && own.key().endsWith("/" + REPLY_LINT)) {
+        findings.addAll(PhraseList.read(own).findings());
+      }
+    }
     var beside = new Findings();
     beside.addAll(List.copyOf(findings));
     return beside.beside(grids).all();
+  }
+
+  /** The replies that tables and settings name and nobody has written. */
+  static List<Finding> named(RulebookSource source, ReplyCatalogue catalogue) {
+    var checks = new ReplyChecks(source, catalogue, new LastLoad());
+    // replies that cannot be read are told off there, once
+    if (!catalogue.ids().isEmpty()) {
+      source.profiles().forEach(checks::promisingMoney);
+    }
+    return List.copyOf(checks.findings);
   }
 
   private static List<Grid> sheetsOf(String workbook, List<Grid> grids) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.decision.RulebookRef;
 import io.proofdesk.model.vocabulary.Severity;
-import io.proofdesk.model.vocabulary.Trait;
 import io.proofdesk.rules.Rulebooks.Loading;
 import io.proofdesk.rules.briefing.Briefing;
 import io.proofdesk.rules.briefing.FactCombining;
@@ -19,11 +18,7 @@ import io.proofdesk.rules.platform.PlatformMaps;
 import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.readiness.ReadinessChecks;
 import io.proofdesk.rules.reply.ReplyCatalogue;
-import io.proofdesk.rules.settling.Approvers;
 import io.proofdesk.rules.settling.Desk;
-import io.proofdesk.rules.settling.Headings;
-import io.proofdesk.rules.settling.InvariantCoverage;
-import io.proofdesk.rules.settling.MovingRoutes;
 import io.proofdesk.rules.settling.Noting;
 import io.proofdesk.rules.settling.Packing;
 import io.proofdesk.rules.settling.Prose;
@@ -51,7 +46,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +58,7 @@ final class RulebookAssembly {
   private final @Nullable ExampleLearning learning;
   private final LastLoad last;
   private final Function<io.proofdesk.rules.source.Step.Ask, Ready> readying;
+  private final ProfileChecks ofProfile;
   private final List<Finding> findings = new ArrayList<>();
   private final List<CompiledTable> compiled = new ArrayList<>();
   private final SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
@@ -76,6 +71,7 @@ final class RulebookAssembly {
       LastLoad last,
       Function<io.proofdesk.rules.source.Step.Ask, Ready> readying) {
     this.source = source;
+    this.ofProfile = new ProfileChecks(source.vocabulary());
     this.version = version;
     this.combiner = combiner;
     this.learning = learning;
@@ -127,18 +123,48 @@ final class RulebookAssembly {
    * workbooks.
    */
   static List<Finding> look(RulebookSource source) {
+    return looking(source).assemble().findings();
+  }
+
+  private static RulebookAssembly looking(RulebookSource source) {
     return new RulebookAssembly(
-            source,
-            "not published",
-            (supportCase, counted, asOf) -> List.of(),
-            null,
-            new LastLoad(),
-            ask -> {
-              TableCompiler.refuseUnwritable(ask.table());
-              return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
-            })
-        .assemble()
-        .findings();
+        source,
+        "not published",
+        (supportCase, counted, asOf) -> List.of(),
+        null,
+        new LastLoad(),
+        ask -> {
+          TableCompiler.refuseUnwritable(ask.table());
+          return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
+        });
+  }
+
+  /**
+   * The same for a set in which something is wrong: what can be said of the tables that were read,
+   * each by itself, and of all that is no table. What needs every table is not asked.
+   */
+  static List<Finding> lookAtRest(RulebookSource source) {
+    var looking = looking(source);
+    looking.rest();
+    return looking.findings;
+  }
+
+  private void rest() {
+    findings.addAll(signalReader().findings());
+    var replies = ReplyCatalogue.read(replySheets()).catalogue();
+    findings.addAll(ReadinessChecks.of(source, replies).findings());
+    findings.addAll(ReplyChecks.named(source, replies));
+    for (var profile : source.profiles()) {
+      for (var it : made(profile)) {
+        tellOnce(it.findings());
+      }
+      var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
+      tellOnce(ofProfile.missingApprovers(profile));
+      if (terms != null) {
+        tellOnce(Prose.missing(profile.tables(), terms.team().language()));
+      }
+      CaseTexts.of(profile.tables(), findings);
+    }
   }
 
   private Loading assemble() {
@@ -216,10 +242,10 @@ final class RulebookAssembly {
       SortedMap<String, DecisionEngine> engines) {
     var terms = new ProfileTerms(source.vocabulary(), profile.profile(), findings).read();
     var steps = steps(made);
-    refuseMissingResults(profile);
-    refuseMissingInvariants(profile);
-    warnOfMissingApprovers(profile);
-    refuseUnheldRoutes(profile);
+    findings.addAll(ofProfile.missingResults(profile));
+    findings.addAll(ofProfile.missingInvariants(profile));
+    tellOnce(ofProfile.missingApprovers(profile));
+    tellOnce(ofProfile.unheldRoutes(profile));
     if (terms != null) {
       tellOnce(Prose.missing(profile.tables(), terms.team().language()));
     }
@@ -321,53 +347,8 @@ final class RulebookAssembly {
     }
   }
 
-  private void refuseMissingInvariants(ProfileSource profile) {
-    var coverage = new InvariantCoverage(this::routesWith, source.vocabulary().words("Invariant"));
-    findings.addAll(coverage.missing(profile.tables(), "invariants"));
-  }
-
-  private void warnOfMissingApprovers(ProfileSource profile) {
-    var approvers =
-        new Approvers(role -> source.vocabulary().traits("Role", role).contains(Trait.MAY_APPROVE));
-    tellOnce(approvers.findings(profile.tables()));
-  }
-
-  private void refuseUnheldRoutes(ProfileSource profile) {
-    var moving = new TreeSet<>(routesWith(Trait.MOVES_MONEY));
-    moving.addAll(routesWith(Trait.MOVES_GOODS));
-    tellOnce(new MovingRoutes(moving).findings(profile.tables()));
-  }
-
-  private List<String> routesWith(Trait trait) {
-    var routes = source.vocabulary().words("Route");
-    return (routes == null ? List.<String>of() : routes)
-        .stream()
-            .filter(route -> source.vocabulary().traits("Route", route).contains(trait))
-            .toList();
-  }
-
   /** Profiles share most tables, and one word about each row is enough. */
   private void tellOnce(List<Finding> told) {
     told.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
-  }
-
-  private void refuseMissingResults(ProfileSource profile) {
-    for (String heading : Headings.REQUIRED) {
-      var filled =
-          profile.tables().stream()
-              .flatMap(table -> table.outputs().stream())
-              .anyMatch(output -> output.column().heading().equals(heading));
-      if (!filled) {
-        findings.add(
-            Finding.error(
-                "rulebook.result-missing",
-                "profiles/" + profile.profile().name(),
-                heading,
-                "a table that fills the result `"
-                    + heading
-                    + "`; without it nothing can be decided",
-                "add the workbook that answers it"));
-      }
-    }
   }
 }

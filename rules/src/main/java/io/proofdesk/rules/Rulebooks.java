@@ -9,6 +9,7 @@ import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,11 @@ public final class Rulebooks {
    * @param version the name it is published under
    */
   public Loading load(Path folder, String version) {
-    var reading = WorkbookSet.read(WorkbookGrids.of(folder), tables);
-    var source = reading.value();
-    return source == null ? new Loading(null, reading.findings()) : compile(source, version);
+    var sheets = WorkbookGrids.of(folder);
+    var readable = WorkbookSet.readable(sheets, tables);
+    return readable.sound()
+        ? compile(readable.source(), version)
+        : new Loading(null, findings(readable, sheets.grids()));
   }
 
   /**
@@ -68,11 +71,17 @@ public final class Rulebooks {
   }
 
   /**
-   * What stands against the texts of replies in workbooks that hold too much else that is wrong to
-   * be read as a whole: an author sees both at once.
+   * Everything that stands against workbooks of which some hold what stops them: beside that, what
+   * can be judged without it. An author sees both at once.
+   *
+   * @param sheets every sheet of them, of which some could not be read
    */
-  public static List<Finding> findingsOfReplies(List<Grid> sheets) {
-    return ReplyChecks.words(sheets);
+  public static List<Finding> findings(WorkbookSet.Readable readable, List<Grid> sheets) {
+    var found = new Findings();
+    found.addAll(readable.findings());
+    found.addAll(RulebookAssembly.lookAtRest(readable.source()));
+    found.addAll(ReplyChecks.words(sheets));
+    return found.beside(sheets).all();
   }
 
   /** Compiles workbooks that are already read. */

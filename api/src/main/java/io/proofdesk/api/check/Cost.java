@@ -15,7 +15,12 @@ public enum Cost {
   FORM;
 
   private static final Set<String> FORMS =
-      Set.of("verify.idle-column", "verify.always", "verify.stricter-policy", "cell.decimal-comma");
+      Set.of(
+          "verify.idle-column",
+          "verify.always",
+          "verify.stricter-policy",
+          "verify.waits",
+          "cell.decimal-comma");
 
   /** What a workbook that nobody could make out decides may be anything. */
   private static final List<String> UNREAD =

@@ -6,6 +6,7 @@ import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
 import io.proofdesk.rules.source.Acceptance;
 import io.proofdesk.rules.source.Acceptances;
+import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.source.WorkbookSet;
@@ -13,7 +14,6 @@ import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.verify.Counterexample;
 import io.proofdesk.rules.verify.Verification;
-import io.proofdesk.rules.workbook.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** One set of workbooks, read, to be checked and proved. One call, one thread. */
 public final class RulebookCheck {
   private final WorkbookGrids sheets;
-  private final Reading<RulebookSource> reading;
+  private final WorkbookSet.Readable readable;
   private final Supplier<Rulebooks> rulebooks;
 
   private RulebookCheck(WorkbookGrids sheets, Supplier<Rulebooks> rulebooks) {
     this.sheets = sheets;
-    this.reading = WorkbookSet.read(sheets);
+    this.readable = WorkbookSet.readable(sheets, new LastTables());
     this.rulebooks = rulebooks;
   }
 
@@ -51,10 +51,9 @@ public final class RulebookCheck {
 
   /** The names of the profiles; none when the set is too broken to be verified. */
   public List<String> profiles() {
-    var source = reading.value();
-    return source == null
-        ? List.of()
-        : source.profiles().stream().map(one -> one.profile().name()).toList();
+    return readable.sound()
+        ? readable.source().profiles().stream().map(one -> one.profile().name()).toList()
+        : List.of();
   }
 
   /**
@@ -69,12 +68,14 @@ public final class RulebookCheck {
       Verification verification,
       LocalDate today,
       Consumer<String> progress) {
-    var source = reading.value();
-    var accepted = Acceptances.of(sheets.grids(), source == null ? null : source.vocabulary());
-    var found = new LinkedHashSet<>(reading.findings());
+    var source = readable.source();
+    var accepted = Acceptances.of(sheets.grids(), source.vocabulary());
+    var found = new LinkedHashSet<>(readable.findings());
     found.addAll(accepted.findings());
-    if (source == null) {
-      found.addAll(Rulebooks.findingsOfReplies(sheets.grids()));
+    if (!readable.sound()) {
+      progress.accept("reading replies, signals and settings");
+      found.addAll(Rulebooks.findings(readable, sheets.grids()));
+      found.addAll(ofReadTables(profile, verification));
       return checked(sorted(found), accepted.acceptances(), today, false, Proven.NOTHING);
     }
     // what only shows when the tables are put together and the replies read
@@ -91,6 +92,33 @@ public final class RulebookCheck {
             invariants(source),
             shown(source, verified.counterexamples(), progress),
             verified.proved()));
+  }
+
+  /**
+   * What the tables that were read answer, each by itself, and that more is not asked yet. Wrong
+   * words and settings change what any of them says.
+   */
+  private List<Finding> ofReadTables(@Nullable String profile, Verification verification) {
+    boolean onTables =
+        readable.findings().stream()
+            .filter(it -> it.severity() == Severity.ERROR)
+            .noneMatch(it -> it.place().matches("(vocabulary|profiles/[^/]*)([.!/].*)?"));
+    var found = new ArrayList<Finding>();
+    if (onTables) {
+      found.addAll(verification.tablesOf(readable.source(), profile).findings());
+    }
+    found.add(
+        Finding.warning(
+            "verify.waits",
+            "invariants",
+            null,
+            (onTables
+                    ? "sound workbooks: which rules no case reaches through all tables,"
+                    : "sound words and settings: which rules can never answer, which inputs have no"
+                        + " answer,")
+                + " and whether an invariant breaks, is not asked until then",
+            "correct the errors, then look again"));
+    return found;
   }
 
   /** Puts every example before the engine. Tables are compiled for nothing else. */

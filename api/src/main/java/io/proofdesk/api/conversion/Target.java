@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -20,9 +21,15 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record Target(Path file, byte[] bytes) {
 
-  /** Whether the file says so already. */
+  /** Whether the file says so already; when a workbook was packed says nothing. */
   public boolean unchanged() throws IOException {
-    return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    var there = Files.readAllBytes(file);
+    return Arrays.equals(there, bytes)
+        || (String.valueOf(file).toLowerCase(Locale.ROOT).endsWith(".xlsx")
+            && Parts.same(there, bytes));
   }
 
   /** Refuses, with every one of them, when files are in the way. */

@@ -112,6 +112,23 @@ class TablesCommandTest {
   }
 
   @Test
+  void a_workbook_that_is_as_it_would_be_written_is_left_alone() throws IOException {
+    var plain = Files.writeString(folder.resolve("a.Notes.csv"), "one,two\n");
+    var workbook = folder.resolve("a.xlsx").toString();
+    assertThat(Ran.of("tables", "import", plain.toString(), workbook).out()).startsWith("wrote ");
+    // as a later moment writes it
+    rewrite(Path.of(workbook), "docProps/core.xml", "Proofdesk", "Somebody else");
+    var before = Files.readAllBytes(Path.of(workbook));
+    assertThat(Ran.of("tables", "format", workbook).out()).startsWith("unchanged ");
+    assertThat(Ran.of("tables", "import", plain.toString(), workbook, "--force").out())
+        .startsWith("unchanged ");
+    assertThat(Path.of(workbook)).hasBinaryContent(before);
+    Files.writeString(plain, "one,three\n");
+    assertThat(Ran.of("tables", "import", plain.toString(), workbook, "--force").out())
+        .startsWith("wrote ");
+  }
+
+  @Test
   void what_is_written_may_be_read_by_whoever_may_read_other_files() throws IOException {
     var plain = Files.writeString(folder.resolve("a.csv"), "\"one\",two\r\n");
     var made = folder.resolve("a.xlsx");

@@ -33,6 +33,14 @@ final class ExampleBook {
 
   /** Every example of every sheet, in their order; findings say what is wrong with others. */
   List<Example> read(List<Grid> sheets) {
+    if (wishes.isEmpty() && !sheets.isEmpty()) {
+      findings.error(
+          "examples.no-wishes",
+          "vocabulary",
+          null,
+          "a list `Route` of the wishes that examples may have; until then none is checked",
+          "correct the sheet Words of the vocabulary first");
+    }
     for (var sheet : sheets) {
       var table =
           SheetTable.of(sheet, List.of("Id", "Wish", "Text"), List.of("Note", "Source"), findings);
@@ -62,7 +70,7 @@ final class ExampleBook {
           "give this example the next free number");
     }
     var wish = table.text(row, "Wish").toUpperCase(Locale.ROOT);
-    if (!wishes.contains(wish)) {
+    if (!wishes.isEmpty() && !wishes.contains(wish)) {
       findings.error(
           "examples.unknown-wish",
           table.place(row, "Wish"),

@@ -13,6 +13,7 @@ import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class SignalBook {
   private final List<Phrase> phrases = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
   private final List<Integer> rows = new ArrayList<>();
+  private final Set<SignalKind> unknowable = EnumSet.noneOf(SignalKind.class);
 
   SignalBook(SignalWords words) {
     this.words = words;
@@ -50,14 +52,20 @@ final class SignalBook {
     if (wordLists != null) {
       wordLists.read();
     }
+    boolean listed = !findings.failed();
     if (table != null) {
-      readPhrases(
+      var phraseTable =
           SheetTable.of(
               table,
               List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
               List.of("Language", "Not when", "Note", "Source"),
-              findings));
-      if (wordLists != null) {
+              findings);
+      readPhrases(phraseTable);
+      // a list that lost an entry makes phrases say less than is written
+      if (listed) {
+        tellIdle(phraseTable);
+      }
+      if (wordLists != null && phraseTable.isWhole()) {
         wordLists.tellUnnamed();
       }
     }
@@ -86,14 +94,12 @@ final class SignalBook {
       var kind = kind(table, row);
       var word = kind == null ? null : word(table, row, kind);
       int strength = strength(table, row);
-      if (kind != null && word != null && compile(table, row, kind, word)) {
+      var guards = kind == null || word == null ? List.<String>of() : guards(kind, word);
+      boolean compiled = compile(table, row, guards);
+      if (compiled && kind != null && word != null) {
         phrases.add(new Phrase(id, kind, word, strength));
-        rows.add(row);
       }
       language(table, row);
-    }
-    if (!findings.failed()) {
-      tellIdle(table);
     }
   }
 
@@ -176,6 +182,10 @@ final class SignalBook {
     if (known.contains(text)) {
       return text;
     }
+    if (known.isEmpty()) {
+      tellUnknowable(kind);
+      return null;
+    }
     findings.error(
         "signals.unknown-signal",
         table.place(row, "Signal"),
@@ -183,6 +193,18 @@ final class SignalBook {
         "for this kind one of " + String.join(", ", known),
         Spelling.suggestion(text, known));
     return null;
+  }
+
+  /** Once for all rows of a kind: none of them can be judged. */
+  private void tellUnknowable(SignalKind kind) {
+    if (unknowable.add(kind)) {
+      findings.error(
+          "signals.no-words",
+          "vocabulary",
+          lower(kind.name()),
+          "a list of the words that phrases of this kind may signal; until then none is checked",
+          "correct the sheet Words of the vocabulary first");
+    }
   }
 
   private Set<String> known(SignalKind kind) {
@@ -222,18 +244,22 @@ final class SignalBook {
     return 1;
   }
 
-  private boolean compile(SheetTable table, int row, SignalKind kind, String word) {
+  /** Everything wrong with what a row looks for; whether nothing is. */
+  private boolean compile(SheetTable table, int row, List<String> guards) {
+    boolean sound = true;
     var exclusions = new ArrayList<PhraseIndexBuilder.Exclusion>();
     for (var exclusion : exclusions(table, row)) {
       try {
         exclusions.add(builder.exclusion(exclusion));
       } catch (MalformedPhraseException malformed) {
         malformed(findings, table.place(row, "Not when"), exclusion, malformed);
+        sound = false;
       }
     }
     try {
-      builder.phrase(table.text(row, "Phrase"), exclusions, guards(kind, word));
-      return true;
+      builder.phrase(table.text(row, "Phrase"), sound ? exclusions : List.of(), guards);
+      rows.add(row);
+      return sound;
     } catch (MalformedPhraseException malformed) {
       malformed(findings, table.place(row, "Phrase"), table.text(row, "Phrase"), malformed);
       return false;

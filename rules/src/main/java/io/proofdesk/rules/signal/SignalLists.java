@@ -55,7 +55,7 @@ final class SignalLists {
       }
     }
     for (var name : NEEDED) {
-      if (!firstRows.containsKey(name)) {
+      if (table.isWhole() && !firstRows.containsKey(name)) {
         findings.error(
             "signals.list-missing",
             table.place(0, "List"),

@@ -99,29 +99,45 @@ final class ProfileAssembly {
   private List<Step> derive() {
     var pending = new ArrayList<>(vocabulary.formulas());
     var steps = new ArrayList<Step>();
+    bindAll(pending, steps);
+    while (!pending.isEmpty()) {
+      var alone = pending.stream().filter(formula -> !namesOneOf(pending, formula)).toList();
+      if (alone.isEmpty()) {
+        pending.forEach(this::refuseCircle);
+        return steps;
+      }
+      // what is wrong with these is all that is wrong with those that name them
+      for (var formula : alone) {
+        bind(formula, findings, steps);
+        catalogue.addUnsettled(formula.heading());
+      }
+      pending.removeAll(alone);
+      bindAll(pending, steps);
+    }
+    return steps;
+  }
+
+  private void bindAll(List<Formula> pending, List<Step> steps) {
     boolean progress = true;
     while (progress && !pending.isEmpty()) {
       progress =
           pending.removeIf(formula -> bind(formula, new Findings(), steps))
               || pending.removeIf(this::isUnsettled);
     }
-    for (var formula : pending) {
-      boolean circle =
-          pending.stream()
-              .anyMatch(
-                  other -> CellText.key(formula.text()).contains(CellText.key(other.heading())));
-      if (circle) {
-        findings.error(
-            "derived.circle",
-            formula.place().address(),
-            formula.text(),
-            "columns that do not derive from each other in a circle, and are all known",
-            "check the formulas of the columns it names first");
-      } else {
-        bind(formula, findings, steps);
-      }
-    }
-    return steps;
+  }
+
+  private static boolean namesOneOf(List<Formula> pending, Formula formula) {
+    return pending.stream()
+        .anyMatch(other -> CellText.key(formula.text()).contains(CellText.key(other.heading())));
+  }
+
+  private void refuseCircle(Formula formula) {
+    findings.error(
+        "derived.circle",
+        formula.place().address(),
+        formula.text(),
+        "columns that do not derive from each other in a circle, and are all known",
+        "check the formulas of the columns it names first");
   }
 
   private boolean isUnsettled(Formula formula) {

@@ -81,6 +81,26 @@ public final class WorkbookSet {
     return new WorkbookSet(last, true).readAll(sheets);
   }
 
+  /**
+   * What can be read of a set, sound or not, for who looks for everything that is wrong.
+   *
+   * @param source the tables that could be read, and all that is no table
+   * @param findings what is wrong, and what is worth a look
+   * @param sound whether nothing stops the set
+   */
+  public record Readable(RulebookSource source, List<Finding> findings, boolean sound) {
+    public Readable {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The same as reading sheets, with what is left to look at where something is wrong. */
+  public static Readable readable(WorkbookGrids sheets, LastTables last) {
+    var files = new Findings();
+    files.addAll(sheets.findings());
+    return new WorkbookSet(last, false).readLoosely(sheets.grids(), files);
+  }
+
   /** Every sheet of every workbook of a directory as plain cells, not judged any further. */
   public static Reading<List<Grid>> sheets(Path directory) {
     var findings = new Findings();
@@ -150,16 +170,32 @@ public final class WorkbookSet {
   }
 
   private Reading<RulebookSource> read(List<Grid> grids, Findings files) {
+    var readable = readLoosely(grids, files);
+    return new Reading<>(readable.sound() ? readable.source() : null, readable.findings());
+  }
+
+  private Readable readLoosely(List<Grid> grids, Findings files) {
     grids.forEach(this::sortIn);
     refuseTwins(grids);
     workbooks = Misplaced.refused(workbooks, NO_TABLES, findings);
     var vocabulary =
         VocabularyReader.readable(workbooks.getOrDefault(VOCABULARY, List.of()), findings);
+    boolean wordless =
+        findings.all().stream().anyMatch(it -> it.code().equals("sheet.heading-missing"));
+    if (wordless) {
+      findings.error(
+          "rulebook.not-checked",
+          VOCABULARY,
+          null,
+          "a vocabulary with all its columns; until then no table and no profile can be checked",
+          "correct it first, then look again");
+    }
     var profiles = new ArrayList<ProfileSource>();
     var missing = missingSheets();
     // each reads all tables with its own settings, and none depends on another
     for (var read : profileNames().parallelStream().map(it -> profile(it, vocabulary)).toList()) {
-      if (missing.isEmpty() || read.findings().stream().noneMatch(WorkbookSet::isError)) {
+      boolean judged = missing.isEmpty() && !wordless;
+      if (judged || read.findings().stream().noneMatch(WorkbookSet::isError)) {
         findings.addAll(read.findings());
       } else {
         // every cell that names a word would be told off for it
@@ -182,11 +218,10 @@ public final class WorkbookSet {
     var distinct = new Findings();
     distinct.addAll(files.all());
     distinct.addAll(findings.beside(grids).all());
-    if (kept ? distinct.leavesOpen() : distinct.failed()) {
-      return new Reading<>(null, new Followers(grids, LISTS).summedUp(distinct.all()));
-    }
-    var found = kept ? GoodKeeping.asWarnings(distinct.all()) : distinct.all();
-    return new Reading<>(
+    boolean sound = kept ? !distinct.leavesOpen() : !distinct.failed();
+    var told = sound ? distinct.all() : new Followers(grids, LISTS).summedUp(distinct.all());
+    var found = sound && kept ? GoodKeeping.asWarnings(told) : told;
+    return new Readable(
         new RulebookSource(
             vocabulary,
             profiles,
@@ -196,10 +231,11 @@ public final class WorkbookSet {
             sheets(SIGNALS),
             sheets(EXAMPLES),
             sheets(READINESS),
-            Hash.of(grids),
+            sound ? Hash.of(grids) : "",
             kept,
             found),
-        found);
+        found,
+        sound);
   }
 
   private Map<String, List<Grid>> ownReplyLint() {

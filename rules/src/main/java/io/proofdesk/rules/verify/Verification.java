@@ -113,6 +113,25 @@ public final class Verification {
     return new Report(told(), counterexamples, proved);
   }
 
+  /**
+   * Looks at each table by itself, for a set of which some tables are not there: what follows from
+   * all of them together is not asked.
+   *
+   * @param profile the only profile to look at; null for all
+   */
+  public Report tablesOf(RulebookSource source, @Nullable String profile) {
+    memory.under(source.vocabulary(), source.profiles());
+    for (var one : source.profiles()) {
+      if (profile == null || profile.equals(one.profile().name())) {
+        profiles.add(one.profile().name());
+        tables(one, new ConeKeys(one.steps(), one.constraints()));
+      }
+    }
+    ofTables.forEach(this::addOfTables);
+    variants.values().forEach(this::idleEverywhere);
+    return new Report(told(), List.of(), 0);
+  }
+
   /** What holds for some profiles only, because settings differ, is told with their names. */
   private void addOfTables(Finding found, Set<String> where) {
     if (where.size() == profiles.size() || found.place().startsWith("profiles/")) {
@@ -158,19 +177,7 @@ public final class Verification {
     profiles.add(source.profile().name());
     // writing tables out takes long, so it is done once for all that is asked of them
     var keys = new ConeKeys(source.steps(), source.constraints());
-    var unreachable = new TreeSet<String>();
-    for (var step : source.steps()) {
-      if (step instanceof Step.Ask ask) {
-        var result = check(source, ask, keys);
-        unreachable.addAll(result.unreachable().keySet());
-        result.findings().stream()
-            .filter(found -> !isIdle(found))
-            .forEach(found -> addOfTable(found, source));
-      }
-    }
-    source
-        .maps()
-        .forEach(map -> check(source, map, keys).findings().forEach(it -> addOfTable(it, source)));
+    var unreachable = tables(source, keys);
     var chain =
         new ChainProof(
                 source.profile().name(),
@@ -184,6 +191,24 @@ public final class Verification {
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
     proved += chain.proved();
+  }
+
+  /** Looks at each table by itself; the rules that can never answer. */
+  private Set<String> tables(ProfileSource source, ConeKeys keys) {
+    var unreachable = new TreeSet<String>();
+    for (var step : source.steps()) {
+      if (step instanceof Step.Ask ask) {
+        var result = check(source, ask, keys);
+        unreachable.addAll(result.unreachable().keySet());
+        result.findings().stream()
+            .filter(found -> !isIdle(found))
+            .forEach(found -> addOfTable(found, source));
+      }
+    }
+    source
+        .maps()
+        .forEach(map -> check(source, map, keys).findings().forEach(it -> addOfTable(it, source)));
+    return unreachable;
   }
 
   private TableCheck.Result check(ProfileSource source, Step.Ask ask, ConeKeys keys) {

@@ -11,6 +11,7 @@ import io.proofdesk.rules.workbook.Headings;
 import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.TypeParser;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,7 +183,7 @@ public final class Catalogue implements Headings {
   }
 
   private TypeParser types() {
-    return new TypeParser(vocabulary::words, profile.currency(), findings);
+    return new TypeParser(vocabulary, profile.currency(), findings);
   }
 
   @Override
@@ -208,6 +209,11 @@ public final class Catalogue implements Headings {
   @Override
   public @Nullable List<String> words(String list) {
     return vocabulary.words(list);
+  }
+
+  @Override
+  public Collection<String> listNames() {
+    return vocabulary.listNames();
   }
 
   @Override

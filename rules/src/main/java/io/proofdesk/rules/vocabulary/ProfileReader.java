@@ -135,7 +135,7 @@ public final class ProfileReader {
             COLUMNS,
             List.of("Unit", "Words list", "Meaning", SourceDifferences.COLUMN),
             findings);
-    var types = new TypeParser(vocabulary::words, currency(sheet), findings);
+    var types = new TypeParser(vocabulary, currency(sheet), findings);
     var cells = new CellParser(Limits.none(), findings);
     var differences = new SourceDifferences(findings);
     var seen = new HashMap<String, Integer>();

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class SheetTable {
   private final Grid grid;
   private final Map<String, Integer> columns = new HashMap<>();
+  private boolean unread;
 
   private SheetTable(Grid grid) {
     this.grid = grid;
@@ -46,8 +47,10 @@ public final class SheetTable {
             "delete one of the two columns");
       }
     }
+    table.takeMisspelt(width, known);
     for (var name : required) {
       if (!table.columns.containsKey(CellText.key(name))) {
+        table.unread = true;
         findings.error(
             "sheet.heading-missing",
             grid.place(0, 0).address(),
@@ -58,6 +61,19 @@ public final class SheetTable {
     }
     table.checkRows(width, findings);
     return table;
+  }
+
+  /** A heading that is told already, as it was meant, lets the cells below it be judged. */
+  private void takeMisspelt(int width, List<String> known) {
+    var open = known.stream().filter(name -> !columns.containsKey(CellText.key(name))).toList();
+    for (int column = 0; column < width; column++) {
+      if (!columns.containsValue(column)) {
+        var meant = Spelling.nearest(grid.text(0, column), open);
+        if (meant != null) {
+          columns.putIfAbsent(CellText.key(meant), column);
+        }
+      }
+    }
   }
 
   private void checkRows(int width, Findings findings) {
@@ -84,9 +100,17 @@ public final class SheetTable {
     }
   }
 
-  /** Zero-based rows that hold records. */
+  /** Whether every column is there that the sheet needs. */
+  public boolean isWhole() {
+    return !unread;
+  }
+
+  /** Zero-based rows that hold records; none where a column that each needs is not there. */
   public List<Integer> rows() {
     var rows = new ArrayList<Integer>();
+    if (unread) {
+      return rows;
+    }
     for (int row = 1; row < grid.rows().size(); row++) {
       if (!grid.rows().get(row).isEmpty()) {
         rows.add(row);

@@ -1,11 +1,13 @@
 package io.proofdesk.rules.vocabulary;
 
 import io.proofdesk.model.vocabulary.Trait;
+import io.proofdesk.rules.workbook.WordLists;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public record Vocabulary(
     List<Declaration> results,
     List<Declaration> facts,
     List<Formula> formulas,
-    List<Implication> implications) {
+    List<Implication> implications)
+    implements WordLists {
   /** Stands for a word of an open list that nobody declared. */
   public static final String OTHER = "OTHER";
 
@@ -40,6 +43,7 @@ public record Vocabulary(
   }
 
   /** The ids of a list, open or closed, in order; null when there is no such list. */
+  @Override
   public @Nullable List<String> words(String list) {
     var closed = ClosedWords.of(list);
     if (closed != null) {
@@ -47,6 +51,13 @@ public record Vocabulary(
     }
     var words = lists.get(list);
     return words == null ? null : words.stream().map(VocabularyWord::id).toList();
+  }
+
+  @Override
+  public Set<String> listNames() {
+    var names = new TreeSet<>(lists.keySet());
+    ClosedWords.names().forEach(names::add);
+    return names;
   }
 
   /** A declared word, or null. */

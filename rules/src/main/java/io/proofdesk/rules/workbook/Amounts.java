@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  /** So many digits stand between two signs that part thousands. */
+  private static final int THOUSANDS = 3;
+
   private Amounts() {}
 
   private static @Nullable Value tooLarge(Spot spot, int digits) {
@@ -21,9 +24,23 @@ final class Amounts {
         "leave the cell blank where no limit is meant");
   }
 
+  /** {@code 1.000} is a thousand in half of Europe, and one here. */
+  private static @Nullable Value ambiguous(BigDecimal amount, Spot spot) {
+    var read = amount.toPlainString();
+    return spot.reject(
+        "cell.ambiguous-point",
+        "a number whose point cannot be read two ways",
+        "write `"
+            + spot.with(read, read.replace(".", ""))
+            + "` or `"
+            + spot.with(read, amount.stripTrailingZeros().toPlainString())
+            + "`");
+  }
+
   static @Nullable Value whole(BigDecimal amount, Spot spot) {
     try {
-      return new Value.Whole(amount.longValueExact());
+      var whole = new Value.Whole(amount.longValueExact());
+      return amount.scale() == THOUSANDS ? ambiguous(amount, spot) : whole;
     } catch (ArithmeticException notWhole) {
       if (amount.abs().compareTo(LARGEST) > 0) {
         return tooLarge(spot, 0);
@@ -48,7 +65,8 @@ final class Amounts {
     }
     int digits = digits(type.currency());
     try {
-      return new Value.Whole(amount.movePointRight(digits).longValueExact());
+      var minor = new Value.Whole(amount.movePointRight(digits).longValueExact());
+      return amount.scale() == THOUSANDS && digits != THOUSANDS ? ambiguous(amount, spot) : minor;
     } catch (ArithmeticException tooFine) {
       if (amount.movePointRight(digits).abs().compareTo(LARGEST) > 0) {
         return tooLarge(spot, digits);

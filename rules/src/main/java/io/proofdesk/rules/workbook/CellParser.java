@@ -29,6 +29,9 @@ public final class CellParser {
   private static final Pattern POINTED_THOUSANDS =
       Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{3})+,\\d{1,2}(?!\\d)");
 
+  /** A duration of one and a half hours, and no list of 1 and 5 hours. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+\\s*[A-Za-z]+");
+
   private final Literals literals;
   private final TermParser terms;
   private final Findings findings;
@@ -122,6 +125,10 @@ public final class CellParser {
   }
 
   private @Nullable List<Term> list(String text, Column column, Spot spot) {
+    if (column.type() instanceof ColumnType.Duration && DECIMAL_COMMA.matcher(text).matches()) {
+      var value = literals.read(text, column.type(), spot);
+      return value == null ? null : List.of(new Term.Equal(value));
+    }
     boolean tight = TIGHT_COMMA.matcher(text).matches() && !text.contains("\"");
     if (tight
         && !(column.type() instanceof ColumnType.Text)

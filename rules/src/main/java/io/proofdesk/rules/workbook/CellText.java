@@ -25,6 +25,9 @@ public final class CellText {
         plain.append('"');
       } else if (quoted) {
         plain.append(c);
+      } else if (isBetweenDigits(raw, i) || isPoint(raw, i)) {
+        // `1，000` is a thousand, or a mistake; never 1 and 0
+        plain.append(c == '\uFF0C' ? ',' : '.');
       } else {
         append(plain, c);
       }
@@ -91,6 +94,22 @@ public final class CellText {
     return c == '"' || (c >= '\u201C' && c <= '\u201F') || c == '\uFF02';
   }
 
+  private static boolean isBetweenDigits(String raw, int at) {
+    return raw.charAt(at) == '\uFF0C' && isDigit(raw, at - 1) && isDigit(raw, at + 1);
+  }
+
+  /** A Chinese full stop where a number or an interval has a point. */
+  private static boolean isPoint(String raw, int at) {
+    return raw.charAt(at) == '\u3002'
+        && ((isDigit(raw, at - 1) && isDigit(raw, at + 1))
+            || raw.startsWith("\u3002\u3002", at)
+            || (at > 0 && raw.startsWith("\u3002\u3002", at - 1)));
+  }
+
+  private static boolean isDigit(String raw, int at) {
+    return at >= 0 && at < raw.length() && Character.isDigit(raw.charAt(at));
+  }
+
   private static void append(StringBuilder plain, char c) {
     if (isInvisible(c)) {
       return;
@@ -103,6 +122,10 @@ public final class CellText {
     }
     switch (c) {
       case '\uFF0C', '\u3001' -> plain.append(", ");
+      case '\u300A', '\u3008' -> plain.append('<');
+      case '\u300B', '\u3009' -> plain.append('>');
+      case '\u3010' -> plain.append('[');
+      case '\u3011' -> plain.append(']');
       case '\u2264' -> plain.append("<=");
       case '\u2265' -> plain.append(">=");
       case '\u2026' -> plain.append("..");

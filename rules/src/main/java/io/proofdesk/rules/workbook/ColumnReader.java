@@ -114,7 +114,7 @@ final class ColumnReader {
   private @Nullable Column declaredColumn(Head head, Column.Origin origin) {
     var place = layout.grid().place(head.typeRow(), head.column()).address();
     var type =
-        new TypeParser(headings::words, headings.currency(), findings)
+        new TypeParser(headings, headings.currency(), findings)
             .parse(layout.typeText(head), layout.unitText(head), layout.valuesText(head), place);
     if (type == null) {
       return null;

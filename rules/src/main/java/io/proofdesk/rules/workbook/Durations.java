@@ -1,8 +1,10 @@
 package io.proofdesk.rules.workbook;
 
 import io.proofdesk.rules.table.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Durations {
   private static final Pattern PART = Pattern.compile("(\\d+)\\s*([a-z]+)\\s*");
   private static final Pattern BARE = Pattern.compile("\\d+([.,]\\d+)?");
+
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9}[.,]\\d{1,9})\\s*([a-z]+)");
 
   private Durations() {}
 
@@ -36,10 +40,35 @@ final class Durations {
         | NumberFormatException tooLongOrMalformed) {
       // falls through to the one message that tells how durations are written
     }
+    var inParts = inParts(plain);
     return spot.reject(
         "cell.duration",
         "a duration such as 24 h, 30 min, 2 d, 90 s, 1 h 30 min or PT24H",
-        nearName.apply(text));
+        inParts == null ? nearName.apply(text) : "write `" + spot.with(text, inParts) + "`");
+  }
+
+  /** {@code 1.5 h} in whole units; null for anything else, or where a second would be parted. */
+  private static @Nullable String inParts(String plain) {
+    var decimal = DECIMAL.matcher(plain);
+    if (!decimal.matches()) {
+      return null;
+    }
+    var seconds =
+        new BigDecimal(decimal.group(1).replace(',', '.'))
+            .multiply(BigDecimal.valueOf(secondsOf(decimal.group(2))));
+    if (seconds.signum() <= 0 || seconds.stripTrailingZeros().scale() > 0) {
+      return null;
+    }
+    var parts = new StringBuilder();
+    long left = seconds.longValue();
+    for (var unit : List.of("d", "h", "min", "s")) {
+      long one = secondsOf(unit);
+      if (left >= one) {
+        parts.append(parts.length() == 0 ? "" : " ").append(left / one).append(' ').append(unit);
+        left %= one;
+      }
+    }
+    return parts.toString();
   }
 
   private static @Nullable Long iso(String plain) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the headings of a workbook may mean beyond what the workbook declares itself. */
-public interface Headings {
+public interface Headings extends WordLists {
 
   /** The column a condition may use under a heading, upper and lower case alike, or null. */
   @Nullable Known condition(String heading);
@@ -32,9 +32,6 @@ public interface Headings {
 
   /** Headings results may use. */
   List<String> resultHeadings();
-
-  /** The words of a named list, or null when there is no such list. */
-  @Nullable List<String> words(String list);
 
   /** The store's currency, or null when none is known. */
   @Nullable String currency();
@@ -73,6 +70,11 @@ public interface Headings {
       @Override
       public @Nullable List<String> words(String list) {
         return null;
+      }
+
+      @Override
+      public List<String> listNames() {
+        return List.of();
       }
 
       @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people write in cells elsewhere, and how it is written here. */
@@ -96,6 +98,12 @@ final class Hints {
 
   /** For a cell that is no word of its column. */
   static String word(String text, String id, String list, List<String> words) {
+    var parts = text.split("[;/|]", -1);
+    if (parts.length > 1 && Stream.of(parts).allMatch(it -> words.contains(CellText.word(it)))) {
+      return "write `"
+          + Stream.of(parts).map(String::strip).collect(Collectors.joining(", "))
+          + "`";
+    }
     var near = Spelling.suggestion(id, words);
     return other(
         text,

@@ -122,6 +122,11 @@ final class Literals {
     return String.format(Locale.ROOT, "write `%s-%02d-%02d`", other.group(1), month, day);
   }
 
+  /** Without the currency, which differs between stores: one slip is told once for all of them. */
+  private static String called(ColumnType type) {
+    return type instanceof ColumnType.Money ? "sum of money" : TypeNames.of(type);
+  }
+
   private @Nullable Value number(String text, ColumnType type, Spot spot) {
     var plain = withPoint(text, spot);
     if (plain == null) {
@@ -136,7 +141,7 @@ final class Literals {
     if (!number.matches() || (number.group(2) != null && DIGIT.matcher(number.group(2)).find())) {
       return spot.reject(
           "cell.number",
-          "a " + TypeNames.of(type) + " such as " + TypeNames.example(type),
+          "a " + called(type) + " such as " + TypeNames.example(type),
           Hints.number(text, type, spot, unknownName(text)));
     }
     var unit = number.group(2) == null ? "" : number.group(2).strip();

@@ -15,7 +15,7 @@ final class TermParser {
   private static final Pattern INTERVAL =
       Pattern.compile("([\\[(\\]])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])\\[])");
   private static final Pattern DASHED =
-      Pattern.compile("(\\d[\\d.]*)\\s*(?:-|to)\\s*(\\d[\\d.]*)(\\D*)");
+      Pattern.compile("(\\d[\\d.]*)\\s*(?:-|~|to)\\s*(\\d[\\d.]*)(\\D*)");
   private static final Pattern BARE =
       Pattern.compile("([^\\[\\](),.][^\\[\\](),]*?)\\s*\\.{2,3}\\s*([^\\[\\](),.][^\\[\\](),]*)");
   private static final Pattern SECOND =

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,14 @@ public final class TypeParser {
   private static final Pattern WORDS = Pattern.compile("(?i)(words?)\\s*(?:\\((.*)\\))?");
   private static final Pattern MONEY = Pattern.compile("(?i)money\\s*([a-z]*)");
 
-  private final Function<String, @Nullable List<String>> lists;
+  private final WordLists lists;
   private final @Nullable String currency;
   private final Findings findings;
 
   /**
-   * @param lists the words of a named list, or null when there is no such list
    * @param currency the currency of a {@code money} column that names none; null when none is known
    */
-  public TypeParser(
-      Function<String, @Nullable List<String>> lists,
-      @Nullable String currency,
-      Findings findings) {
+  public TypeParser(WordLists lists, @Nullable String currency, Findings findings) {
     this.lists = lists;
     this.currency = currency;
     this.findings = findings;
@@ -100,9 +95,17 @@ public final class TypeParser {
           "the words the column may hold",
           "list them on the Values line, comma separated, or use the type `text`");
     }
-    var known = lists.apply(name);
+    var known = lists.words(name);
     if (known != null) {
       return many ? new ColumnType.Words(name, known) : new ColumnType.Word(name, known);
+    }
+    var meant = Spelling.nearest(name, lists.listNames());
+    if (meant != null && !name.contains(",")) {
+      spot.<ColumnType>reject(
+          "column.words",
+          "the name of a list, or two words and more; `" + name + "` is no list",
+          "did you mean `" + meant + "`?");
+      return wordType(many, meant, spot);
     }
     var own = wordList(name, spot);
     if (own == null) {

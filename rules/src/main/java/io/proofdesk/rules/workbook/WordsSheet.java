@@ -91,7 +91,7 @@ final class WordsSheet {
     if (layout.typeText(head).isEmpty()) {
       return null;
     }
-    return new TypeParser(headings::words, headings.currency(), new Findings())
+    return new TypeParser(headings, headings.currency(), new Findings())
         .parse(layout.typeText(head), layout.unitText(head), layout.valuesText(head), "");
   }
 

@@ -56,6 +56,38 @@ class SignalBookTest {
         .containsExactly(tuple("signals.phrase", "signals.csv!Phrases!E2"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "go~ parcel, write `go` without `~`",
+    "不~好, write `不` without `~`",
+    "不见~, write `不见` without `~`",
+    "{lost late}~, write `}~3`",
+    "{lost late}~ parcel, write `}~3`",
+    "foob?ar, write both words as `(one|other)`",
+    "parcel~lost, write both words as `(one|other)`"
+  })
+  void a_sign_that_would_do_nothing_or_something_else_is_told_with_what_to_write(
+      String phrase, String advice) {
+    assertThat(findings(phrase, "", ""))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("signals.phrase");
+              assertThat(it.place()).isEqualTo("signals.csv!Phrases!E2");
+              assertThat(it.suggestion()).startsWith(advice);
+            });
+    assertThat(findings("(lost|missing) parcel", phrase, "en"))
+        .extracting(Finding::place)
+        .contains("signals.csv!Phrases!F2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"parcel~ lost", "parcel~? lost", "new? parcel", "{lost late}~3 parcel", "不?见了"})
+  void signs_that_do_what_they_say_are_no_fault(String phrase) {
+    assertThat(findings(phrase, "", "")).isEmpty();
+  }
+
   @Test
   void a_mask_that_is_misspelled_is_told_with_the_one_that_was_meant() {
     assertThat(findings("order #nummber", "", "").get(0).line())

@@ -127,6 +127,45 @@ class PlantedFaultsTest {
   }
 
   @Test
+  void a_misspelt_heading_is_told_and_the_cells_below_it_are_read_as_they_were_meant() {
+    assertThat(findings("List | Word | English", "List | Wort | English"))
+        .extracting(Finding::code)
+        .containsExactly("sheet.unknown-heading");
+    assertThat(findings("Setting | Type | Value", "Setting | Type | Valu"))
+        .extracting(Finding::code)
+        .containsExactly("sheet.unknown-heading");
+  }
+
+  @Test
+  void without_a_column_of_the_vocabulary_nothing_that_only_follows_is_told() {
+    assertThat(findings("List | Word | English", "List | Begriff | English"))
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder(
+            "sheet.unknown-heading", "sheet.heading-missing", "rulebook.not-checked");
+  }
+
+  @Test
+  void a_misspelt_list_is_told_where_it_is_named_and_not_in_each_cell() {
+    assertThat(findings("Route | word | Route", "Route | word | Rout"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("column.words");
+              assertThat(it.suggestion()).isEqualTo("did you mean `Route`?");
+            });
+  }
+
+  @Test
+  void a_formula_that_names_one_with_a_fault_is_no_circle() {
+    assertThat(
+            with(
+                "Derived",
+                List.of("First | count of Evidense", "Second | First and Evidence accepted")))
+        .extracting(Finding::code)
+        .containsExactly("derived.unknown-heading");
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_refused() {
     assertThat(WorkbookGrids.of(Path.of("no-such-folder")).findings())
         .extracting(Finding::code)

@@ -76,6 +76,11 @@ final class Lexicon {
     }
   }
 
+  /** Whether a word is long enough to be known when one of its letters is wrong. */
+  boolean isLong(String word, Stems stems) {
+    return stem(word, stems).length() >= SHORTEST_FUZZY;
+  }
+
   /** How many numbers there are. */
   int size() {
     return next;

@@ -1,13 +1,10 @@
 package io.proofdesk.rules.signal.phrase;
 
-import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.signal.text.Tokens;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +30,9 @@ final class PhraseParser {
   private static final int USUAL_GAP = 4;
   private static final int WIDEST_GAP = 12;
   private static final int DEEPEST = 6;
-  private static final SortedSet<String> MASKS =
+  static final SortedSet<String> MASKS =
       new TreeSet<>(List.of(Tokens.NUMBER, Tokens.AMOUNT, Tokens.URL, Tokens.EMAIL));
-  private static final String GRAMMAR = "decision-tables/README.md has the grammar, under Phrases";
+  static final String GRAMMAR = "decision-tables/README.md has the grammar, under Phrases";
   private static final String SPECIAL = "(){}|?~<>.;";
 
   private final Lexicon lexicon;
@@ -172,7 +169,13 @@ final class PhraseParser {
     int apart = 0;
     if (at < text.length() && text.charAt(at) == '~') {
       at++;
-      apart = count(USUAL_GAP);
+      int before = at;
+      apart = count(0);
+      if (at == before) {
+        throw fault(
+            "after `}~` how many words may stand between",
+            "write `}~3`, or nothing after `}` when none may");
+      }
     }
     var parts = inner instanceof Node.Sequence sequence ? sequence.parts() : List.<Node>of();
     if (parts.size() < 2 || parts.size() > 3 || apart > WIDEST_GAP) {
@@ -229,9 +232,11 @@ final class PhraseParser {
       parts.add(mayBeLeftOut(new Node.Word(set(lexicon.add(run, stems)))));
       return;
     }
-    refuseSigns(run);
     var tokens = Tokenizer.plain(run);
-    refuseMasked(run, tokens);
+    var wrong = RunFault.of(run, tokens, text.substring(at), it -> lexicon.isLong(it, stems));
+    if (wrong != null) {
+      throw fault(wrong.expected(), wrong.suggestion());
+    }
     boolean fuzzy = at < text.length() && text.charAt(at) == '~';
     if (fuzzy) {
       at++;
@@ -248,7 +253,7 @@ final class PhraseParser {
         last = node;
       }
     }
-    if (kept == 1 && tokens.size() > 1 && isHan(run)) {
+    if (kept == 1 && tokens.size() > 1 && RunFault.isHan(run)) {
       throw fault(
           "more than one character of `" + run + "` that carries something",
           "add the characters that make it sure; the list `left out` has those that do not");
@@ -258,40 +263,6 @@ final class PhraseParser {
     } else if (at < text.length() && text.charAt(at) == '?') {
       at++;
     }
-  }
-
-  private void refuseSigns(String run) throws MalformedPhraseException {
-    if (run.length() > 1 && run.charAt(0) == '#' && !Character.isDigit(run.charAt(1))) {
-      throw fault(
-          "one of " + String.join(", ", MASKS) + "; `" + run + "` is none",
-          Objects.requireNonNullElse(Spelling.suggestion(run, MASKS), GRAMMAR));
-    }
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      boolean inside = i > 0 && i + 1 < run.length();
-      boolean joins = "'\u2019-&".indexOf(c) >= 0 && inside;
-      boolean numbers = c == '#' && i == 0 && run.length() > 1;
-      if (!Character.isLetterOrDigit(c) && !joins && !numbers && !Character.isSurrogate(c)) {
-        throw fault("a sign that means something; `" + c + "` does not, here", GRAMMAR);
-      }
-    }
-  }
-
-  /** What a message never shows as it was written would never be found, or found in everything. */
-  private void refuseMasked(String run, Tokens tokens) throws MalformedPhraseException {
-    for (int i = 0; i < tokens.size(); i++) {
-      var mask = tokens.word(i);
-      if (MASKS.contains(mask)) {
-        throw fault(
-            "words as they stand in a message; `" + run + "` is read as any `" + mask + "`",
-            "write `" + mask + "`; a number of at most six digits may stand for itself");
-      }
-    }
-  }
-
-  /** One Chinese character left of a word would be found inside many others. */
-  private static boolean isHan(String run) {
-    return run.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   private @Nullable Node word(String word, boolean fuzzy) {
