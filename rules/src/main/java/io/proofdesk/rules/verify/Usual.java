@@ -62,8 +62,7 @@ public record Usual(Map<String, Value> values, List<Reach.Cell> cells, List<Cons
   }
 
   private static Constraint always(Column column, CellTest holds) {
-    return new Constraint(
-        column, new CellTest.Any(), column, holds, "", "", new Place("", "", ""));
+    return new Constraint(column, new CellTest.Any(), column, holds, "", "", new Place("", "", ""));
   }
 
   /** The facts that nobody would take for granted. */
