@@ -89,7 +89,7 @@ final class Equivalence {
     steps.addAll(profile.steps());
     var leading = Reach.stepsTo(table.id(), steps, profile.constraints());
     var usual = Usual.of(profile);
-    var tables = Hash.of(leading.toString() + profile.constraints() + usual.cells());
+    var tables = Hash.of(leading.toString() + profile.constraints() + usual);
     var search = new Search(profile, open, table, leading, usual);
     for (var one : open) {
       var mutant = mutant(one, name);
@@ -144,7 +144,9 @@ final class Equivalence {
       if (known == null) {
         var told = new ArrayList<>(cells(open, table, profile.profile().name()));
         told.addAll(usual.cells());
-        known = Reach.of(leading, profile.constraints(), told, usual);
+        var always = new ArrayList<>(profile.constraints());
+        always.addAll(usual.always());
+        known = Reach.of(leading, always, told, usual);
         reach = known;
       }
       return known;
