@@ -74,10 +74,18 @@ final class Compared implements Weighing.Text {
     return parts.of(character) != parts.of(other) && (saysMore(character) || saysMore(other));
   }
 
-  /** Whether the sentence in which a character stands says that there is one thing more. */
+  /**
+   * Whether the sentence in which a character stands says that there is one thing more, or begins
+   * with "and".
+   */
   private boolean saysMore(int character) {
+    int start = sentences.start(character);
     int end = sentences.end(character);
-    for (int at = sentences.start(character); at < end; at++) {
+    int first = start < end && tokens.word(start).equals(Tokens.BREAK) ? start + 1 : start;
+    if (first < end && tokens.word(first).equals("and")) {
+      return true;
+    }
+    for (int at = start; at < end; at++) {
       var word = tokens.word(at);
       boolean two = at + 1 < end && MORE.contains(word + tokens.word(at + 1));
       if (two || MORE.contains(word)) {
