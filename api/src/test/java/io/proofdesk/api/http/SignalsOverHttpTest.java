@@ -123,7 +123,7 @@ class SignalsOverHttpTest {
 
   private static JsonObject first(HttpResponse<Buffer> answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.bodyAsJsonObject().getJsonArray("messages").getJsonObject(0);
+    return Served.object(answer).getJsonArray("messages").getJsonObject(0);
   }
 
   @Test

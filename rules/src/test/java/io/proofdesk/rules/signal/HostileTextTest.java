@@ -167,6 +167,19 @@ class HostileTextTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\t", "\u3000", "\u00a0"})
+  void blanks_before_the_words_hide_nothing(String blank) {
+    var words = "where is my order? I will see you in court";
+
+    for (int count : new int[] {150, 200, 10_000, 30_000}) {
+      var read = READER.read(blank.repeat(count) + words);
+
+      assertThat(read.intents()).as("%d blanks", count).contains("ORDER_STATUS");
+      assertThat(read.flag("LEGAL_THREAT")).as("%d blanks", count).isPresent();
+    }
+  }
+
   @Test
   void a_threat_in_the_last_line_of_a_flood_is_heard() {
     var text = "la ".repeat(MEGABYTE / 3) + "\n今天不解决我就找银行拒付";

@@ -8,6 +8,7 @@ import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.ColumnType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,7 +82,7 @@ class TwoReadingsTest {
 
   private static List<Finding> findings(String type, String cell) {
     var findings = new Findings();
-    var column = new Column("c", "C", TYPES.get(type), Column.Origin.BRIEF);
+    var column = new Column("c", "C", Objects.requireNonNull(TYPES.get(type)), Column.Origin.BRIEF);
     new CellParser(Limits.none(), findings).test(cell, column, "t.csv!Rules!B9");
     return findings.all();
   }

@@ -31,8 +31,12 @@ record Line(int start, int end, String head, String low, boolean cut) {
 
   /** The line from one offset to before another. */
   static Line at(String text, int start, int end) {
-    var head = text.substring(start, Math.min(end, start + LOOKED_AT)).strip();
-    return new Line(start, end, head, head.toLowerCase(Locale.ROOT), end - start > LOOKED_AT);
+    int first = start;
+    while (first < end && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    var head = text.substring(first, Math.min(end, first + LOOKED_AT)).strip();
+    return new Line(start, end, head, head.toLowerCase(Locale.ROOT), end - first > LOOKED_AT);
   }
 
   boolean isBlank() {
