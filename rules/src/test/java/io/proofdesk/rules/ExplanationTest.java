@@ -11,10 +11,10 @@ import static io.proofdesk.rules.briefing.Pieces.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.brief.Brief;
-import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.OrderStatus;
@@ -34,6 +34,7 @@ import io.proofdesk.rules.reply.writing.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ class ExplanationTest {
   private static boolean isSo(Effect effect, Decision decision) {
     var after = effect.after();
     return switch (effect.part()) {
+      case EXECUTE -> executed(decision).contains(effect.word()) == (after != null);
       case BOUNDARY -> decision.boundary().kind().name().equals(after);
       case OUTCOME -> decision.outcome().name().equals(after);
       case SITUATION -> Objects.equals(decision.situation().id(), after);
@@ -126,12 +128,27 @@ class ExplanationTest {
           decision.stopActions().stream().anyMatch(it -> it.action().equals(effect.word()))
               == (after != null);
       case RESOLUTION ->
-          decision.boundary().resolutions().stream()
-                  .map(ResolutionOption::resolution)
-                  .anyMatch(it -> it.equals(effect.word()))
-              == (after != null);
+          after == null
+              ? standing(decision, effect.word()) == null
+              : after.equals(standing(decision, effect.word()))
+                  || after.equals(decision.boundary().kind().name());
       case ROW -> false;
     };
+  }
+
+  private static List<String> executed(Decision decision) {
+    return decision.nextActions().stream()
+        .filter(it -> it.type() == ActionType.EXECUTE)
+        .flatMap(it -> it.what().stream())
+        .toList();
+  }
+
+  private static @Nullable String standing(Decision decision, @Nullable String resolution) {
+    return decision.boundary().resolutions().stream()
+        .filter(it -> it.resolution().equals(resolution))
+        .map(it -> it.standing().name())
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
@@ -144,7 +161,13 @@ class ExplanationTest {
         explained(dearDamage(), null, null, false).ways().stream()
             .filter(way -> way.steps().contains(new OpenStep(StepKind.APPROVED, "RESHIP")))
             .toList();
-    assertThat(told).isNotEmpty();
+    assertThat(told)
+        .anySatisfy(
+            way -> {
+              assertThat(way.effects())
+                  .contains(new Effect(EffectPart.EXECUTE, "RESHIP", null, "RESHIP"));
+              assertThat(way.sentence()).contains("RESHIP (send it again) is carried out");
+            });
     told.forEach(
         way ->
             assertThat(way.effects())

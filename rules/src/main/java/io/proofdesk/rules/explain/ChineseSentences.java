@@ -172,10 +172,9 @@ final class ChineseSentences implements Sentences {
     var after = effect.after() == null ? "无" : effect.after();
     var instead = "（原为 " + (effect.before() == null ? "无" : effect.before()) + "）";
     return switch (effect.part()) {
+      case EXECUTE -> named(effect, label) + (effect.after() == null ? " 不再执行" : " 将被执行");
       case RESOLUTION ->
-          effect.word()
-              + (label == null ? "" : "（" + label + "）")
-              + standing(String.valueOf(effect.before()), after);
+          named(effect, label) + standing(String.valueOf(effect.before()), after);
       case BOUNDARY -> "资金与货物为 " + after + instead;
       case OUTCOME -> after.equals("DECIDED") ? "由规则表决定" : "转交人工";
       case SITUATION -> "情形为 " + after + instead;
@@ -185,6 +184,10 @@ final class ChineseSentences implements Sentences {
       case REPLY -> "回复为 " + after + instead;
       case ROW -> effect.word() + " 作答";
     };
+  }
+
+  private static String named(Effect effect, @Nullable String label) {
+    return effect.word() + (label == null ? "" : "（" + label + "）");
   }
 
   private static String standing(String before, String after) {

@@ -2,6 +2,8 @@ package io.proofdesk.rules.explain;
 
 /** The parts of a decision that people ask about, the most asked about first. */
 public enum EffectPart {
+  /** What is carried out without another word from anybody. */
+  EXECUTE,
   /** How a resolution stands. */
   RESOLUTION,
   /** Whether money and goods may move. */

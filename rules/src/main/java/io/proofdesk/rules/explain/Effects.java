@@ -3,6 +3,7 @@ package io.proofdesk.rules.explain;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.StopAction;
+import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.Standing;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Effects {
   /** Every part that differs, the most asked about first. */
   List<Effect> between(Decision before, Decision after) {
     var effects = new ArrayList<Effect>();
+    come(effects, EffectPart.EXECUTE, executed(before), executed(after));
     var was = standings(before);
     var is = standings(after);
     var words = new LinkedHashSet<>(is.keySet());
@@ -44,10 +46,7 @@ final class Effects {
     add(effects, EffectPart.OUTCOME, null, before.outcome().name(), after.outcome().name());
     add(effects, EffectPart.SITUATION, null, before.situation().id(), after.situation().id());
     add(effects, EffectPart.ROUTE, null, before.route().primary(), after.route().primary());
-    var stopped = stopped(before);
-    var stops = stopped(after);
-    stopped.forEach(it -> add(effects, EffectPart.STOP, it, it, stops.contains(it) ? it : null));
-    stops.forEach(it -> add(effects, EffectPart.STOP, it, stopped.contains(it) ? it : null, it));
+    come(effects, EffectPart.STOP, stopped(before), stopped(after));
     add(
         effects,
         EffectPart.PRIORITY,
@@ -92,10 +91,25 @@ final class Effects {
     return Standing.values().length;
   }
 
+  private static Set<String> executed(Decision decision) {
+    var words = new LinkedHashSet<String>();
+    decision.nextActions().stream()
+        .filter(it -> it.type() == ActionType.EXECUTE)
+        .forEach(it -> words.addAll(it.what()));
+    return words;
+  }
+
   private static Set<String> stopped(Decision decision) {
     var words = new LinkedHashSet<String>();
     decision.stopActions().stream().map(StopAction::action).forEach(words::add);
     return words;
+  }
+
+  /** What comes, then what goes. */
+  private static void come(
+      List<Effect> effects, EffectPart part, Set<String> before, Set<String> after) {
+    after.forEach(it -> add(effects, part, it, before.contains(it) ? it : null, it));
+    before.forEach(it -> add(effects, part, it, it, after.contains(it) ? it : null));
   }
 
   private static void add(

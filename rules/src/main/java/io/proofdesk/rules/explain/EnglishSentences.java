@@ -168,8 +168,11 @@ final class EnglishSentences implements Sentences {
     var after = effect.after() == null ? "none" : effect.after();
     var before = effect.before() == null ? "none" : effect.before();
     return switch (effect.part()) {
+      case EXECUTE ->
+          named(effect, label)
+              + (effect.after() == null ? " is not carried out any more" : " is carried out");
       case RESOLUTION ->
-          effect.word() + (label == null ? "" : " (" + label + ")") + standing(before, after);
+          named(effect, label) + standing(before, after);
       case BOUNDARY -> "money and goods are " + after + " instead of " + before;
       case OUTCOME -> after.equals("DECIDED") ? "the tables decide it" : "it is handed to a person";
       case SITUATION -> "the situation is " + after + " instead of " + before;
@@ -179,6 +182,10 @@ final class EnglishSentences implements Sentences {
       case REPLY -> "the reply is " + after + " instead of " + before;
       case ROW -> effect.word() + " answers";
     };
+  }
+
+  private static String named(Effect effect, @Nullable String label) {
+    return effect.word() + (label == null ? "" : " (" + label + ")");
   }
 
   private static String standing(String before, String after) {

@@ -181,6 +181,8 @@ public final class Explainer {
 
   /** Puts ways into sentences. */
   private record Phrasing(Sentences sentences, Wordings words) {
+    private static final Set<EffectPart> RESOLUTIONS =
+        Set.of(EffectPart.EXECUTE, EffectPart.RESOLUTION);
 
     WayOut told(Way way) {
       var effects = way.effects().stream().map(this::effect).toList();
@@ -206,7 +208,7 @@ public final class Explainer {
       var word = effect.word();
       return sentences.effect(
           effect,
-          word == null || effect.part() != EffectPart.RESOLUTION
+          word == null || !RESOLUTIONS.contains(effect.part())
               ? null
               : words.label("Resolution", word));
     }

@@ -70,6 +70,11 @@ final class Compared implements Weighing.Text {
   }
 
   @Override
+  public boolean together(int character, int other) {
+    return sentences.of(character) == sentences.of(other);
+  }
+
+  @Override
   public boolean goesOn(int character, int other) {
     return parts.of(character) != parts.of(other) && (saysMore(character) || saysMore(other));
   }

@@ -38,6 +38,9 @@ final class Weighing {
 
   private static final int STRONG = 85;
 
+  /** A phrase so sure says what went wrong, also where somebody threatens. */
+  private static final int SURE_BESIDE_THREAT = 80;
+
   /**
    * A wish stays, too, where phrase and examples agree on a part of a sentence: people do wish for
    * two things at once, and the rest of what they write must not hide the second.
@@ -101,6 +104,9 @@ final class Weighing {
      * that one thing more follows.
      */
     boolean goesOn(int character, int other);
+
+    /** Whether two characters stand in one sentence. */
+    boolean together(int character, int other);
   }
 
   /**
@@ -157,7 +163,7 @@ final class Weighing {
       // whoever threatens or is hurt speaks to the shop, whatever the rest is like
       scores.remove(OUT_OF_SCOPE);
     }
-    return led(heard, text, scores, threatened ? PART_FROM_BESIDE_THREAT : PART_FROM);
+    return led(heard, text, scores, threatened);
   }
 
   private static Map<String, Double> scores(
@@ -179,7 +185,8 @@ final class Weighing {
   }
 
   private static List<ReadSignal> led(
-      List<ReadSignal> heard, Text text, Map<String, Double> scores, double partFrom) {
+      List<ReadSignal> heard, Text text, Map<String, Double> scores, boolean threatened) {
+    double partFrom = threatened ? PART_FROM_BESIDE_THREAT : PART_FROM;
     var byWord = heard.stream().collect(Collectors.toMap(ReadSignal::word, Function.identity()));
     var leading = scores.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
     if (leading.isPresent() && leading.get().getKey().equals(NEEDS_INFO)) {
@@ -206,7 +213,8 @@ final class Weighing {
                 ? wish.strength() >= STRONG && isWishedInSentence(wish, text)
                 : behind <= beside
                     || isWishedInPart(wish, text, partFrom)
-                    || isWishedApart(wish, wishes.get(0), text);
+                    || isWishedApart(wish, wishes.get(0), text)
+                    || (threatened && isWishedBefore(wish, wishes.get(0), text));
         if (stays) {
           wishes.add(wish);
         }
@@ -250,6 +258,20 @@ final class Weighing {
                 span ->
                     leading.spans().stream()
                             .allMatch(other -> text.goesOn(span.start(), other.start()))
+                        && leads(wish, text.part(span.start())));
+  }
+
+  /**
+   * Whether a wish leads in a part of a sentence in which the leading one does not stand: who
+   * threatens says shortly what went wrong, then at length what is demanded.
+   */
+  private static boolean isWishedBefore(ReadSignal wish, ReadSignal leading, Text text) {
+    return wish.strength() >= SURE_BESIDE_THREAT
+        && wish.spans().stream()
+            .anyMatch(
+                span ->
+                    leading.spans().stream()
+                            .noneMatch(other -> text.together(span.start(), other.start()))
                         && leads(wish, text.part(span.start())));
   }
 
