@@ -4,7 +4,6 @@ import io.proofdesk.api.replay.Mismatch;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.trace.Sheet;
-import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -261,9 +260,9 @@ public final class Page {
     table.outputs().forEach(output -> header(output.column().heading(), " class=\"result\""));
     html.append("</tr></thead><tbody>");
     for (int row = 0; row < table.rows().size(); row++) {
-      row(table, row, marks);
+      row(sheet, row, marks);
     }
-    otherwise(table, marks);
+    otherwise(sheet, marks);
     html.append("</tbody></table></div></details>");
     return this;
   }
@@ -316,8 +315,8 @@ public final class Page {
     html.append("<th").append(style).append('>').append(escaped(heading)).append("</th>");
   }
 
-  private void row(Table table, int index, Marks marks) {
-    var row = table.rows().get(index);
+  private void row(Sheet sheet, int index, Marks marks) {
+    var row = sheet.table().rows().get(index);
     html.append("<tr>");
     cell("th", place(index, WHOLE_ROW), "", row.id(), marks.row(index));
     for (int column = 0; column < row.conditions().size(); column++) {
@@ -325,16 +324,15 @@ public final class Page {
       cell("td", place(index, column), "", text, marks.condition(index, column));
     }
     for (int column = 0; column < row.results().size(); column++) {
-      var value = row.results().get(column);
-      var type = table.outputs().get(column).column().type();
-      var text = value == null ? "" : Wording.value(type, value);
+      var text = ByProfile.result(sheet, index, column);
       var place = place(index, row.conditions().size() + column);
       cell("td", place, "result ", text, marks.result(index, column));
     }
     html.append("</tr>");
   }
 
-  private void otherwise(Table table, Marks marks) {
+  private void otherwise(Sheet sheet, Marks marks) {
+    var table = sheet.table();
     var last = table.otherwise();
     if (last == null) {
       return;
@@ -343,9 +341,7 @@ public final class Page {
     cell("th", "", "", "Otherwise", marks.row(-1));
     table.inputs().forEach(column -> html.append("<td></td>"));
     for (int column = 0; column < last.results().size(); column++) {
-      var value = last.results().get(column);
-      var type = table.outputs().get(column).column().type();
-      cell("td", "", "result ", value == null ? "" : Wording.value(type, value), Mark.plain());
+      cell("td", "", "result ", ByProfile.otherwise(sheet, column), Mark.plain());
     }
     html.append("</tr>");
   }
