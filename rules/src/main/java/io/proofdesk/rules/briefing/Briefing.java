@@ -85,7 +85,9 @@ public final class Briefing {
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var personal = Personal.valuesOf(at, listened.words(), undeclared.written());
+    var words = listened.words();
+    var variant = NamedVariant.in(listened.heard(), words);
+    var personal = Personal.valuesOf(at, words, variant, undeclared.written());
     var brief =
         new Brief(
             supportCase.store(),

@@ -46,10 +46,14 @@ final class Personal {
    * By placeholder name; only values that are there. Files are {@code evidence.TYPE}.
    *
    * @param words the messages that were read; null when none was
+   * @param variant what the text names to have in place of the item; null when it names none
    * @param undeclared words of the caller that are in no list, by placeholder
    */
   static PersonalValues valuesOf(
-      CaseAt at, @Nullable String words, SortedMap<String, String> undeclared) {
+      CaseAt at,
+      @Nullable String words,
+      @Nullable String variant,
+      SortedMap<String, String> undeclared) {
     var facts = at.facts();
     var values = new TreeMap<>(undeclared);
     var customer = facts.customer();
@@ -67,6 +71,7 @@ final class Personal {
     at.parcel()
         .ifPresent(it -> put(values, "tracking.words", scanWithout(it.lastScanText(), facts)));
     var production = facts.production();
+    put(values, "spec.requested", variant);
     if (production != null) {
       put(values, "spec.requested", production.requestedSpec());
       put(values, "spec.confirmed", production.confirmedSpec());

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence received, accepted and rejected. Accepted is what somebody accepted and what the case
- * proves by itself; a rejection beats both. A label on an attachment, or a number in the text, says
- * that something came in, never that it was accepted.
+ * proves by itself; a rejection beats both. A label on an attachment, or a number or a size in the
+ * text, says that something came in, never that it was accepted.
  */
 final class ProofBriefing {
   private ProofBriefing() {}
@@ -114,6 +114,9 @@ final class ProofBriefing {
     }
     if (heard.names(CandidateKind.EMAIL)) {
       types.add("CUSTOMER_EMAIL");
+    }
+    if (NamedVariant.isIn(heard)) {
+      types.add("EXCHANGE_SKU");
     }
     return types;
   }
