@@ -219,7 +219,7 @@ class ExplanationTest {
         .satisfies(
             cell -> {
               assertThat(cell.heading()).isEqualTo("Affected value");
-              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F18");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F20");
               assertThat(cell.asks()).isEqualTo("> refund limit");
               assertThat(cell.had()).isEqualTo("42.00 USD");
               assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");

@@ -25,7 +25,8 @@ class RulebookCheckTest {
   void what_was_accepted_stays_and_acceptances_that_fit_nothing_are_told() throws IOException {
     var checked =
         new EditedTables()
-            .before("boundary-damage.csv", "BD-060", "BD-055,,not(empty),,,,,,,,FORBIDDEN,,,late,x")
+            .before(
+                "boundary-damage.csv", "BD-060", "BD-055,,not(empty),,,,,,,,,FORBIDDEN,,,late,x")
             .put(
                 "accepted.csv",
                 HEADINGS
@@ -100,7 +101,9 @@ class RulebookCheckTest {
     var edited =
         new EditedTables()
             .before(
-                "boundary-damage.csv", "BD-010", "BD-005,,not(empty),,,,,,,,AUTO_ALLOWED,,,early,x")
+                "boundary-damage.csv",
+                "BD-010",
+                "BD-005,,not(empty),,,,,,,,,AUTO_ALLOWED,,,early,x")
             .put(
                 "accepted.csv",
                 HEADINGS
