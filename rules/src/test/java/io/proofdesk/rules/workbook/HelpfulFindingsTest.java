@@ -123,7 +123,7 @@ class HelpfulFindingsTest {
 
   @Test
   void a_heading_that_stands_twice_is_told_once_and_not_by_every_cell_below() {
-    var twice = TABLE.replace("Free gift", "Discount");
+    var twice = TABLE.replace("Free gift", "Discount").replace("number,text", "number,");
     var grid = WorkbookFile.read("t.csv", twice.getBytes(StandardCharsets.UTF_8)).orThrow().get(0);
     assertThat(TableReader.read("t", grid, Headings.none(), Limits.none()).findings())
         .extracting(Finding::code, Finding::place)
