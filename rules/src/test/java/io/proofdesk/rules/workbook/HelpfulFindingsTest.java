@@ -109,7 +109,8 @@ class HelpfulFindingsTest {
 
   @Test
   void spaces_at_the_ends_of_cells_are_told_once_a_sheet() {
-    var padded = TABLE.replace(",Customer tier,", ",Customer tier ,").replace("DI-020,", "DI-020 ,");
+    var padded =
+        TABLE.replace(",Customer tier,", ",Customer tier ,").replace("DI-020,", "DI-020 ,");
     var read = WorkbookFile.read("t.csv", padded.getBytes(StandardCharsets.UTF_8));
     assertThat(read.findings())
         .extracting(Finding::severity, Finding::code, Finding::place, Finding::read)
