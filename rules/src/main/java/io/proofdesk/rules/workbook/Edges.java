@@ -3,9 +3,9 @@ package io.proofdesk.rules.workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes spaces and invisible signs from the ends of a sheet's cells, and says so: cell by cell where
- * nobody would see what stood there, once a sheet for plain spaces, of which a file may be full. One
- * call, one thread.
+ * Takes spaces and invisible signs from the ends of a sheet's cells, and says so: cell by cell
+ * where nobody would see what stood there, once a sheet for plain spaces, of which a file may be
+ * full. One call, one thread.
  */
 final class Edges {
   private final String sheet;
