@@ -212,7 +212,11 @@ public final class RulebookCheck {
         anError
             ? "a warning; an error is never accepted"
             : "a finding that there is; nothing of this kind was found there",
-        anError ? "correct what it names, and delete the row" : "delete the row");
+        anError
+            ? "correct what it names, and delete the row"
+            : acceptance.code().equals("verify.gap")
+                ? "name the gap by what has no answer, as the finding says it, or delete the row"
+                : "delete the row");
   }
 
   private static List<Checked.Invariant> invariants(RulebookSource source) {

@@ -49,7 +49,7 @@ final class SentWorkbooks {
     }
     var name = ending == null ? "" : name(context, ending);
     if (name == null) {
-      replies.problem(context, 400, nameless());
+      replies.problem(context, 400, nameless(context.request().getParam("name"), ending));
       return null;
     }
     return new SentWorkbooks(context.request(), name);
@@ -98,12 +98,16 @@ final class SentWorkbooks {
         "send the folder of the tables as a zip");
   }
 
-  private static Finding nameless() {
+  private static Finding nameless(@Nullable String given, String ending) {
     return Finding.error(
         "upload.name",
         "name",
-        null,
-        "expected the file name of the workbook with its ending",
-        "add it to the address, such as `?name=boundary-damage.csv`");
+        given,
+        given == null
+            ? "expected the file name of the workbook with its ending"
+            : "expected a name that ends in " + ending + ", as its Content-Type says",
+        given == null
+            ? "add it to the address, such as `?name=boundary-damage.csv`"
+            : "save it as Excel workbook (.xlsx) without macros, or as CSV UTF-8, and send that");
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of the findings it accepts
  * @param where a rule id, or a place such as {@code boundary.csv}, {@code boundary.csv!Rules} or
- *     {@code boundary.csv!Rules!C11}
+ *     {@code boundary.csv!Rules!C11}; of a gap, what the finding says has no answer
  * @param reason why it may stay, one sentence
  * @param by the role that answers for it, a word of the list Role
  * @param until the last day it holds, in the store's calendar; null for ever
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Acceptance(
     String code, String where, String reason, String by, @Nullable LocalDate until, Place place) {
+  private static final String GAP = "verify.gap";
 
   /** Whether it no longer holds on a day. */
   public boolean isOver(LocalDate today) {
@@ -29,7 +30,17 @@ public record Acceptance(
   public boolean covers(Finding finding) {
     return finding.severity() == Severity.WARNING
         && finding.code().equals(code)
-        && (isAt(finding.place()) || where.equals(finding.read()));
+        && (isOneOfMany() ? isGap(finding) : isAt(finding.place()) || where.equals(finding.read()));
+  }
+
+  /** Gaps stand in no cell: accepted by the place of their table, the next one would hide too. */
+  private boolean isOneOfMany() {
+    return code.equals(GAP);
+  }
+
+  private boolean isGap(Finding finding) {
+    var gap = finding.read();
+    return gap != null && (where.equals(gap) || where.equals(finding.place() + ": " + gap));
   }
 
   private boolean isAt(String found) {

@@ -154,7 +154,10 @@ public final class Verification {
             UNDECIDED,
             "time",
             null,
-            "proofs within the time allowed; " + open.size() + " questions were left open",
+            "proofs within the time allowed; "
+                + (open.isEmpty()
+                    ? "it was over before the end, and there may be more to tell"
+                    : open.size() + " questions were left open"),
             "check the folder on the command line, which has no limit"));
     return SameCause.once(told);
   }

@@ -48,7 +48,11 @@ final class Amounts {
       return spot.reject(
           "cell.whole-number",
           "a whole number",
-          "write `" + rounded(amount, 0, spot) + "`, or make the column a number");
+          "write `"
+              + rounded(amount, 0, RoundingMode.FLOOR, spot)
+              + "` or `"
+              + rounded(amount, 0, RoundingMode.CEILING, spot)
+              + "`, or make the column a number");
     }
   }
 
@@ -78,14 +82,13 @@ final class Amounts {
               + " digits after the point, as "
               + type.currency()
               + " has",
-          "write `" + rounded(amount, digits, spot) + "`");
+          "write `" + rounded(amount, digits, RoundingMode.HALF_UP, spot) + "`");
     }
   }
 
   /** The cell with a number in it rounded, its signs and its other values as they stand. */
-  private static String rounded(BigDecimal amount, int digits, Spot spot) {
-    return spot.with(
-        amount.toPlainString(), amount.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+  private static String rounded(BigDecimal amount, int digits, RoundingMode mode, Spot spot) {
+    return spot.with(amount.toPlainString(), amount.setScale(digits, mode).toPlainString());
   }
 
   /** Minor units written as people write money: {@code 49.99} for 4999 USD cents. */

@@ -21,6 +21,8 @@ public final class CellParser {
   private static final Pattern NOT = Pattern.compile("(?i)not\\s*\\((.*)\\)");
   private static final Pattern HAS = Pattern.compile("(?i)has\\b(.*)");
   private static final Pattern HAS_MANY = Pattern.compile("(?i)(any|all|none) of\\s*\\((.*)\\)");
+  private static final Pattern HAS_SOME =
+      Pattern.compile("(?i)has\\s+(?:\\S+|(?:any|all|none) of\\s*\\(.*\\))");
   private static final Pattern TIGHT_COMMA = Pattern.compile(".*\\d,\\d.*");
   // as most people in English write thousands; no list of theirs has three digits behind each comma
   private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)\\d{1,3}(,\\d{3})+(?![\\d,])");
@@ -58,7 +60,7 @@ public final class CellParser {
 
   /** A result or setting; null for a blank cell and where an error was noted. */
   public @Nullable Value value(String raw, ColumnType type, String place) {
-    var spot = new Spot(place, raw, findings);
+    var spot = new Spot(place, raw, findings, false);
     if (type instanceof ColumnType.Text) {
       return raw.isBlank() ? null : new Value.Text(raw);
     }
@@ -81,6 +83,13 @@ public final class CellParser {
     if (column.type() instanceof ColumnType.Words words && has.matches()) {
       return has(has.group(1).strip(), words, spot);
     }
+    if (column.type() instanceof ColumnType.Word && HAS_SOME.matcher(text).matches()) {
+      return spot.reject(
+          "cell.has",
+          "no `has`, which asks a column of many words; " + column.heading() + " holds one",
+          "list the words, such as `A, B` or `not(A)`; a result holds one word"
+              + " where the hit policy of its table is not C");
+    }
     var not = NOT.matcher(text);
     if (!not.matches()) {
       var read = list(text, column, spot);
@@ -101,6 +110,13 @@ public final class CellParser {
 
   private @Nullable CellTest has(String text, ColumnType.Words type, Spot spot) {
     var many = HAS_MANY.matcher(text);
+    boolean nothing = text.isEmpty() || (many.matches() && many.group(2).isBlank());
+    if (nothing) {
+      return spot.reject(
+          "cell.has",
+          "the words that are asked for behind `has`",
+          "write `has A` or `has any of (A, B)`, or leave the cell blank for anything");
+    }
     if (!many.matches()) {
       if (text.contains(",") || text.contains("(")) {
         return spot.reject(
@@ -137,19 +153,7 @@ public final class CellParser {
       return spot.reject(
           "cell.ambiguous-comma",
           "a comma that cannot be read two ways",
-          POINTED_THOUSANDS.matcher(text).find()
-              ? "write `" + POINTED_THOUSANDS.matcher(text).replaceAll(CellParser::pointed) + "`"
-              : THOUSANDS.matcher(text).find()
-                  ? "write `"
-                      + text.replace(",", "")
-                      + "` for a thousand, `"
-                      + text.replaceAll("(\\d),(\\d)", "$1, $2")
-                      + "` for a list"
-                  : "write `"
-                      + text.replaceAll("(\\d),(\\d)", "$1.$2")
-                      + "` for a decimal, `"
-                      + text.replaceAll("(\\d),(\\d)", "$1, $2")
-                      + "` for a list");
+          oneReading(text));
     }
     var read = new ArrayList<Term>();
     boolean complete = true;
@@ -165,6 +169,22 @@ public final class CellParser {
       }
     }
     return complete ? read : null;
+  }
+
+  /** How to write a cell whose comma may be three things. */
+  private static String oneReading(String text) {
+    if (POINTED_THOUSANDS.matcher(text).find()) {
+      return "write `" + POINTED_THOUSANDS.matcher(text).replaceAll(CellParser::pointed) + "`";
+    }
+    var closed = Hints.withoutGaps(text);
+    var point = closed.replaceAll("(\\d),(\\d)", "$1.$2");
+    if (!closed.equals(text)) {
+      return "write `" + point + "`";
+    }
+    var list = text.replaceAll("(\\d),(\\d)", "$1, $2");
+    return THOUSANDS.matcher(text).find()
+        ? "write `" + text.replace(",", "") + "` for a thousand, `" + list + "` for a list"
+        : "write `" + point + "` for a decimal, `" + list + "` for a list";
   }
 
   /** {@code 1.000,50} in our signs. */

@@ -64,10 +64,10 @@ final class CsvReader {
       return null;
     }
     var rows = new ArrayList<List<String>>();
+    var edges = new Edges(name, WorkbookSheets.ofCsv(name), findings);
     try (var parser = FORMAT.parse(new StringReader(text))) {
       for (var record : parser) {
-        int row = rows.size();
-        rows.add(cells(record, new Edges(name, row, findings)));
+        rows.add(cells(record, rows.size(), edges));
         if (rows.size() > GridLimits.MAX_ROWS + 1) {
           // it is refused as too large already, whatever follows
           break;
@@ -81,6 +81,7 @@ final class CsvReader {
           "cells with every quote closed and doubled inside quotes",
           "put the cell between double quotes and write each quote in it twice");
     }
+    edges.tellPadded();
     var grid =
         GridLimits.check(
             new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
@@ -123,11 +124,11 @@ final class CsvReader {
         && FORMULA.matcher(text).matches();
   }
 
-  private static List<String> cells(CSVRecord record, Edges edges) {
+  private static List<String> cells(CSVRecord record, int row, Edges edges) {
     if (record.size() <= GridLimits.MAX_COLUMNS) {
       var plain = new ArrayList<String>(record.size());
       for (int column = 0; column < record.size(); column++) {
-        plain.add(edges.trimmed(lines(record.get(column)), column));
+        plain.add(edges.trimmed(lines(record.get(column)), row, column));
       }
       return plain;
     }

@@ -45,7 +45,16 @@ final class Hints {
   private static final Pattern BRACKETED =
       Pattern.compile("([\\[(])\\s*(-?[\\d.]+)\\s*(?:-|,|;|to|:)\\s*(-?[\\d.]+)\\s*([])])");
 
+  private static final Pattern GAP = Pattern.compile("(?<=\\d)[ '](?=\\d{3}(?!\\d))");
+  private static final Pattern SPACED =
+      Pattern.compile("[+-]?\\d{1,3}([ ']\\d{3})+(\\.\\d+)?( *[A-Za-z]+)?");
+
   private Hints() {}
+
+  /** Numbers without the spaces or strokes that some put between thousands. */
+  static String withoutGaps(String text) {
+    return GAP.matcher(text).replaceAll("");
+  }
 
   /** For a cell that says in words that it says nothing; null for any other. */
   static @Nullable String blank(String text) {
@@ -66,6 +75,9 @@ final class Hints {
           + bracketed.group(4)
           + "`";
     }
+    if (SPACED.matcher(text).matches()) {
+      return "write `" + spot.with(text, withoutGaps(text)) + "`";
+    }
     var signed = SIGNED.matcher(text);
     if (type instanceof ColumnType.Money money && signed.matches()) {
       var amount = signed.group(1) == null ? signed.group(2) : signed.group(1);
@@ -80,9 +92,7 @@ final class Hints {
         name,
         "write it such as `"
             + TypeNames.example(type)
-            + "`, or `<= "
-            + TypeNames.example(type)
-            + "`");
+            + (spot.asks() ? "`, or `<= " + TypeNames.example(type) + "`" : "`"));
   }
 
   /** For a cell that is neither yes nor no. */

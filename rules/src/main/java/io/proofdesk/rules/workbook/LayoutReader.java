@@ -82,8 +82,12 @@ public final class LayoutReader {
             "table.duplicate-heading",
             at(row, column),
             heading,
-            "every heading once; it also stands in " + Grid.address(row, earlier),
+            "every heading once; it also stands in "
+                + Grid.address(row, earlier)
+                + "; until then nothing below is checked",
             "rename or delete one of the two columns");
+        // which column its cells are of nobody knows, and each would be told off for it
+        continue;
       }
       heads.add(
           new Head(

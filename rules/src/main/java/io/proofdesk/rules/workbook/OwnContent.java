@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
@@ -28,6 +29,7 @@ public final class OwnContent {
   public static final String OVERWRITTEN = "sheet.overwritten";
 
   private static final List<String> HEADINGS = WordsSheet.HEADINGS;
+  private static final Set<String> BANDS = Set.of("IF", "THEN");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+-]+");
 
   private OwnContent() {}
@@ -65,7 +67,7 @@ public final class OwnContent {
       boolean column = isColumn(words, row, rules);
       listing = column || (listing && isListed(words, row));
       for (int at = 0; at < words.rows().get(row).size(); at++) {
-        boolean own = at >= HEADINGS.size() || !listing;
+        boolean own = !listing || at >= HEADINGS.size() || isTyped(words, row, at, column);
         if (own && !words.text(row, at).isEmpty()) {
           overwritten(words, row, at, findings);
         }
@@ -83,9 +85,7 @@ public final class OwnContent {
   /** A row that begins the explanation of a column of the table. */
   private static boolean isColumn(Grid words, int row, Grid rules) {
     var heading = words.text(row, 0);
-    var band = words.text(row, 1);
     return !heading.isEmpty()
-        && (band.equals("IF") || band.equals("THEN"))
         && rules.rows().stream().anyMatch(cells -> holds(cells, heading));
   }
 
@@ -93,15 +93,17 @@ public final class OwnContent {
     return cells.stream().anyMatch(cell -> CellText.plain(cell).equals(heading));
   }
 
-  /** A row below it that holds one more word and nothing else. */
+  /** A row below it that holds one more word, and at most one cell that somebody typed there. */
   private static boolean isListed(Grid words, int row) {
     int last = HEADINGS.size() - 1;
-    for (int at = 0; at < last; at++) {
-      if (!words.text(row, at).isEmpty()) {
-        return false;
-      }
-    }
-    return WORD.matcher(words.text(row, last)).matches();
+    long typed =
+        words.rows().get(row).stream().limit(last).filter(cell -> !cell.isEmpty()).count();
+    return typed <= 1 && WORD.matcher(words.text(row, last)).matches();
+  }
+
+  /** A cell that `tables format` left blank, or with the band alone, in a row it wrote. */
+  private static boolean isTyped(Grid words, int row, int at, boolean column) {
+    return column ? at == 1 && !BANDS.contains(words.text(row, at)) : at < HEADINGS.size() - 1;
   }
 
   private static void overwritten(Grid words, int row, int column, Findings findings) {

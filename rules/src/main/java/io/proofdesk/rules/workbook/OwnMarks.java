@@ -34,6 +34,9 @@ public final class OwnMarks {
   /** The finding that names a picture, a chart or a shape. */
   public static final String DRAWING = "sheet.drawing";
 
+  /** The finding that names a link. */
+  public static final String LINK = "cell.link";
+
   /** The finding that names what a written file will not look like any more. */
   public static final String LOOK = "tables.look-not-kept";
 
@@ -57,6 +60,19 @@ public final class OwnMarks {
     }
     if (sheet.getCTWorksheet().isSetPicture()) {
       nameDrawing(workbook + "!" + sheet.getSheetName(), "a picture behind the cells", findings);
+    }
+  }
+
+  /** Names every link behind a cell: its address stands nowhere that anything reads. */
+  static void nameLinks(String workbook, XSSFSheet sheet, Findings findings) {
+    for (var link : sheet.getHyperlinkList()) {
+      var address = link.getAddress();
+      findings.warning(
+          LINK,
+          workbook + "!" + sheet.getSheetName() + "!" + link.getCellRef().split(":", -1)[0],
+          address == null || address.isEmpty() ? link.getLocation() : address,
+          "no link behind a cell: only its text is read, and no written file keeps the link",
+          "write the address under NOTE or SOURCE, and remove the link");
     }
   }
 

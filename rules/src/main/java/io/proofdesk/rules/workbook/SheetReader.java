@@ -32,12 +32,14 @@ final class SheetReader {
   private final Set<String> strayNumbers = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final NumberLook look = new NumberLook();
+  private final Edges edges;
   private int bandRow = -1;
 
   SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
     this.workbook = workbook;
     this.sheet = sheet;
     this.findings = findings;
+    this.edges = new Edges(workbook, sheet.getSheetName(), findings);
   }
 
   Grid read() {
@@ -56,6 +58,7 @@ final class SheetReader {
     for (int row = 0; row <= Math.min(sheet.getLastRowNum(), GridLimits.MAX_ROWS); row++) {
       rows.add(cells(row));
     }
+    edges.tellPadded();
     refuseMerged(rows);
     var grid =
         new Grid(
@@ -167,7 +170,7 @@ final class SheetReader {
                   "a value",
                   "type the value");
         };
-    return Edges.trimmed(text, () -> at(cell), findings);
+    return edges.trimmed(text, cell.getRowIndex(), cell.getColumnIndex());
   }
 
   private String string(Cell cell) {

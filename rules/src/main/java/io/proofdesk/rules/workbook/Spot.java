@@ -3,9 +3,17 @@ package io.proofdesk.rules.workbook;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cell under the reader's finger: where it stands, what it says, and where complaints go. */
-record Spot(String place, String raw, Findings findings) {
+/**
+ * A cell under the reader's finger: where it stands, what it says, and where complaints go.
+ *
+ * @param asks whether it may hold a comparison, as a condition does
+ */
+record Spot(String place, String raw, Findings findings, boolean asks) {
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+
+  Spot(String place, String raw, Findings findings) {
+    this(place, raw, findings, true);
+  }
 
   /** Notes an error about the cell; null, so that a reader can give up in one statement. */
   @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type

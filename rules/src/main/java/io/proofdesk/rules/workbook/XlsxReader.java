@@ -75,6 +75,7 @@ final class XlsxReader {
       var sheet = workbook.getSheetAt(i);
       OwnContent.nameComments(name, sheet, findings);
       OwnMarks.nameDrawings(name, sheet, findings);
+      OwnMarks.nameLinks(name, sheet, findings);
       boolean generated = isTable && sheet.getSheetName().equals(WorkbookSheets.WORDS);
       if (!generated) {
         refuseHidden(workbook, i, sheet);

@@ -59,6 +59,15 @@ class HelpfulFindingsTest {
         "word|PLATINUM|write one of these",
         "money USD|<= 50.005|write `<= 50.01`",
         "money USD|<= 1.000,50|write `<= 1000.50`",
+        "money USD|<= 1 000,50|write `<= 1000.50`",
+        "money USD|<= 1 000|write `<= 1000`",
+        "money USD|> 1'000.50 USD|write `> 1000.50 USD`",
+        "whole number|1.5|write `1` or `2`",
+        "whole number|[1.5..4]|write `[1..4]` or `[2..4]`",
+        "word|has GOLD|or `not(A)`; a result holds one word where the hit policy",
+        "word|has none of (GOLD)|or `not(A)`; a result holds one word where the hit policy",
+        "words|has|write `has A` or `has any of (A, B)`",
+        "words|has any of ()|write `has A` or `has any of (A, B)`",
         "money USD|> 20 USD, <= 50.005|write `> 20 USD, <= 50.01`",
         "yes/no|\u201CY\u201D\uFF0Cabsent|write `\"yes\", absent`",
         "whole number|= 5|write `5`",
@@ -87,6 +96,39 @@ class HelpfulFindingsTest {
     assertThat(findings.all())
         .singleElement()
         .satisfies(found -> assertThat(found.suggestion()).contains(help));
+  }
+
+  @Test
+  void what_is_no_condition_is_offered_no_comparison() {
+    var findings = new Findings();
+    new CellParser(Limits.none(), findings).value("many", new ColumnType.Whole(""), "here");
+    assertThat(findings.all())
+        .singleElement()
+        .satisfies(found -> assertThat(found.suggestion()).contains("such as").doesNotContain("<"));
+  }
+
+  @Test
+  void spaces_at_the_ends_of_cells_are_told_once_a_sheet() {
+    var padded =
+        TABLE.replace(",Customer tier,", ",Customer tier ,").replace("DI-020,", "DI-020 ,");
+    var read = WorkbookFile.read("t.csv", padded.getBytes(StandardCharsets.UTF_8));
+    assertThat(read.findings())
+        .extracting(Finding::severity, Finding::code, Finding::place, Finding::read)
+        .containsExactly(
+            tuple(Severity.WARNING, "cell.spaces", "t.csv!Rules!B7", "Customer tier "));
+    assertThat(read.findings().get(0).expected()).contains("1 more");
+    assertThat(read.orThrow().get(0).text(10, 0)).isEqualTo("DI-020");
+    assertThat(WorkbookFile.read("t.About.csv", "a ,b".getBytes(StandardCharsets.UTF_8)).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void a_heading_that_stands_twice_is_told_once_and_not_by_every_cell_below() {
+    var twice = TABLE.replace("Free gift", "Discount").replace("number,text", "number,");
+    var grid = WorkbookFile.read("t.csv", twice.getBytes(StandardCharsets.UTF_8)).orThrow().get(0);
+    assertThat(TableReader.read("t", grid, Headings.none(), Limits.none()).findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("table.duplicate-heading", "t.csv!Rules!D7"));
   }
 
   @ParameterizedTest
@@ -187,11 +229,6 @@ class HelpfulFindingsTest {
         .extracting(Finding::code, Finding::place, Finding::suggestion)
         .containsExactly(tuple("cell.signs", "t.csv!Rules!B10", "understood as `GOLD`"));
     assertThat(reading.findings().get(0).expected()).contains("U+");
-  }
-
-  @Test
-  void plain_spaces_at_the_ends_of_a_cell_mean_nothing() {
-    assertThat(csv(TABLE.replace("DI-010,GOLD", "DI-010, GOLD ")).findings()).isEmpty();
   }
 
   @ParameterizedTest

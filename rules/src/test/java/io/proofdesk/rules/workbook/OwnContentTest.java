@@ -85,6 +85,23 @@ class OwnContentTest {
   }
 
   @Test
+  void a_word_typed_over_the_generated_sheet_is_named_alone() throws IOException {
+    var edited =
+        edited(
+            formatted(),
+            book -> {
+              var words = book.getSheet("Words");
+              words.getRow(1).getCell(1).setCellValue("WHEN");
+              words.getRow(2).createCell(1).setCellValue("mine");
+            });
+    assertThat(read(edited).findings())
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(
+            tuple("sheet.overwritten", "t.xlsx!Words!B2", "WHEN"),
+            tuple("sheet.overwritten", "t.xlsx!Words!B3", "mine"));
+  }
+
+  @Test
   void a_sheet_of_that_name_that_nobody_generated_is_not_passed_over() throws IOException {
     var edited =
         edited(

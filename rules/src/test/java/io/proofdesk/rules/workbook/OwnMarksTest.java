@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -55,6 +56,28 @@ class OwnMarksTest {
         .containsExactly(
             tuple("sheet.drawing", "t.xlsx!Rules!C10", "a picture"),
             tuple("sheet.drawing", "t.xlsx!Words!B4", "not for VIPs"));
+  }
+
+  @Test
+  void a_link_behind_a_cell_is_named_with_its_address() throws IOException {
+    var edited =
+        edited(
+            book -> {
+              var help = book.getCreationHelper();
+              var out = help.createHyperlink(HyperlinkType.URL);
+              out.setAddress("https://example.com/policy");
+              book.getSheet("Rules").getRow(9).getCell(1).setHyperlink(out);
+              var within = help.createHyperlink(HyperlinkType.DOCUMENT);
+              within.setAddress("Words!A1");
+              book.getSheet("Rules").getRow(10).getCell(2).setHyperlink(within);
+            });
+    assertThat(WorkbookFile.read("t.xlsx", edited).findings())
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(
+            tuple("cell.link", "t.xlsx!Rules!B10", "https://example.com/policy"),
+            tuple("cell.link", "t.xlsx!Rules!C11", "Words!A1"));
+    var written = OwnContent.carried(edited, formatted());
+    assertThat(WorkbookFile.read("t.xlsx", written).findings()).isEmpty();
   }
 
   @Test

@@ -114,6 +114,8 @@ final class PlantedWordingsTest {
         "DHL dropped the ball.",
         "You entered the wrong address.",
         "You gave us an incorrect address.",
+        "You must have entered the wrong address.",
+        "You did not pack it carefully.",
         "You ordered the wrong size.",
         "Had you read the page, you would know.");
     found(
@@ -126,6 +128,7 @@ final class PlantedWordingsTest {
         "这是快递的责任。",
         "这是承运商的过错。",
         "是您自己填错了地址。",
+        "是您自己地址填错了。",
         "您拍错了尺码。",
         "物流太不负责任。");
   }
@@ -177,7 +180,9 @@ final class PlantedWordingsTest {
         "T",
         "A refund is on its way.",
         "Your refund was issued.",
+        "We have already refunded your order.",
         "We've sent the replacement.");
+    found("reply.review-trade", "en", "T", "Please change your rating and we send you a coupon.");
     found("reply.unconfirmed-claim", "zh", "T", "退款已经处理。", "款项已原路退回。");
   }
 
