@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit code 0 when all hold; 1 when one does not, or cannot be read. What was generated and",
-      "nobody accepted is replayed, reported apart, and counts for nothing.",
+      "nobody accepted is replayed, reported apart, and counts for nothing. A server is asked",
+      "about cases: what has a brief or facts in place of one is left out there, and told.",
       "",
       "Example:",
       "  ./proofdesk replay test-fixtures",
@@ -154,11 +155,15 @@ final class ReplayCommand implements Callable<Integer> {
     faults.addAll(replayed.misspelt());
     int unreadable = read.unreadable() + replayed.unreadable();
     if (replayed.results().isEmpty() && unreadable == 0) {
-      err.println("no fixture is like that: look at --tag, --case, --profile and --changed");
+      err.println(
+          replayed.leftOut().isEmpty()
+              ? "no fixture is like that: look at --tag, --case, --profile and --changed"
+              : "none of these fixtures has a case to send to a server: leave out --url");
       err.flush();
       return 1;
     }
-    var report = new ReplayReport(replayed.results(), faults, unreadable);
+    var report =
+        new ReplayReport(replayed.results(), replayed.leftOut(), faults, unreadable);
     write(report);
     return report.allHold() ? 0 : 1;
   }
@@ -172,14 +177,12 @@ final class ReplayCommand implements Callable<Integer> {
   /**
    * What was replayed.
    *
+   * @param leftOut what a server cannot be asked
    * @param misspelt words of the others that these tables do not know
    * @param unreadable how many of them there are
    */
-  private record Replayed(List<Result> results, List<Finding> misspelt, int unreadable) {
-    static Replayed all(List<Result> results) {
-      return new Replayed(results, List.of(), 0);
-    }
-  }
+  private record Replayed(
+      List<Result> results, List<Fixture> leftOut, List<Finding> misspelt, int unreadable) {}
 
   private List<Fixture> chosen(List<Fixture> all) {
     var choice = new Choice(tags, cases, profiles);
@@ -204,7 +207,10 @@ final class ReplayCommand implements Callable<Integer> {
   private Replayed replayed(List<Fixture> fixtures) throws IOException {
     if (url != null) {
       var remote = new RemoteReplay(url, key);
-      return Replayed.all(Parallel.map(fixtures, remote::replay, progress(fixtures)::done));
+      var cases = fixtures.stream().filter(Fixture::hasCase).toList();
+      var leftOut = fixtures.stream().filter(it -> !it.hasCase()).toList();
+      return new Replayed(
+          Parallel.map(cases, remote::replay, progress(cases)::done), leftOut, List.of(), 0);
     }
     var from = tables.folder();
     if (version == null) {
@@ -282,6 +288,7 @@ final class ReplayCommand implements Callable<Integer> {
       var results = Parallel.map(asking, replay::replay, progress(asking)::done);
       return new Replayed(
           results,
+          List.of(),
           misspelt.values().stream().flatMap(List::stream).distinct().toList(),
           misspelt.size());
     }

@@ -1,6 +1,7 @@
 package io.proofdesk.api.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.Mismatch;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.model.Finding;
@@ -14,12 +15,17 @@ import java.util.TreeMap;
  * Thread-safe.
  *
  * @param results what came of each fixture
+ * @param leftOut fixtures without a case, where a server was asked; they count for nothing
  * @param faults faults of fixtures that cannot be read
  * @param unreadable how many cannot
  */
-public record ReplayReport(List<Result> results, List<Finding> faults, int unreadable) {
+public record ReplayReport(
+    List<Result> results, List<Fixture> leftOut, List<Finding> faults, int unreadable) {
+  private static final String NO_CASE = "a server takes cases, and this fixture has none to send";
+
   public ReplayReport {
     results = List.copyOf(results);
+    leftOut = List.copyOf(leftOut);
     faults = List.copyOf(faults);
   }
 
@@ -56,6 +62,9 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     var text = new StringBuilder();
     failed().forEach(result -> differences(text, "FAILED ", result));
     changed().forEach(result -> differences(text, "changed, generated and unconfirmed: ", result));
+    for (var fixture : leftOut) {
+      text.append("left out ").append(fixture.file()).append(": ").append(NO_CASE).append('\n');
+    }
     return text + summary();
   }
 
@@ -84,7 +93,8 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
                 + generated
                 + " generated and unconfirmed, not counted, "
                 + changed().size()
-                + " of them changed");
+                + " of them changed")
+        + (leftOut.isEmpty() ? "" : "; " + leftOut.size() + " left out, not counted");
   }
 
   /** One difference, line by line. */
@@ -109,6 +119,9 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
     root.put("generated", generated().size());
     var otherwise = root.putArray("changed");
     changed().forEach(result -> otherwise.add(result.fixture().file()));
+    var without = root.putArray("leftOut");
+    leftOut.forEach(
+        fixture -> without.addObject().put("file", fixture.file()).put("why", NO_CASE));
     var list = root.putArray("failures");
     for (var result : failed()) {
       var node = list.addObject();
@@ -146,6 +159,14 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
   /** The same as build servers read it. */
   public String junit() {
     var tests = new ArrayList<>(results.stream().map(ReplayReport::test).toList());
+    leftOut.forEach(
+        fixture ->
+            tests.add(
+                new Junit.Test(
+                    fixture.file(),
+                    fixture.title(),
+                    Junit.Outcome.SKIPPED,
+                    "left out: " + NO_CASE)));
     unreadFiles()
         .forEach(
             (file, lines) ->
@@ -200,6 +221,8 @@ public record ReplayReport(List<Result> results, List<Finding> faults, int unrea
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));
     faults.forEach(page::fault);
+    leftOut.forEach(
+        fixture -> page.point(fixture.file() + " is left out: " + NO_CASE));
     for (var result : failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }

@@ -47,7 +47,7 @@ final class Causes {
       case "evidence" -> evidence(it, path, decision.path("evidence").path("required"));
       case "escalation" -> escalation(it, decision.path("escalation").path("triggers"));
       case "stopActions" -> differing(it, decision.path("stopActions"), "action");
-      case "writeBacks" -> differing(it, decision.path("writeBacks"), "location");
+      case "writeBacks" -> writeBacks(it, decision.path("writeBacks"));
       case "reply" -> List.of(decision.path("firstReply"));
       default -> List.of(decision.path(path[0]));
     };
@@ -79,6 +79,21 @@ final class Causes {
     var timing = it.part().equals("escalation.later") ? "IF" : "NOW";
     return differing(
         it, items(triggers, trigger -> trigger.path("timing").asText().equals(timing)), "to");
+  }
+
+  private static List<JsonNode> writeBacks(Mismatch it, JsonNode writeBacks) {
+    var timing =
+        switch (it.part()) {
+          case "writeBacks.now" -> "NOW";
+          case "writeBacks.weekly" -> "WEEKLY";
+          default -> "";
+        };
+    return differing(
+        it,
+        items(
+            writeBacks,
+            item -> timing.isEmpty() || item.path("timing").asText().equals(timing)),
+        "location");
   }
 
   /** The items that should not be there; all of them where it is others that are missing. */

@@ -102,6 +102,7 @@ final class FixtureSheet {
                 grid.text(row, column),
                 "a heading over every cell that says something",
                 "write one in " + Grid.address(0, column)));
+        continue;
       }
       for (var other : filled) {
         if (heading.startsWith(other + "/") || other.startsWith(heading + "/")) {

@@ -11,21 +11,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Replays fixtures through a running server, as dry runs. Thread-safe. */
 public final class RemoteReplay {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int NOT_NOW = 503;
+  private static final int ASKED_AT_MOST = 6;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final JsonWriter writer = new JsonWriter();
   private final DocumentReader documents = new DocumentReader();
   private final URI decisions;
   private final @Nullable String key;
+  private final Pause pause;
+
+  /** How time passes before a busy server is asked again. */
+  interface Pause {
+    void take(Duration time) throws InterruptedException;
+  }
 
   /**
    * A server.
@@ -33,20 +43,23 @@ public final class RemoteReplay {
    * @param key an API key; null for a server on this machine that wants none
    */
   public RemoteReplay(URI server, @Nullable String key) {
+    this(server, key, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
+  }
+
+  RemoteReplay(URI server, @Nullable String key, Pause pause) {
     var base = server.toString();
     this.decisions = URI.create((base.endsWith("/") ? base : base + "/") + "v1/decisions");
     this.key = key;
+    this.pause = pause;
   }
 
-  /** Asks the server to decide one fixture, and holds the answer to what is expected. */
+  /**
+   * Asks the server to decide one fixture, and holds the answer to what is expected.
+   *
+   * @param fixture one with a case: a server takes no briefs
+   * @throws Refusal when no server answers, or it is busy however often it is asked again
+   */
   public Result replay(Fixture fixture) {
-    if (!fixture.hasCase()) {
-      return new Result(
-          fixture,
-          List.of(
-              new Mismatch(
-                  "brief", "a case to send; facts are replayed without a server only", "facts")));
-    }
     var supportCase = new String(writer.bytes(fixture.supportCase()), StandardCharsets.UTF_8);
     var body = "{\"case\":" + supportCase + ",\"asOf\":\"" + fixture.asOf() + "\"}";
     var request =
@@ -58,8 +71,7 @@ public final class RemoteReplay {
       request.header("Authorization", "Bearer " + key);
     }
     try {
-      var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-      return result(fixture, answer.statusCode(), answer.body());
+      return result(fixture, answer(request.build()));
     } catch (IOException unreachable) {
       throw new Refusal(List.of(noServer()));
     } catch (InterruptedException stopped) {
@@ -68,14 +80,41 @@ public final class RemoteReplay {
     }
   }
 
-  private Result result(Fixture fixture, int status, byte[] body) {
+  /** The answer; of a server that says it cannot now, what it says when it is asked again. */
+  private HttpResponse<byte[]> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    for (int asked = 1; ; asked++) {
+      var answer = client.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() != NOT_NOW) {
+        return answer;
+      }
+      if (asked == ASKED_AT_MOST) {
+        throw new Refusal(List.of(busy(answer.body())));
+      }
+      pause.take(wait(answer.headers().firstValue("Retry-After").orElse("")));
+    }
+  }
+
+  /** What the server asks for, within reason. */
+  private static Duration wait(String retryAfter) {
+    // it may be a date, too, or missing
+    var asked =
+        retryAfter.matches("\\d{1,6}")
+            ? Duration.ofSeconds(Integer.parseInt(retryAfter))
+            : Duration.ofSeconds(1);
+    return asked.compareTo(PATIENCE) > 0 ? PATIENCE : asked;
+  }
+
+  private Result result(Fixture fixture, HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
     if (status != 200) {
-      var text = new String(body, StandardCharsets.UTF_8);
-      return new Result(fixture, List.of(new Mismatch("answer", "200", status + " " + text)));
+      return new Result(
+          fixture,
+          List.of(new Mismatch("answer", "200", (status + " " + detail(answer.body())).strip())));
     }
     JsonNode decision =
         documents
-            .json(body)
+            .json(answer.body())
             .fold(
                 document -> document.root(),
                 findings -> {
@@ -86,6 +125,22 @@ public final class RemoteReplay {
       return new Result(fixture, List.of(new Mismatch("profile", fixture.profile(), profile)));
     }
     return ReplayFixtures.compared(fixture, decision);
+  }
+
+  /** The sentence of a problem; what is none says nothing a reader can use. */
+  private String detail(byte[] problem) {
+    return documents.json(problem).fold(it -> it.root().path("detail").asText(""), none -> "");
+  }
+
+  private Finding busy(byte[] problem) {
+    return Finding.error(
+        "replay.server-busy",
+        decisions.toString(),
+        detail(problem),
+        "a server that decides; it was asked "
+            + ASKED_AT_MOST
+            + " times and was busy each time, so the fixtures were not judged",
+        "replay again when it has less to do");
   }
 
   private Finding noServer() {

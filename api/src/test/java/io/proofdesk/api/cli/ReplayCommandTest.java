@@ -2,7 +2,11 @@ package io.proofdesk.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,65 @@ class ReplayCommandTest {
         .singleElement()
         .asString()
         .contains("http://127.0.0.1:1/v1/decisions: a Proofdesk that answers there");
+  }
+
+  @Test
+  void a_server_is_asked_about_cases_only_and_what_has_none_is_left_out_and_told()
+      throws IOException {
+    fixture("one.yaml", "DAMAGE");
+    life("life.yaml");
+    var decision =
+        "{\"rulebook\":{\"profile\":\"small\"},\"route\":{\"primary\":\"DAMAGE\"}}"
+            .getBytes(StandardCharsets.UTF_8);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/v1/decisions",
+        exchange -> {
+          exchange.sendResponseHeaders(200, decision.length);
+          exchange.getResponseBody().write(decision);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+      var ran = Ran.of("replay", folder.toString(), "--url", url);
+      assertThat(ran.lines())
+          .containsExactly(
+              "left out life.yaml: a server takes cases, and this fixture has none to send",
+              "1 passed, 0 failed; 1 left out, not counted");
+      assertThat(ran.code()).isZero();
+      var junit = Ran.of("replay", folder.toString(), "--url", url, "--format", "junit").out();
+      assertThat(junit).contains("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"");
+      var json = Ran.of("replay", folder.toString(), "--url", url, "--format", "json").out();
+      assertThat(json).contains("\"file\" : \"life.yaml\"").contains("\"failed\" : 0");
+      fixture("two.yaml", "WRONG_ITEM");
+      assertThat(Ran.of("replay", folder.toString(), "--url", url).code()).isEqualTo(1);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void where_no_fixture_has_a_case_a_server_proves_nothing() throws IOException {
+    life("life.yaml");
+    var ran = Ran.of("replay", folder.toString(), "--url", "http://127.0.0.1:1");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("none of these fixtures has a case to send").contains("--url");
+  }
+
+  /** A fixture with facts in place of a case. */
+  private void life(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        """
+        title: a damaged parcel from life
+        covers: [SC-054]
+        profile: small
+        asOf: 2026-11-20T10:00:00Z
+        brief: {store: demo-store, facts: {Intents: DAMAGE}}
+        expect:
+          route: {primary: DAMAGE}
+        """);
   }
 
   private void tagged(String name, String tag, String cases, String profile) throws IOException {

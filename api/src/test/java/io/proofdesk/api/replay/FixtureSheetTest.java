@@ -132,6 +132,7 @@ class FixtureSheetTest {
         HEADINGS.replace("/case/order/number", "") + ROW,
         "fixture.no-heading",
         "list.fixtures.csv:2 (O2)");
+    assertThat(read(HEADINGS + ROW.replace("[A, B]\"", "[A]\",X")).findings()).hasSize(1);
   }
 
   @Test
