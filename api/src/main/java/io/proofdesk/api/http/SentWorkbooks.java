@@ -47,7 +47,10 @@ final class SentWorkbooks {
       replies.problem(context, 415, otherType(type));
       return null;
     }
-    var name = ending == null ? "" : name(context, ending);
+    if (ending == null) {
+      return new SentWorkbooks(context.request(), "");
+    }
+    var name = name(context, ending);
     if (name == null) {
       replies.problem(context, 400, nameless(context.request().getParam("name"), ending));
       return null;

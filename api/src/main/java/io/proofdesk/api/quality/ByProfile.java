@@ -31,7 +31,10 @@ final class ByProfile {
         column,
         table -> {
           var last = table.otherwise();
-          return last == null ? List.of() : last.results();
+          if (last == null) {
+            return List.of();
+          }
+          return last.results();
         });
   }
 

@@ -120,8 +120,7 @@ public record ReplayReport(
     var otherwise = root.putArray("changed");
     changed().forEach(result -> otherwise.add(result.fixture().file()));
     var without = root.putArray("leftOut");
-    leftOut.forEach(
-        fixture -> without.addObject().put("file", fixture.file()).put("why", NO_CASE));
+    leftOut.forEach(fixture -> without.addObject().put("file", fixture.file()).put("why", NO_CASE));
     var list = root.putArray("failures");
     for (var result : failed()) {
       var node = list.addObject();
@@ -221,8 +220,7 @@ public record ReplayReport(
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));
     faults.forEach(page::fault);
-    leftOut.forEach(
-        fixture -> page.point(fixture.file() + " is left out: " + NO_CASE));
+    leftOut.forEach(fixture -> page.point(fixture.file() + " is left out: " + NO_CASE));
     for (var result : failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The damage boundary: its limits are settings, its kinds are not. */
 class ByProfileTest {
   private static final Sheet SHEET =
-      Sheet.of(
-              Objects.requireNonNull(WorkbookSet.read(Path.of("../decision-tables")).value()))
+      Sheet.of(Objects.requireNonNull(WorkbookSet.read(Path.of("../decision-tables")).value()))
           .stream()
           .filter(sheet -> sheet.table().id().equals("boundary-damage"))
           .findFirst()

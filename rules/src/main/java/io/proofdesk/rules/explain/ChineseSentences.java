@@ -173,8 +173,7 @@ final class ChineseSentences implements Sentences {
     var instead = "（原为 " + (effect.before() == null ? "无" : effect.before()) + "）";
     return switch (effect.part()) {
       case EXECUTE -> named(effect, label) + (effect.after() == null ? " 不再执行" : " 将被执行");
-      case RESOLUTION ->
-          named(effect, label) + standing(String.valueOf(effect.before()), after);
+      case RESOLUTION -> named(effect, label) + standing(String.valueOf(effect.before()), after);
       case BOUNDARY -> "资金与货物为 " + after + instead;
       case OUTCOME -> after.equals("DECIDED") ? "由规则表决定" : "转交人工";
       case SITUATION -> "情形为 " + after + instead;

@@ -171,8 +171,7 @@ final class EnglishSentences implements Sentences {
       case EXECUTE ->
           named(effect, label)
               + (effect.after() == null ? " is not carried out any more" : " is carried out");
-      case RESOLUTION ->
-          named(effect, label) + standing(before, after);
+      case RESOLUTION -> named(effect, label) + standing(before, after);
       case BOUNDARY -> "money and goods are " + after + " instead of " + before;
       case OUTCOME -> after.equals("DECIDED") ? "the tables decide it" : "it is handed to a person";
       case SITUATION -> "the situation is " + after + " instead of " + before;

@@ -151,9 +151,7 @@ public final class CellParser {
         && column.type().ordered()
         && isAmbiguous(text, column.type())) {
       return spot.reject(
-          "cell.ambiguous-comma",
-          "a comma that cannot be read two ways",
-          oneReading(text));
+          "cell.ambiguous-comma", "a comma that cannot be read two ways", oneReading(text));
     }
     var read = new ArrayList<Term>();
     boolean complete = true;

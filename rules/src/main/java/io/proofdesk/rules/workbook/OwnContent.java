@@ -85,8 +85,7 @@ public final class OwnContent {
   /** A row that begins the explanation of a column of the table. */
   private static boolean isColumn(Grid words, int row, Grid rules) {
     var heading = words.text(row, 0);
-    return !heading.isEmpty()
-        && rules.rows().stream().anyMatch(cells -> holds(cells, heading));
+    return !heading.isEmpty() && rules.rows().stream().anyMatch(cells -> holds(cells, heading));
   }
 
   private static boolean holds(List<String> cells, String heading) {
@@ -96,8 +95,7 @@ public final class OwnContent {
   /** A row below it that holds one more word, and at most one cell that somebody typed there. */
   private static boolean isListed(Grid words, int row) {
     int last = HEADINGS.size() - 1;
-    long typed =
-        words.rows().get(row).stream().limit(last).filter(cell -> !cell.isEmpty()).count();
+    long typed = words.rows().get(row).stream().limit(last).filter(cell -> !cell.isEmpty()).count();
     return typed <= 1 && WORD.matcher(words.text(row, last)).matches();
   }
 
