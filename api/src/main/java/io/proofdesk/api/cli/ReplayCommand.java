@@ -162,8 +162,7 @@ final class ReplayCommand implements Callable<Integer> {
       err.flush();
       return 1;
     }
-    var report =
-        new ReplayReport(replayed.results(), replayed.leftOut(), faults, unreadable);
+    var report = new ReplayReport(replayed.results(), replayed.leftOut(), faults, unreadable);
     write(report);
     return report.allHold() ? 0 : 1;
   }

@@ -90,9 +90,7 @@ final class Causes {
         };
     return differing(
         it,
-        items(
-            writeBacks,
-            item -> timing.isEmpty() || item.path("timing").asText().equals(timing)),
+        items(writeBacks, item -> timing.isEmpty() || item.path("timing").asText().equals(timing)),
         "location");
   }
 
