@@ -33,7 +33,10 @@ class CheckCommandTest {
   void a_folder_without_a_profile_is_told_so_and_counts_as_an_error(@TempDir Path folder) {
     var ran = check(folder.toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).contains("error rulebook.no-profile").contains("1 errors, 0 warnings");
+    assertThat(ran.out())
+        .contains("error rulebook.no-profile")
+        .contains("warning verify.waits")
+        .contains("1 errors, 1 warnings");
     assertThat(ran.err()).contains("reading " + folder);
   }
 

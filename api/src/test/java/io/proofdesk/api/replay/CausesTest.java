@@ -17,8 +17,7 @@ class CausesTest {
           .formatted(row("WB-010"), row("WB-200"));
 
   private static String row(String id) {
-    return "{\"rule\":\"%s\",\"workbook\":\"w\",\"sheet\":\"s\",\"cells\":\"A1\"}"
-        .formatted(id);
+    return "{\"rule\":\"%s\",\"workbook\":\"w\",\"sheet\":\"s\",\"cells\":\"A1\"}".formatted(id);
   }
 
   @ParameterizedTest

@@ -67,6 +67,24 @@ class ExamplesTest {
   }
 
   @Test
+  void words_that_could_not_be_read_are_told_once_and_not_once_a_row() {
+    var none = new SignalWords(Set.of(), Set.of(), Set.of(), Set.of());
+    var read =
+        SignalReader.of(
+            List.of(
+                new Grid("signals.csv", "Phrases", PHRASES),
+                new Grid("signals.csv", "Words", LISTS)),
+            List.of(new Grid("examples.en.csv", "en", EXAMPLES)),
+            none,
+            new ExampleLearning(KeptBytes.NONE));
+
+    assertThat(read.findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactlyInAnyOrder(
+            tuple("signals.no-words", "vocabulary"), tuple("examples.no-wishes", "vocabulary"));
+  }
+
+  @Test
   void a_wish_no_phrase_hears_is_heard_by_what_it_is_like() {
     var read = reading(EXAMPLES).orThrow().read("has the sofa got lost, any news?");
     assertThat(read.intents()).containsExactly("ORDER_STATUS");
