@@ -95,6 +95,23 @@ class RulebookCheckTest {
         .isEqualTo(WorkbookSet.read(EditedTables.SHIPPED).orThrow().hash());
   }
 
+  /** What proof a case needs hangs on settings: a case that no store could have is no example. */
+  @Test
+  void what_breaks_an_invariant_is_a_case_that_the_store_can_have(@TempDir Path folder)
+      throws IOException {
+    var table = Files.readString(EditedTables.SHIPPED.resolve("boundary-damage.csv"));
+    var unlimited = table.replace("BD-050,,,,no,<= refund limit,", "BD-050,,,,no,,");
+    assertThat(unlimited).isNotEqualTo(table);
+
+    var checked = new EditedTables().put("boundary-damage.csv", unlimited).checked();
+    var saved = new Counterexamples(NOW).save(checked, folder);
+
+    assertThat(saved.lines()).hasSize(4).allMatch(line -> line.startsWith("saved "));
+    assertThat(Files.readString(folder.resolve("iv-030-shopify-first-store.yaml")))
+        .contains("DAMAGE_PHOTO, ITEM_STATE, ORDER_NUMBER, SKU")
+        .doesNotContain("E-mail asked");
+  }
+
   @Test
   void what_breaks_an_invariant_is_saved_and_its_replay_fails_until_the_tables_are_mended(
       @TempDir Path folder) throws IOException {

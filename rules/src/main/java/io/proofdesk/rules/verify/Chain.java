@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All tables and derived columns of a profile as propositions over its facts: the results of one
@@ -49,8 +50,18 @@ final class Chain {
     this.shared = shared;
   }
 
-  static Chain of(List<Step> steps, Collection<Constraint> constraints, Logic logic) {
-    return together(List.of(steps), constraints, logic).get(0);
+  /**
+   * Tables in the order of asking.
+   *
+   * @param named what is asked of it later, beyond the cells of the tables: its values are told
+   *     apart, nothing is imposed
+   */
+  static Chain of(
+      List<Step> steps,
+      Collection<Constraint> constraints,
+      Collection<Constraint> named,
+      Logic logic) {
+    return together(List.of(steps), constraints, named, logic).get(0);
   }
 
   /**
@@ -59,6 +70,14 @@ final class Chain {
    */
   static List<Chain> together(
       List<List<Step>> versions, Collection<Constraint> constraints, Logic logic) {
+    return together(versions, constraints, List.of(), logic);
+  }
+
+  private static List<Chain> together(
+      List<List<Step>> versions,
+      Collection<Constraint> constraints,
+      Collection<Constraint> named,
+      Logic logic) {
     var mentions = new Mentions();
     for (var steps : versions) {
       for (var step : steps) {
@@ -69,7 +88,8 @@ final class Chain {
         step.uses().forEach(mentions::add);
       }
     }
-    constraints.forEach(one -> mentions.add(one.when(), one.given()).add(one.then(), one.holds()));
+    Stream.concat(constraints.stream(), named.stream())
+        .forEach(one -> mentions.add(one.when(), one.given()).add(one.then(), one.holds()));
     var shared = new Shared(mentions, new LinkedHashMap<>(), new HashMap<>());
     var chains = new ArrayList<Chain>();
     for (var steps : versions) {

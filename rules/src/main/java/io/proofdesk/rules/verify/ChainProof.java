@@ -2,7 +2,9 @@ package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.Constraint;
+import io.proofdesk.rules.source.Hash;
 import io.proofdesk.rules.source.Step;
+import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.verify.Logic.Verdict;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
@@ -11,8 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves over every input of a profile, through all its tables, that no invariant can break, and
@@ -28,6 +32,11 @@ final class ChainProof {
   private final ProofMemory memory;
   private final BooleanSupplier timeUp;
   private final ConeKeys keys;
+  private final Usual usual;
+
+  /** What no case can change, as text. */
+  private final String always;
+
   private final List<Finding> findings = new ArrayList<>();
   private final List<Counterexample> counterexamples = new ArrayList<>();
   private int proved;
@@ -54,13 +63,16 @@ final class ChainProof {
         knownUnreachable,
         memory,
         timeUp,
-        new ConeKeys(steps, constraints));
+        new ConeKeys(steps, constraints),
+        Usual.NOTHING);
   }
 
   /**
    * The same with names for its questions that somebody else needs, too.
    *
    * @param keys names for questions about these steps under these constraints
+   * @param usual what no case of the profile can change: an invariant is asked only of cases like
+   *     that, and a case that breaks one is told without it
    */
   ChainProof(
       String profile,
@@ -69,7 +81,8 @@ final class ChainProof {
       Set<String> knownUnreachable,
       ProofMemory memory,
       BooleanSupplier timeUp,
-      ConeKeys keys) {
+      ConeKeys keys,
+      Usual usual) {
     this.profile = profile;
     this.steps = steps;
     this.constraints = constraints;
@@ -77,6 +90,8 @@ final class ChainProof {
     this.memory = memory;
     this.timeUp = timeUp;
     this.keys = keys;
+    this.usual = usual;
+    this.always = usual.always().isEmpty() ? "" : usual.always().toString();
   }
 
   /**
@@ -109,7 +124,7 @@ final class ChainProof {
       return memory.isSettled(keys.reached(ask));
     }
     var settled =
-        ask.table().rows().stream().filter(row -> memory.isSettled(keys.fits(ask, row))).count();
+        ask.table().rows().stream().filter(row -> memory.isSettled(fits(ask, row))).count();
     boolean all = settled == ask.table().rows().size();
     proved += all ? (int) settled : 0;
     return all;
@@ -117,7 +132,7 @@ final class ChainProof {
 
   private void prove(List<Step.Ask> open, Consumer<String> progress) {
     var logic = new Logic(timeUp);
-    var chain = Chain.of(steps, constraints, logic);
+    var chain = Chain.of(steps, constraints, usual.always(), logic);
     if (logic.ask() == Verdict.IMPOSSIBLE) {
       findings.add(
           Finding.error(
@@ -138,7 +153,7 @@ final class ChainProof {
       boolean invariants = isInvariants(ask.table());
       progress.accept(profile + ": " + (invariants ? "proving " : "following ") + table.id());
       if (invariants) {
-        prove(ask, table, chain, logic);
+        prove(ask, table, chain, settled(chain, logic), logic);
       } else {
         reach(ask, table, reached, logic);
       }
@@ -166,27 +181,51 @@ final class ChainProof {
         .anyMatch(output -> output.column().heading().equals(INVARIANTS));
   }
 
-  private void prove(Step.Ask ask, EncodedTable table, Chain chain, Logic logic) {
+  /** What no case can change, as one proposition. */
+  private int settled(Chain chain, Logic logic) {
+    var read = new TreeSet<String>();
+    chain.facts().forEach(fact -> read.add(fact.column().id()));
+    return logic.and(
+        usual.always().stream()
+            .filter(one -> read.contains(one.then().id()))
+            .map(one -> chain.slot(one.then()).holds(one.holds(), logic))
+            .toList());
+  }
+
+  /** The name of the question whether a row of invariants can fit. */
+  private String fits(Step.Ask ask, Row row) {
+    var key = keys.fits(ask, row);
+    return always.isEmpty() ? key : Hash.of(key + '\n' + always);
+  }
+
+  private void prove(Step.Ask ask, EncodedTable table, Chain chain, int settled, Logic logic) {
     for (int row = 0; row < ask.table().rows().size(); row++) {
-      var key = keys.fits(ask, ask.table().rows().get(row));
+      var key = fits(ask, ask.table().rows().get(row));
       if (memory.isSettled(key)) {
         proved++;
         continue;
       }
-      var verdict = logic.ask(table.fits().get(row));
+      int fits = logic.and(table.fits().get(row), settled);
+      var verdict = logic.ask(fits);
       if (verdict == Verdict.IMPOSSIBLE) {
         proved++;
         memory.settle(key);
       } else {
-        broken(table, row, verdict == Verdict.POSSIBLE, chain, logic);
+        broken(table, row, verdict == Verdict.POSSIBLE ? fits : null, chain, logic);
       }
     }
   }
 
-  private void broken(EncodedTable table, int index, boolean possible, Chain chain, Logic logic) {
+  /**
+   * An invariant that is not proved.
+   *
+   * @param fits the proposition that holds in the last possible world; null when time was up
+   */
+  private void broken(
+      EncodedTable table, int index, @Nullable Integer fits, Chain chain, Logic logic) {
     var row = table.table().rows().get(index);
     var smallest = new Smallest(logic, chain.facts(), FactCatalogue.alwaysKnown());
-    var led = possible ? smallest.small(table.fits().get(index)) : null;
+    var led = fits == null ? null : smallest.small(fits);
     var walked = led == null ? Map.<String, List<String>>of() : new NaiveWalk(steps).of(led);
     boolean real = walked.getOrDefault(table.id(), List.of()).contains(row.id());
     if (led == null || !real) {
@@ -206,7 +245,8 @@ final class ChainProof {
     var rows = new ArrayList<String>();
     var needed = new Needed(table.table(), row, led).among(steps, walked);
     needed.forEach((id, won) -> rows.add(id + ": " + String.join(", ", won)));
-    counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), led, rows));
+    var told = usual.without(led);
+    counterexamples.add(new Counterexample(profile, row.id(), Overlaps.place(row), told, rows));
     findings.add(
         Finding.error(
             "verify.invariant",
@@ -215,7 +255,7 @@ final class ChainProof {
             "an invariant that no input breaks; this one does in profile "
                 + profile
                 + ": "
-                + led.sentence()
+                + told.sentence()
                 + "; it led through "
                 + String.join("; ", rows),
             "correct one of these rules, or say in the sheet Constraints why no case is like"

@@ -30,7 +30,7 @@ public final class Reach {
   private final Smallest smallest;
 
   private Reach(List<Step> steps, Collection<Constraint> constraints, Facts usual) {
-    this.chain = Chain.of(steps, constraints, logic);
+    this.chain = Chain.of(steps, constraints, List.of(), logic);
     this.smallest = new Smallest(logic, chain.facts(), usual);
   }
 

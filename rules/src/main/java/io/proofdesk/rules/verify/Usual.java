@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Usual(Map<String, Value> values, List<Reach.Cell> cells, List<Constraint> always)
     implements Facts {
 
+  /** Nothing is usual. */
+  static final Usual NOTHING = new Usual(Map.of(), List.of(), List.of());
+
   /** Of a profile. */
   public static Usual of(ProfileSource profile) {
     var facts = profile.facts();

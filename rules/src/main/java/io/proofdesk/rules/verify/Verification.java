@@ -189,7 +189,8 @@ public final class Verification {
                 unreachable,
                 memory,
                 timeUp,
-                keys)
+                keys,
+                Usual.of(source))
             .prove(progress);
     findings.addAll(chain.findings());
     counterexamples.addAll(chain.counterexamples());
