@@ -50,8 +50,8 @@ class ProfilesDifferTest {
       delimiter = '|',
       textBlock =
           """
-          how soon an urgent message is answered | a-stalled-parcel-past-its-promise-waits-for-the-carrier-and-goes-to-operations | /clocks[FIRST_REPLY]/target | PT4H, PT4H, PT24H, PT15M
-          how soon an ordinary message is answered | an-approved-order-is-waiting-to-be-processed | /clocks[FIRST_REPLY]/target | PT4H, PT8H, PT24H, PT2H
+          how soon an urgent message is answered | a-stalled-parcel-past-its-promise-waits-for-the-carrier-and-goes-to-operations | /clocks[FIRST_REPLY]/target | PT4H, PT4H, PT8H, PT15M
+          how soon an ordinary message is answered | an-approved-order-is-waiting-to-be-processed | /clocks[FIRST_REPLY]/target | PT4H, PT8H, PT8H, PT2H
           after how many days a parcel is stalled | four-days-without-a-scan-are-a-stall-where-the-store-says-four | /situation/id | STALLED_INSIDE_PROMISE, IN_TRANSIT_INSIDE, STALLED_INSIDE_PROMISE, STALLED_INSIDE_PROMISE
           what a late parcel gets | a-parcel-past-its-window-is-apologised-for-and-handed-to-operations | /situation/id | LATE_PAST_PROMISE, LATE_PAST_PROMISE, LATE_PAST_PROMISE, LATE_WITH_GUARANTEE
           whether a little damage needs proof | damage-of-little-value | /situation/id | DAMAGE_PROOF_MISSING, DAMAGE_PROOF_MISSING, DAMAGE_PROOF_MISSING, DAMAGE_PROOF_COMPLETE
