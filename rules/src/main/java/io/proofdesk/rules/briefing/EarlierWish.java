@@ -52,16 +52,9 @@ final class EarlierWish {
   private static final Pattern POINTING =
       Pattern.compile("(?i)\\b(?:ones?|order|both|all|these|those)\\b|[那这這][个個单單份笔]|第.个");
 
-  /** Thanks and a yes belong to the message they stand in; these go on until they are settled. */
-  private static final Set<String> LASTING =
-      Stream.of(
-              Flag.DISPUTE_THREAT,
-              Flag.LEGAL_THREAT,
-              Flag.PRESS,
-              Flag.SAFETY,
-              Flag.DENIES_RECEIPT,
-              Flag.DEADLINE,
-              Flag.UNSURE_WISH)
+  /** Thanks, a yes and a no answer the message before them; whatever else was said still holds. */
+  private static final Set<String> OF_THE_MOMENT =
+      Stream.of(Flag.THANKS, Flag.SAYS_YES, Flag.SAYS_NO)
           .map(Flag::name)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -191,7 +184,7 @@ final class EarlierWish {
   }
 
   private static List<ReadSignal> lasting(List<ReadSignal> flags) {
-    return flags.stream().filter(flag -> LASTING.contains(flag.word())).toList();
+    return flags.stream().filter(flag -> !OF_THE_MOMENT.contains(flag.word())).toList();
   }
 
   /** What both say is said once, as the newest words say it. */

@@ -43,7 +43,9 @@ class HearingTest {
             List.of("PE-3", "flag", "LEGAL_THREAT", "90", "sue"),
             List.of("PE-4", "flag", "DEADLINE", "90", "tomorrow"),
             List.of("PE-5", "topic", "HOW_TO_RETURN", "80", "how return"),
-            List.of("PE-6", "intent", "REFUND_RETURN", "55", "refund"));
+            List.of("PE-6", "intent", "REFUND_RETURN", "55", "refund"),
+            List.of("PE-7", "flag", "UNSURE_FAULT", "88", "dropped"),
+            List.of("PE-8", "flag", "SAYS_YES", "88", "agreed"));
     return SignalReader.of(
             List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
             new SignalWords(
@@ -246,6 +248,20 @@ class HearingTest {
   void a_number_beside_a_wish_of_its_own_leaves_the_earlier_one() {
     assertThat(answered("It came broken", "Refund money for #48213").brief().message().intents())
         .containsExactly("REFUND_RETURN");
+  }
+
+  @Test
+  void a_doubt_of_the_fault_stays_when_only_the_number_follows() {
+    assertThat(signal(answered("It came broken, I dropped it", "#48213"), "UNSURE_FAULT").used())
+        .isTrue();
+  }
+
+  @Test
+  void a_yes_of_before_answers_nothing_asked_since() {
+    assertThat(answered("Agreed. It came broken", "#48213").brief().heard().signals())
+        .extracting(HeardSignal::word)
+        .contains("DAMAGE")
+        .doesNotContain("SAYS_YES");
   }
 
   @Test

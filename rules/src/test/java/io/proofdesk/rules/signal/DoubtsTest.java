@@ -217,7 +217,13 @@ class DoubtsTest {
         "The mug arrived cracked, please do not send a new one, I only want you to know",
         "杯子碎了，不用补发，告诉你们一声。",
         "萬一收到的時候破了怎麼辦，可以補發嗎",
-        "I dropped it myself and now it is broken"
+        "I dropped it myself and now it is broken",
+        "It arrived with a crack, but I do not want anything sent, just so you know",
+        "Mug arrived chipped - not asking for anything",
+        "One cup broke, don't worry about replacing it",
+        "There's a small scratch on it, but I can live with it",
+        "杯子有裂纹，不用处理",
+        "盖子碎了，算了不麻烦你们了"
       })
   void a_fault_that_is_denied_supposed_or_only_told_is_not_sure(String text) {
     assertThat(SHIPPED.read(text).flag("UNSURE_FAULT")).isPresent();
@@ -232,7 +238,11 @@ class DoubtsTest {
         "When I opened the box the mug was broken",
         "杯子碎了，请补发一个",
         "杯子碎了，补发好了告诉我一声",
-        "是不是发错了？我买的是红色"
+        "是不是发错了？我买的是红色",
+        "I don't want a replacement, I want a refund. The mug is broken.",
+        "Cracked handle. I cannot keep it like this.",
+        "杯子碎了，自己留着也没用，要求退款",
+        "杯子碎了，赶紧处理，不用解释"
       })
   void a_fault_in_words_of_its_own_is_sure(String text) {
     assertThat(SHIPPED.read(text).flag("UNSURE_FAULT")).isEmpty();
