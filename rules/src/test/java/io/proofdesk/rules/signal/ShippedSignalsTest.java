@@ -20,6 +20,7 @@ class ShippedSignalsTest {
         "I have a dispute with my neighbour about the colour of the curtains",
         "I never said I would sue you, I just want the parcel",
         "Nobody was hurt but the glass was shattered on arrival",
+        "Package B arrived damaged. Package C: still not delivered.",
         "这个会不会过敏"
       })
   void a_word_that_only_looks_like_a_threat_raises_no_alarm(String text) {
@@ -37,7 +38,8 @@ class ShippedSignalsTest {
     "SAFETY, The charger got so hot it burned my daughter's hand",
     "SAFETY, 充電器冒煙了，手燙傷了",
     "PRESS, I am a reporter working on a story about your company",
-    "ABUSE, You people are a bunch of idiots"
+    "ABUSE, You people are a bunch of idiots",
+    "ABUSE, you absolute c*nts"
   })
   void a_threat_is_heard_in_both_languages(String flag, String text) {
     assertThat(READER.read(text).flag(flag)).isPresent();
