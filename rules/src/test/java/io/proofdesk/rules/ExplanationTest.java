@@ -266,13 +266,6 @@ class ExplanationTest {
     assertThat(won.ways()).isEmpty();
   }
 
-  @Test
-  void what_would_let_the_row_otherwise_answer_is_proved_like_any_other() {
-    var ways = verdict(damage(), "situation-damage:Otherwise").ways();
-    assertThat(ways)
-        .allSatisfy(way -> assertThat(way.sentence()).endsWith(", Otherwise answers"));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
