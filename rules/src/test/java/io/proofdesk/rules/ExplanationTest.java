@@ -39,6 +39,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationTest {
   private static final String ID = "00000000-0000-7000-8000-000000000000";
@@ -245,24 +247,48 @@ class ExplanationTest {
             });
   }
 
+  /** Decisions name the last row of a table as they name any other. */
   @Test
-  void a_row_nobody_knows_is_refused_with_the_nearest() {
-    var inquiry =
-        new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damage:BD-041", null);
+  void the_row_otherwise_says_which_rows_fitted_or_that_none_did() {
+    var beaten = verdict(damage(), "boundary-damage:Otherwise");
+    assertThat(beaten.fate()).isEqualTo(RowFate.BEATEN);
+    assertThat(beaten.place()).startsWith("boundary-damage.csv!Rules!");
+    assertThat(beaten.beatenBy()).contains("BD-020");
+    assertThat(beaten.sentence()).contains("it answers only where no row fits, and BD-020");
+
+    var skipped = verdict(damage(), "boundary-refund:otherwise");
+    assertThat(skipped.fate()).isEqualTo(RowFate.NOT_ASKED);
+    assertThat(skipped.sentence()).startsWith("Otherwise had no chance: the table boundary-refund");
+
+    var won = verdict(damage(), "approval:Otherwise");
+    assertThat(won.fate()).isEqualTo(RowFate.WON);
+    assertThat(won.sentence()).contains("no row fits, so the Otherwise row answers");
+    assertThat(won.ways()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "boundary-damage:BD-041|explain.unknown-row|did you mean `BD-0",
+        "BD041|explain.unknown-row|did you mean `BD-0",
+        "boundary-damage:Otherwize|explain.unknown-row|did you mean `Otherwise`?",
+        "boundary-damage:RT-210|explain.unknown-row|did you mean `route:RT-210`?",
+        "boundary-damage:BD-999|explain.unknown-row|there are BD-",
+        "boundary-damage:XX|explain.unknown-row|there are BD-",
+        "BD-999|explain.unknown-row|there are BD-",
+        "Otherwise|explain.unknown-row|write `TABLE:Otherwise`",
+        "clocks:Otherwise|explain.unknown-row|there are CK-",
+        "boundary-damge:BD-040|explain.unknown-table|did you mean `boundary-damage`?"
+      })
+  void a_row_nobody_knows_is_refused_with_the_nearest(String row, String code, String said) {
+    var inquiry = new Inquiry(brief(damage().build(), NOW), NOW, null, row, null);
     assertThat(shippedEngine().explain(inquiry).findings())
         .singleElement()
         .satisfies(
             it -> {
-              assertThat(it.code()).isEqualTo("explain.unknown-row");
-              assertThat(it.suggestion()).contains("did you mean `BD-0");
-            });
-    var table = new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damge:BD-040", null);
-    assertThat(shippedEngine().explain(table).findings())
-        .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.code()).isEqualTo("explain.unknown-table");
-              assertThat(it.suggestion()).contains("boundary-damage");
+              assertThat(it.code()).isEqualTo(code);
+              assertThat(it.suggestion()).startsWith(said);
             });
   }
 

@@ -2,6 +2,7 @@ package io.proofdesk.api.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** One operation of {@code openapi.yaml}. Thread-safe. */
 interface Endpoint {
@@ -13,6 +14,11 @@ interface Endpoint {
 
   /** Its path with parameters as {@code {id}}, as the contract writes them. */
   String path();
+
+  /** The parameters its query may have. */
+  default List<String> parameters() {
+    return List.of();
+  }
 
   /** The most bytes its body may have; 0 when it takes none. */
   default int bodyLimit() {

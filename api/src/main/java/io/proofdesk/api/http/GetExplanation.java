@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import io.proofdesk.api.desk.ExplainDecision;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** Says why a decision of the archive came out as it did, and what would change it. */
 final class GetExplanation implements Endpoint {
@@ -27,6 +28,11 @@ final class GetExplanation implements Endpoint {
   @Override
   public String path() {
     return "/v1/decisions/{id}/explanation";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("row", "language");
   }
 
   @Override

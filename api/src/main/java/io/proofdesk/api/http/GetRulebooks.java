@@ -3,6 +3,7 @@ package io.proofdesk.api.http;
 import io.proofdesk.api.desk.ListRulebooks;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** Lists the rulebooks that ever answered. */
 final class GetRulebooks implements Endpoint {
@@ -27,6 +28,11 @@ final class GetRulebooks implements Endpoint {
   @Override
   public String path() {
     return "/v1/rulebooks";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("limit", "after");
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.proofdesk.api.desk.ReplayDecision;
 import io.proofdesk.model.Finding;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides an archived brief once more and compares. */
@@ -29,6 +30,11 @@ final class PostReplay implements Endpoint {
   @Override
   public String path() {
     return "/v1/decisions/{id}/replay";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("rules");
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -40,6 +41,11 @@ final class PostRulebookCheck implements Endpoint {
   @Override
   public String path() {
     return "/v1/rulebooks/check";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("name");
   }
 
   @Override

@@ -2,14 +2,15 @@ package io.proofdesk.api.http;
 
 import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Answer;
-import io.proofdesk.api.desk.CompareVersions;
 import io.proofdesk.api.desk.CompareVersions.Wish;
+import io.proofdesk.api.desk.CompareVersions;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,11 @@ final class PostRulebookDiff implements Endpoint {
   @Override
   public String path() {
     return "/v1/rulebooks/diff";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("old", "new", "profile", "name");
   }
 
   @Override

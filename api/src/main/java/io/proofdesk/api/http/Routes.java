@@ -1,6 +1,7 @@
 package io.proofdesk.api.http;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,6 +59,7 @@ final class Routes {
     then(router, endpoint, context -> log.follow(context, endpoint.operationId()));
     if (!endpoint.open()) {
       then(router, endpoint, gate::handle);
+      then(router, endpoint, context -> onlyKnownParameters(context, endpoint.parameters()));
     }
     if (endpoint.bodyLimit() > 0) {
       then(router, endpoint, this::onlyJson);
@@ -75,6 +78,42 @@ final class Routes {
   /** {@code /v1/decisions/{id}} of the contract is {@code /v1/decisions/:id} of the router. */
   private static String routed(Endpoint endpoint) {
     return endpoint.path().replaceAll("\\{(\\w+)}", ":$1");
+  }
+
+  /** What is asked for under a name nobody reads, or twice, would be dropped without a word. */
+  private void onlyKnownParameters(RoutingContext context, List<String> known) {
+    var asked = context.queryParams();
+    var faults = new ArrayList<Finding>();
+    for (var name : asked.names()) {
+      if (!known.contains(name)) {
+        faults.add(unknownParameter(name, known));
+      } else if (asked.getAll(name).size() > 1) {
+        faults.add(
+            Finding.error(
+                "request.repeated-parameter",
+                name,
+                String.join(", ", asked.getAll(name)),
+                "expected this parameter once",
+                null));
+      }
+    }
+    if (faults.isEmpty()) {
+      context.next();
+      return;
+    }
+    replies.problem(context, 400, faults);
+  }
+
+  private static Finding unknownParameter(String name, List<String> known) {
+    var meant = Spelling.suggestion(name, known);
+    return Finding.error(
+        "request.unknown-parameter",
+        "",
+        name,
+        "expected only parameters this path has",
+        known.isEmpty()
+            ? "leave it out; this path has none"
+            : meant == null ? "the parameters here are " + String.join(", ", known) : meant);
   }
 
   private void onlyJson(RoutingContext context) {

@@ -3,23 +3,28 @@ package io.proofdesk.api.replay;
 import io.proofdesk.api.replay.Mismatch.NearRow;
 import io.proofdesk.rules.explain.Wanted;
 import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.NearMiss;
+import io.proofdesk.rules.trace.Trace;
 import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows that would have answered what a fixture expects, and says which of their cells did
- * not hold. Only tables that were asked are looked at. Thread-safe.
+ * not hold. Tables that were asked come first; where none of them could have answered so, those
+ * that were not asked, with the condition that kept them out. Thread-safe.
  */
 final class NearestRows {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -62,26 +67,31 @@ final class NearestRows {
           "writeBacks.now", List.of("Timing", "NOW"),
           "writeBacks.weekly", List.of("Timing", "WEEKLY"));
 
+  private static final String OTHERWISE = "Otherwise";
+
+  /** A kind of boundary stands in every table of boundaries; three of them say enough. */
+  private static final int MOST_NOT_ASKED = 3;
+
   private static final String AMOUNT = "boundary.maxAmount.amountMinor";
 
   private NearestRows() {}
 
-  static List<NearRow> of(Mismatch mismatch, List<Asked> asked) {
+  static List<NearRow> of(Mismatch mismatch, Trace trace) {
     if (mismatch.part().equals(AMOUNT)) {
-      return amount(mismatch, asked);
+      return amount(mismatch, trace);
     }
     var rows = new ArrayList<NearRow>();
     for (var word : missing(mismatch)) {
-      rows.addAll(nearest(asked, (table, row) -> answers(table, row, word, mismatch.part())));
+      rows.addAll(nearest(trace, (table, row) -> answers(table, row, word, mismatch.part())));
     }
     return rows;
   }
 
   /** The row that gives just this amount; where nothing came, otherwise one that gives any. */
-  private static List<NearRow> amount(Mismatch mismatch, List<Asked> asked) {
-    var just = nearest(asked, (table, row) -> answers(table, row, "Up to", it -> is(it, mismatch)));
+  private static List<NearRow> amount(Mismatch mismatch, Trace trace) {
+    var just = nearest(trace, (table, row) -> answers(table, row, "Up to", it -> is(it, mismatch)));
     return just.isEmpty() && mismatch.got().equals("nothing")
-        ? nearest(asked, (table, row) -> answers(table, row, "Up to", it -> it != null))
+        ? nearest(trace, (table, row) -> answers(table, row, "Up to", it -> it != null))
         : just;
   }
 
@@ -90,19 +100,62 @@ final class NearestRows {
         && String.valueOf(whole.amount()).equals(mismatch.expected());
   }
 
-  /** Of the rows that answer so in any table the nearest, as the only item. */
-  private static List<NearRow> nearest(List<Asked> asked, BiPredicate<Asked, Row> answers) {
+  /** Of the rows that answer so the nearest; of tables that were not asked, the first of each. */
+  private static List<NearRow> nearest(Trace trace, BiPredicate<Table, Row> answers) {
     NearRow best = null;
     int least = Integer.MAX_VALUE;
-    for (var table : asked) {
-      var rows = table.table().rows();
-      var row = table.nearest(index -> answers.test(table, rows.get(index)));
-      if (row != null && !table.won(rows.get(row)) && table.failures(row) < least) {
-        least = table.failures(row);
-        best = near(table, row);
+    for (var asked : trace.asked()) {
+      var rows = asked.table().rows();
+      var row = asked.nearest(index -> answers.test(asked.table(), rows.get(index)));
+      if (row != null && !asked.won(rows.get(row)) && asked.failures(row) < least) {
+        least = asked.failures(row);
+        best = near(asked, row);
       }
     }
-    return best == null ? List.of() : List.of(best);
+    return best == null ? elsewhere(trace, answers) : List.of(best);
+  }
+
+  /** The default of a table that was asked; else rows of tables that were not. */
+  private static List<NearRow> elsewhere(Trace trace, BiPredicate<Table, Row> answers) {
+    for (var asked : trace.asked()) {
+      var last = otherwise(asked.table());
+      var fitted = asked.outcome().matched();
+      if (last != null && !fitted.isEmpty() && answers.test(asked.table(), last)) {
+        var why = "it answers only where no row fits, and " + String.join(", ", fitted) + " did";
+        return List.of(new NearRow(named(last), List.of(why)));
+      }
+    }
+    return trace.skipped().stream()
+        .flatMap(
+            skipped ->
+                rows(skipped.table())
+                    .filter(row -> answers.test(skipped.table(), row))
+                    .limit(1)
+                    .map(row -> new NearRow(named(row), List.of(notAsked(skipped)))))
+        .limit(MOST_NOT_ASKED)
+        .toList();
+  }
+
+  private static Stream<Row> rows(Table table) {
+    return Stream.concat(table.rows().stream(), Stream.ofNullable(otherwise(table)));
+  }
+
+  /** The last row of a table as one without conditions; null when there is none. */
+  private static @Nullable Row otherwise(Table table) {
+    var last = table.otherwise();
+    return last == null
+        ? null
+        : new Row(OTHERWISE, List.of(), last.results(), last.note(), "", last.place());
+  }
+
+  private static String notAsked(Trace.Skipped skipped) {
+    var when = Objects.requireNonNull(skipped.table().appliesWhen(), "only such tables are left out");
+    return "its table was not asked: "
+        + when.column().heading()
+        + " asks `"
+        + when.text()
+        + "` and was "
+        + Wording.value(when.column().type(), skipped.had());
   }
 
   /** The words that were expected and did not come; of a clock, its kind. */
@@ -144,21 +197,21 @@ final class NearestRows {
         .orElse(null);
   }
 
-  private static boolean answers(Asked asked, Row row, String word, String part) {
+  private static boolean answers(Table table, Row row, String word, String part) {
     if (part.endsWith(".rule")) {
       return row.id().equals(word);
     }
     var heading = heading(part);
     var beside = BESIDE.getOrDefault(part, List.of());
     return heading != null
-        && answers(asked, row, heading, it -> holds(it, word))
-        && (beside.isEmpty() || answers(asked, row, beside.get(0), it -> holds(it, beside.get(1))));
+        && answers(table, row, heading, it -> holds(it, word))
+        && (beside.isEmpty() || answers(table, row, beside.get(0), it -> holds(it, beside.get(1))));
   }
 
   private static boolean answers(
-      Asked asked, Row row, String heading, Predicate<@Nullable Value> wanted) {
+      Table table, Row row, String heading, Predicate<@Nullable Value> wanted) {
     for (int i = 0; i < row.results().size(); i++) {
-      if (asked.table().outputs().get(i).column().heading().equals(heading)
+      if (table.outputs().get(i).column().heading().equals(heading)
           && wanted.test(row.results().get(i))) {
         return true;
       }
@@ -187,7 +240,11 @@ final class NearestRows {
     if (failing.isEmpty()) {
       failing.add("it fitted; " + String.join(", ", asked.outcome().won()) + " came before it");
     }
-    return new NearRow(miss.row().id() + " (" + miss.row().place().address() + ")", failing);
+    return new NearRow(named(miss.row()), failing);
+  }
+
+  private static String named(Row row) {
+    return row.id() + " (" + row.place().address() + ")";
   }
 
   /** What a cell asks where it names a setting and not its value; otherwise nothing. */

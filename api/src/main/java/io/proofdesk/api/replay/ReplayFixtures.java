@@ -7,7 +7,6 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
-import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Trace;
 import java.util.Arrays;
@@ -94,21 +93,21 @@ public final class ReplayFixtures {
 
   /** Beside every difference, the row that came nearest to what was expected. */
   private static Result explained(Result result, DecisionEngine engine) {
-    var asked = asked(result.fixture(), engine);
+    var trace = traced(result.fixture(), engine);
     return new Result(
         result.fixture(),
         result.mismatches().stream()
-            .map(mismatch -> mismatch.with(NearestRows.of(mismatch, asked)))
+            .map(mismatch -> mismatch.with(NearestRows.of(mismatch, trace)))
             .toList());
   }
 
-  /** What tables a fixture asks. */
-  private static List<Asked> asked(Fixture fixture, DecisionEngine engine) {
+  /** What tables a fixture asks, and which it does not. */
+  private static Trace traced(Fixture fixture, DecisionEngine engine) {
     var trace = new Trace();
     var watched = engine.asking(trace);
     var briefed = briefed(fixture, watched);
     watched.decide(DECISION_ID, briefed.brief(), fixture.asOf());
-    return trace.asked();
+    return trace;
   }
 
   /** The ids of the tables that a fixture asks; none when no engine can decide it. */
@@ -116,7 +115,7 @@ public final class ReplayFixtures {
     var engine = rulebook.engineFor(fixture.supportCase().store());
     return engine == null || !refused(fixture, engine).isEmpty()
         ? Set.of()
-        : asked(fixture, engine).stream().map(it -> it.table().id()).collect(Collectors.toSet());
+        : traced(fixture, engine).asked().stream().map(it -> it.table().id()).collect(Collectors.toSet());
   }
 
   /**

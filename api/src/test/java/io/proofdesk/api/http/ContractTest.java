@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -113,13 +114,29 @@ class ContractTest {
     var endpoints = new TreeSet<String>();
     for (var it : new Served(vertx).api.endpoints()) {
       endpoints.add(
-          it.method().name().toLowerCase(java.util.Locale.ROOT)
+          it.method().name().toLowerCase(Locale.ROOT)
               + " "
               + it.path()
               + " "
               + it.operationId());
     }
     assertThat(endpoints).isEqualTo(operations);
+    test.completeNow();
+  }
+
+  /** What the contract does not name is refused, so what is read has to stand in it. */
+  @Test
+  void every_endpoint_reads_the_parameters_of_its_contract(Vertx vertx, VertxTestContext test) {
+    for (var it : new Served(vertx).api.endpoints()) {
+      var method = it.method().name().toLowerCase(Locale.ROOT);
+      var named = new ArrayList<String>();
+      for (var parameter : contract.at("/paths").path(it.path()).path(method).path("parameters")) {
+        if (parameter.path("in").asText().equals("query")) {
+          named.add(parameter.path("name").asText());
+        }
+      }
+      assertThat(it.parameters()).as(it.operationId()).containsExactlyElementsOf(named);
+    }
     test.completeNow();
   }
 

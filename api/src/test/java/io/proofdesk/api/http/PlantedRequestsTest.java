@@ -92,6 +92,11 @@ class PlantedRequestsTest {
         "open|GET /v1/decisions/{odd}/notes|404|decision.no-notes|/id||add the workbook `case-notes`",
         "open|POST /v1/decisions/{odd}/replay?rules=live|500|decision.brief-not-readable|/brief||with the version that made it",
         "open|POST /v1/decisions/{other}/replay?rules=live|404|decision.store-not-served|/id|gone-store|add the store to a profile",
+        "open|GET /v1/decisions/{odd}/explanation?rows=x|400|request.unknown-parameter||rows|did you mean `row`?",
+        "open|GET /v1/decisions/{odd}/explanation?why=x|400|request.unknown-parameter||why|the parameters here are row, language",
+        "open|GET /v1/rulebook?store=x|400|request.unknown-parameter||store|this path has none",
+        "open|GET /v1/rulebooks?limit=1&limit=2|400|request.repeated-parameter|limit|1, 2|",
+        "keyed|GET /v1/rulebook?store=x|401|caller.key-needed|Authorization||proofdesk keys add",
         "open|GET /v1/decisions/{odd}/explanation?language=fr|400|explain.language|language|fr|en or zh"
       })
   void a_faulty_request_is_answered_with_its_fault(

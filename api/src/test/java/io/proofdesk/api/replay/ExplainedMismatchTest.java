@@ -109,6 +109,42 @@ class ExplainedMismatchTest {
             });
   }
 
+  @Test
+  void a_row_of_a_table_that_was_not_asked_stands_with_what_the_table_asks() throws IOException {
+    assertThat(mismatches("{situation: DISPUTE_THREAT}").get(0).nearest())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.rule()).startsWith("ST-020 (situation-dispute.csv!");
+              assertThat(it.failing())
+                  .containsExactly(
+                      "its table was not asked: Route asks `CHARGEBACK_RISK` and was DAMAGE");
+            });
+    assertThat(mismatches("{boundary: {rule: BR-010}}").get(0).nearest())
+        .singleElement()
+        .satisfies(it -> assertThat(it.rule()).startsWith("BR-010 (boundary-refund.csv!"));
+  }
+
+  /** The last row of a table answers, too, and so may it be the one that should have. */
+  @Test
+  void what_no_asked_table_can_answer_is_looked_for_in_all_others() throws IOException {
+    assertThat(mismatches("{boundary: {kind: NOT_APPLICABLE}}").get(0).nearest())
+        .extracting(it -> it.rule().replaceFirst(" .*!", " "))
+        .containsExactly("BN-035 A12:N12)", "Otherwise A22:P22)", "BO-040 A13:P13)");
+  }
+
+  @Test
+  void the_last_row_of_a_table_stands_with_the_rows_that_fitted() throws IOException {
+    assertThat(mismatches("{situation: DAMAGE_PROOF_TO_CHECK}").get(0).nearest())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.rule()).startsWith("Otherwise (situation-damage.csv!");
+              assertThat(it.failing())
+                  .containsExactly("it answers only where no row fits, and SD-030 did");
+            });
+  }
+
   /** What an action is about stands in its own column, and says nothing of what is done. */
   @Test
   void what_is_asked_of_an_action_is_looked_for_in_its_own_column() throws IOException {

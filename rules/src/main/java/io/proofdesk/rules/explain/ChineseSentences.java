@@ -72,6 +72,11 @@ final class ChineseSentences implements Sentences {
   }
 
   @Override
+  public String otherwise(List<String> fitted) {
+    return "它只在没有适用的行时作答，而" + names(fitted) + "适用";
+  }
+
+  @Override
   public String missed(String heading, String asks, String had, String wanted, List<String> from) {
     return heading
         + " 要求 `"

@@ -66,6 +66,11 @@ final class EnglishSentences implements Sentences {
   }
 
   @Override
+  public String otherwise(List<String> fitted) {
+    return "it answers only where no row fits, and " + names(fitted) + verb(fitted, " fits");
+  }
+
+  @Override
   public String missed(String heading, String asks, String had, String wanted, List<String> from) {
     return heading
         + " asks `"

@@ -1,15 +1,10 @@
 package io.proofdesk.rules.explain;
 
-import io.proofdesk.model.Finding;
-import io.proofdesk.model.Spelling;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.rules.explain.Outlook.Seen;
 import io.proofdesk.rules.explain.Outlook.Way;
 import io.proofdesk.rules.note.Wordings;
 import io.proofdesk.rules.settling.Desk;
-import io.proofdesk.rules.table.Row;
-import io.proofdesk.rules.table.Table;
-import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Trace;
 import io.proofdesk.rules.vocabulary.ChangedBrief;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
@@ -19,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Explains what a desk decides, by deciding it again and looking on. Thread-safe. */
 public final class Explainer {
@@ -84,7 +77,10 @@ public final class Explainer {
       RowSearch.Hit hit, Trace trace, Telling telling, Inquiry inquiry, Phrasing phrasing) {
     for (var asked : trace.asked()) {
       if (asked.table().id().equals(hit.table().id())) {
-        var verdict = telling.verdict(asked, hit.index());
+        var verdict =
+            hit.isOtherwise()
+                ? telling.otherwise(asked, hit.row())
+                : telling.verdict(asked, hit.index());
         return verdict.fate() == RowFate.WON
             ? verdict
             : verdict.with(waysTo(hit, inquiry, phrasing));
@@ -103,7 +99,7 @@ public final class Explainer {
         (brief, at) -> {
           var trace = new Trace();
           var decision = desk.asking(trace).decide(DECISION_ID, brief, at);
-          return new Seen(decision, answers(trace.asked(), hit.table(), hit.row()));
+          return new Seen(decision, trace.asked().stream().anyMatch(hit::answers));
         };
     var wanted = new Effect(EffectPart.ROW, hit.row().id(), null, hit.row().id());
     var ways =
@@ -117,10 +113,6 @@ public final class Explainer {
     return told(ways, phrasing);
   }
 
-  private static boolean answers(List<Asked> asked, Table table, Row row) {
-    return asked.stream().anyMatch(it -> it.table().id().equals(table.id()) && it.won(row));
-  }
-
   private static List<WayOut> told(List<Way> ways, Phrasing phrasing) {
     var told = new ArrayList<WayOut>();
     ways.stream()
@@ -130,53 +122,6 @@ public final class Explainer {
     // what time does comes last, in its own order, however much else could happen
     ways.stream().filter(way -> way.steps().isEmpty()).forEach(way -> told.add(phrasing.told(way)));
     return told;
-  }
-
-  /** Finds a row among the tables that were asked or could have been. */
-  private record RowSearch(Trace trace) {
-
-    /** A row and its table. */
-    record Hit(Table table, int index) {
-      Row row() {
-        return table.rows().get(index);
-      }
-    }
-
-    Reading<Hit> find(String named) {
-      var tables = new TreeMap<String, Table>();
-      trace.asked().forEach(it -> tables.put(it.table().id(), it.table()));
-      trace.skipped().forEach(it -> tables.put(it.table().id(), it.table()));
-      int colon = named.lastIndexOf(':');
-      var id = colon < 0 ? null : named.substring(0, colon);
-      var rule = named.substring(colon + 1);
-      if (id != null && !tables.containsKey(id)) {
-        return unknown(
-            "explain.unknown-table",
-            id,
-            "the name of a table",
-            Spelling.suggestion(id, tables.keySet()));
-      }
-      var candidates = id == null ? tables.values() : List.of(tables.get(id));
-      for (var table : candidates) {
-        for (int row = 0; row < table.rows().size(); row++) {
-          if (table.rows().get(row).id().equalsIgnoreCase(rule)) {
-            return new Reading<>(new Hit(table, row), List.of());
-          }
-        }
-      }
-      var ids =
-          candidates.stream().flatMap(it -> it.rows().stream()).map(Row::id).sorted().toList();
-      return unknown(
-          "explain.unknown-row",
-          rule,
-          id == null ? "the id of a row of the profile's tables" : "the id of a row of " + id,
-          Spelling.suggestion(rule, ids));
-    }
-
-    private static Reading<Hit> unknown(
-        String code, String read, String expected, @Nullable String suggestion) {
-      return new Reading<>(null, List.of(Finding.error(code, "row", read, expected, suggestion)));
-    }
   }
 
   /** Puts ways into sentences. */

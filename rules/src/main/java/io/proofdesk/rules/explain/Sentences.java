@@ -28,6 +28,9 @@ interface Sentences {
   /** What came before a row that fitted. */
   String beaten(HitPolicy policy, List<String> by);
 
+  /** Why the row {@code Otherwise} does not answer: some rows fitted. */
+  String otherwise(List<String> fitted);
+
   /** A cell that did not hold. */
   String missed(String heading, String asks, String had, String wanted, List<String> from);
 

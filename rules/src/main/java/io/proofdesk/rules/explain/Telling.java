@@ -2,6 +2,7 @@ package io.proofdesk.rules.explain;
 
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.table.HitPolicy;
+import io.proofdesk.rules.table.Outcome;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
@@ -95,6 +96,28 @@ final class Telling {
         sentences.fate(fate, row.id(), failing, why),
         failing,
         by,
+        List.of());
+  }
+
+  /** The row that answers where no other does. */
+  RowVerdict otherwise(Asked asked, Row row) {
+    var table = asked.table();
+    var outcome = asked.outcome();
+    boolean answers = outcome.kind() == Outcome.Kind.DEFAULTED;
+    var fate = answers ? RowFate.WON : RowFate.BEATEN;
+    var why =
+        answers
+            ? sentences.outcome(
+                outcome.kind(), table.hitPolicy(), outcome.won(), outcome.matched())
+            : sentences.otherwise(outcome.matched());
+    return new RowVerdict(
+        table.id(),
+        row.id(),
+        row.place().address(),
+        fate,
+        sentences.fate(fate, row.id(), List.of(), why),
+        List.of(),
+        outcome.matched(),
         List.of());
   }
 

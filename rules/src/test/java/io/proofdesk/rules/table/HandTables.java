@@ -23,6 +23,12 @@ public final class HandTables {
   public static Table table(
       HitPolicy policy, Column asked, ColumnType result, List<Value> values, Row... rows) {
     var output = new Column("hand.result", "Result", result, Column.Origin.RESULT);
+    return table(policy, asked, List.of(new Table.Output(output, values)), rows);
+  }
+
+  /** A table of any number of result columns, whose rows ask the same column. */
+  public static Table table(
+      HitPolicy policy, Column asked, List<Table.Output> outputs, Row... rows) {
     return new Table(
         "hand",
         "A table by hand",
@@ -31,20 +37,30 @@ public final class HandTables {
         "assumption",
         null,
         List.of(asked),
-        List.of(new Table.Output(output, values)),
+        outputs,
         Arrays.asList(rows),
         null);
   }
 
-  @SuppressWarnings("NullAway") // loses sight of blank results across record constructors
   public static Row row(String id, CellTest test, @Nullable Value result) {
     List<@Nullable Value> results = new ArrayList<>();
     results.add(result);
+    return wide(id, test, results);
+  }
+
+  /** A row that says something in each of several result columns; null is a blank cell. */
+  @SuppressWarnings("NullAway") // loses sight of blank results across record constructors
+  public static Row wide(String id, CellTest test, List<@Nullable Value> results) {
     return new Row(id, List.of(new Row.Cell(test, "by hand", "B1")), results, "", "", PLACE);
   }
 
-  @SuppressWarnings("NullAway") // loses sight of blank results across record constructors
   public static Table withOtherwise(Table table, Value result) {
+    return withOtherwise(table, List.of(result));
+  }
+
+  /** The same table with a default for each of its result columns; null is a blank cell. */
+  @SuppressWarnings("NullAway") // loses sight of blank results across record constructors
+  public static Table withOtherwise(Table table, List<@Nullable Value> results) {
     return new Table(
         table.id(),
         table.title(),
@@ -55,7 +71,7 @@ public final class HandTables {
         table.inputs(),
         table.outputs(),
         table.rows(),
-        new Table.Otherwise(List.of(result), "", PLACE));
+        new Table.Otherwise(results, "", PLACE));
   }
 
   public static CellTest any() {
