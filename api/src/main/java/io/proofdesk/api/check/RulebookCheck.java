@@ -168,10 +168,11 @@ public final class RulebookCheck {
         used.add(acceptance);
       }
     }
+    var idle = new IdleAcceptances(today, found, whole);
     for (var acceptance : acceptances) {
-      var idle = idle(acceptance, today, found, whole && !used.contains(acceptance));
-      if (idle != null) {
-        open.add(CheckFinding.of(idle, sheets.grids()));
+      var told = idle.told(acceptance, used.contains(acceptance));
+      if (told != null) {
+        open.add(CheckFinding.of(told, sheets.grids()));
       }
     }
     var broken = proven.examples().stream().map(Checked.Example::broken).toList();
@@ -185,38 +186,6 @@ public final class RulebookCheck {
   private static @Nullable Acceptance acceptance(
       CheckFinding finding, List<Acceptance> acceptances) {
     return acceptances.stream().filter(it -> it.covers(finding.plain())).findFirst().orElse(null);
-  }
-
-  /** What is wrong with an acceptance itself; null when nothing is. */
-  private static @Nullable Finding idle(
-      Acceptance acceptance, LocalDate today, List<CheckFinding> found, boolean unused) {
-    var place = acceptance.place().address();
-    if (acceptance.isOver(today)) {
-      return Finding.warning(
-          "accepted.over",
-          place,
-          String.valueOf(acceptance.until()),
-          "an acceptance that still holds",
-          "look at the finding again; then set a later day, or delete the row");
-    }
-    if (!unused) {
-      return null;
-    }
-    boolean anError =
-        found.stream()
-            .anyMatch(it -> it.severity() == Severity.ERROR && acceptance.covers(it.asWarning()));
-    return Finding.warning(
-        anError ? "accepted.error" : "accepted.nothing",
-        place,
-        acceptance.code() + " at " + acceptance.where(),
-        anError
-            ? "a warning; an error is never accepted"
-            : "a finding that there is; nothing of this kind was found there",
-        anError
-            ? "correct what it names, and delete the row"
-            : acceptance.code().equals("verify.gap")
-                ? "name the gap by what has no answer, as the finding says it, or delete the row"
-                : "delete the row");
   }
 
   private static List<Checked.Invariant> invariants(RulebookSource source) {

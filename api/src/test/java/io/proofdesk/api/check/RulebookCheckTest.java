@@ -32,6 +32,7 @@ class RulebookCheckTest {
                 HEADINGS
                     + "verify.unreachable,BD-055,kept until the new policy,OPS,2026-12-31\n"
                     + "verify.unreachable,BD-056,there is no such rule,OPS,\n"
+                    + "verify.unreachble,BD-055,not read again,OPS,\n"
                     + "verify.gap,route.csv,it was long ago,OPS,2026-11-23\n")
             .checked();
     var report = checked.report();
@@ -46,9 +47,33 @@ class RulebookCheckTest {
     assertThat(report.findings())
         .extracting(it -> it.code() + " " + it.place())
         .containsExactlyInAnyOrder(
-            "accepted.nothing accepted.csv!Rules!A3:E3", "accepted.over accepted.csv!Rules!A4:E4");
+            "accepted.nothing accepted.csv!Rules!A3:E3",
+            "accepted.nothing accepted.csv!Rules!A4:E4",
+            "accepted.over accepted.csv!Rules!A5:E5");
+    assertThat(report.findings())
+        .filteredOn(it -> it.code().equals("accepted.nothing"))
+        .extracting(CheckFinding::suggestion)
+        .containsExactlyInAnyOrder(
+            "delete the row, or did you mean `BD-055`?", "did you mean `verify.unreachable`?");
     assertThat(report.errors()).isZero();
     assertThat(report.fails(false)).isFalse();
+  }
+
+  @Test
+  void what_nobody_had_the_time_to_look_for_is_not_told_to_be_nothing() {
+    var report =
+        new EditedTables()
+            .put(
+                "accepted.csv",
+                HEADINGS
+                    + "verify.unreachable,BD-055,kept until the new policy,OPS,\n"
+                    + "verify.unreachble,BD-055,a slip is one all the same,OPS,\n")
+            .checked(() -> true)
+            .report();
+    assertThat(report.findings())
+        .filteredOn(it -> "accepted.csv".equals(it.file()))
+        .extracting(CheckFinding::cell, CheckFinding::read)
+        .containsExactly(tuple("A3:E3", "verify.unreachble"));
   }
 
   @Test

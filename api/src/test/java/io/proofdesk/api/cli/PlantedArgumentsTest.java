@@ -137,7 +137,9 @@ class PlantedArgumentsTest {
         .satisfies(
             it -> {
               assertThat(it.code()).isEqualTo("table.too-many-columns");
-              assertThat(it.suggestion()).startsWith("split the table in two");
+              assertThat(it.place()).isEqualTo(table + "!Rules!Z10");
+              assertThat(it.read()).isEqualTo("Q25");
+              assertThat(it.suggestion()).startsWith("split " + table + " in two tables");
             });
   }
 

@@ -58,12 +58,34 @@ final class SlotLayout {
       byInput.add(slot);
       used.add(slot);
     }
-    if (taken['s'] > room.s.length
-        || taken['l'] > room.l.length
-        || taken['d'] > room.d.length
-        || taken['b'] > room.b.length
-        || taken['w'] > room.w.length) {
-      throw TableRefusedException.tooManyColumns(table);
+    var over = new ArrayList<Over>();
+    over('s', room.s.length, "words or texts", over);
+    over('l', room.l.length, "whole quantities", over);
+    over('d', room.d.length, "decimals", over);
+    over('b', room.b.length, "yes/no, a column asked for `empty` counted as one of these", over);
+    over('w', room.w.length, "many words", over);
+    if (!over.isEmpty()) {
+      throw TableRefusedException.tooManyColumns(table, over);
+    }
+  }
+
+  /**
+   * A kind of column of which a table asks about too many.
+   *
+   * @param kind in the words of a workbook
+   * @param room how many there may be
+   * @param asked how many there are
+   * @param input index among the table's condition columns of the first that is too many
+   */
+  record Over(String kind, int room, int asked, int input) {}
+
+  private void over(char kind, int room, String words, List<Over> over) {
+    for (var slot : used) {
+      boolean outside = slot.kind() == kind && slot.index() >= room;
+      if (outside || (kind == 'b' && slot.emptyIndex() >= room)) {
+        over.add(new Over(words, room, taken[kind], slot.input()));
+        return;
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package io.proofdesk.rules.drools;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.table.CellTest;
+import io.proofdesk.rules.table.Place;
 import io.proofdesk.rules.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,12 @@ public final class TableRefusedException extends RuntimeException {
   private final transient List<Finding> findings;
 
   private TableRefusedException(Finding finding, @Nullable Throwable cause) {
-    super(finding.line(), cause);
-    this.findings = List.of(finding);
+    this(List.of(finding), cause);
+  }
+
+  private TableRefusedException(List<Finding> findings, @Nullable Throwable cause) {
+    super(findings.get(0).line(), cause);
+    this.findings = List.copyOf(findings);
   }
 
   /** What is wrong, for whoever wrote the table. */
@@ -20,16 +26,36 @@ public final class TableRefusedException extends RuntimeException {
     return findings;
   }
 
-  static TableRefusedException tooManyColumns(Table table) {
+  /** One finding for each kind of which there are too many, at the first column that is one. */
+  static TableRefusedException tooManyColumns(Table table, List<SlotLayout.Over> kinds) {
     return new TableRefusedException(
-        Finding.error(
-            "table.too-many-columns",
-            table.id(),
-            null,
-            "at most 32 columns of words or texts, 24 of whole quantities, 8 of decimals, 24 of"
-                + " yes/no, 12 of many words",
-            "split the table in two, the first one's result a column of the second"),
-        null);
+        kinds.stream().map(over -> tooManyColumns(table, over)).toList(), null);
+  }
+
+  private static Finding tooManyColumns(Table table, SlotLayout.Over over) {
+    var asking =
+        table.rows().stream()
+            .filter(row -> !(row.conditions().get(over.input()).test() instanceof CellTest.Any))
+            .findFirst()
+            .orElse(table.rows().get(0));
+    var at = asking.place();
+    return Finding.error(
+        "table.too-many-columns",
+        new Place(at.workbook(), at.sheet(), asking.conditions().get(over.input()).address())
+            .address(),
+        table.inputs().get(over.input()).heading(),
+        "rules that ask about at most "
+            + over.room()
+            + " columns of "
+            + over.kind()
+            + "; these ask about "
+            + over.asked()
+            + ", this is the first of "
+            + (over.asked() - over.room())
+            + " too many",
+        "split "
+            + at.workbook()
+            + " in two tables, the first one's result a column of the second");
   }
 
   static TableRefusedException malformed(Table table, String read, String expected) {

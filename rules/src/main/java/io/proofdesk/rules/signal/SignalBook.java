@@ -289,12 +289,14 @@ final class SignalBook {
 
   static void malformed(
       Findings findings, String place, String read, MalformedPhraseException malformed) {
-    findings.error(
-        "signals.phrase",
-        place,
-        read.isEmpty() ? null : read,
-        malformed.expected(),
-        malformed.suggestion());
+    for (var fault : malformed.faults()) {
+      findings.error(
+          "signals.phrase",
+          place,
+          read.isEmpty() ? null : read,
+          fault.expected(),
+          fault.suggestion());
+    }
   }
 
   private static String lower(String text) {

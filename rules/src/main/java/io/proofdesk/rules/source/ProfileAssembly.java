@@ -17,7 +17,9 @@ import io.proofdesk.rules.workbook.TableLayout;
 import io.proofdesk.rules.workbook.TableReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +34,9 @@ final class ProfileAssembly {
   private final LastTables last;
   private final Catalogue catalogue;
   private final SortedMap<String, TableLayout> layouts = new TreeMap<>();
+
+  /** Tables whose hit policy is told where it stands; what follows from it is not. */
+  private final Set<String> misfits = new HashSet<>();
 
   ProfileAssembly(
       Vocabulary vocabulary,
@@ -93,6 +98,7 @@ final class ProfileAssembly {
           layouts.put(id, layout);
           results.add(layout);
         });
+    misfits.addAll(results.settle());
   }
 
   /** Formulas may use each other in any order; what is left over cannot be bound. */
@@ -200,7 +206,8 @@ final class ProfileAssembly {
   }
 
   /** Rows can only be followed from one column to another inside the same tables. */
-  private void checkRows(List<Table> tables, List<Step> steps) {
+  private void checkRows(List<Table> all, List<Step> steps) {
+    var tables = all.stream().filter(table -> !misfits.contains(table.id())).toList();
     for (var step : steps) {
       if (step instanceof Step.Derive derive) {
         SharedResults.checkWhere(derive.derived(), tables, place(derive), findings);

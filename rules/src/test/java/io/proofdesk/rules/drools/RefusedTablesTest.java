@@ -3,6 +3,7 @@ package io.proofdesk.rules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.kept.KeptBytes;
@@ -14,6 +15,7 @@ import io.proofdesk.rules.table.HitPolicy;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
+import io.proofdesk.rules.workbook.Grid;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -55,11 +57,34 @@ class RefusedTablesTest {
             look,
             it -> {
               assertThat(it.code()).isEqualTo("table.too-many-columns");
-              assertThat(it.expected()).contains("24 of yes/no");
-              assertThat(it.suggestion()).startsWith("split the table in two");
+              assertThat(it.place()).isEqualTo("hand.csv!Rules!Z1");
+              assertThat(it.read()).isEqualTo("Asked 24");
+              assertThat(it.expected())
+                  .contains("at most 24 columns of yes/no", "about 25,", "first of 1 too many");
+              assertThat(it.suggestion()).startsWith("split hand.csv in two tables");
             });
       }
     }
+  }
+
+  @Test
+  void each_kind_of_which_there_are_too_many_is_told_and_one_asked_for_empty_counts_twice() {
+    var words = new ColumnType.Words("Route", List.of("A"));
+    var table =
+        widened(
+            table(row("RB-10")),
+            HandTables.column(words),
+            new CellTest.OneOf(List.of(new CellTest.Term.Empty())),
+            25);
+    assertThatThrownBy(() -> TableCompiler.refuseUnwritable(table))
+        .isInstanceOfSatisfying(
+            TableRefusedException.class,
+            refused ->
+                assertThat(refused.findings())
+                    .extracting(Finding::read, Finding::place)
+                    .containsExactly(
+                        tuple("Asked 24", "hand.csv!Rules!Z1"),
+                        tuple("Asked 12", "hand.csv!Rules!N1")));
   }
 
   @Test
@@ -87,7 +112,7 @@ class RefusedTablesTest {
             refused ->
                 assertThat(refused.findings())
                     .singleElement()
-                    .satisfies(it -> assertThat(it.place()).isEqualTo("hand"))
+                    .satisfies(it -> assertThat(it.place()).startsWith("hand"))
                     .satisfies(told));
   }
 
@@ -100,7 +125,6 @@ class RefusedTablesTest {
   }
 
   private static Table widened(Table table, Column column, CellTest asked, int columns) {
-    var cell = new Row.Cell(asked, "yes", "B1");
     var wide =
         IntStream.range(0, columns)
             .mapToObj(
@@ -112,7 +136,9 @@ class RefusedTablesTest {
                 row ->
                     new Row(
                         row.id(),
-                        IntStream.range(0, columns).mapToObj(i -> cell).toList(),
+                        IntStream.range(0, columns)
+                            .mapToObj(i -> new Row.Cell(asked, "yes", Grid.address(0, i + 1)))
+                            .toList(),
                         row.results(),
                         "",
                         "",

@@ -55,6 +55,7 @@ public final class PhraseIndexBuilder {
   /** The words of a cell, each as one word is read; a short form is two and cannot stand alone. */
   private static List<String> words(String cell) throws MalformedPhraseException {
     var words = new ArrayList<String>();
+    var faults = new ArrayList<MalformedPhraseException.Fault>();
     for (var entry : cell.strip().split("[\\s,，;；]+")) {
       var read = Tokenizer.plain(entry);
       if (read.size() > 1) {
@@ -62,14 +63,18 @@ public final class PhraseIndexBuilder {
         for (int at = 0; at < read.size(); at++) {
           parts.add(read.word(at));
         }
-        throw new MalformedPhraseException(
-            "one word at a time; `" + entry + "` is read as " + String.join(", ", parts),
-            "leave it out: short forms are written out by themselves, and a text of several words"
-                + " is a phrase");
+        faults.add(
+            new MalformedPhraseException.Fault(
+                "one word at a time; `" + entry + "` is read as " + String.join(", ", parts),
+                "leave it out: short forms are written out by themselves, and a text of several"
+                    + " words is a phrase"));
       }
       if (read.size() == 1) {
         words.add(read.word(0));
       }
+    }
+    if (!faults.isEmpty()) {
+      throw new MalformedPhraseException(faults);
     }
     return words;
   }

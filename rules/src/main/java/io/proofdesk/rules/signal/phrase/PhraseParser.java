@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * #number           a number; also #amount, #url, #email
  * </pre>
  *
- * One call, one thread.
+ * <p>What is wrong is noted, and what stands there read as a word that is there, so that the rest is
+ * judged, too. One call, one thread.
  */
 final class PhraseParser {
   private static final int USUAL_GAP = 4;
@@ -35,10 +36,14 @@ final class PhraseParser {
   static final String GRAMMAR = "decision-tables/README.md has the grammar, under Phrases";
   private static final String SPECIAL = "(){}|?~<>.;";
 
+  /** Stands for what could not be read; such a phrase is never looked for. */
+  private static final Node UNREAD = new Node.Word(set(0));
+
   private final Lexicon lexicon;
   private final Stems stems;
   private final WordLists lists;
   private final String text;
+  private final List<MalformedPhraseException.Fault> faults = new ArrayList<>();
   private int at;
   private int depth;
 
@@ -53,30 +58,48 @@ final class PhraseParser {
   static Node parse(String text, Lexicon lexicon, Stems stems, WordLists lists)
       throws MalformedPhraseException {
     var parser = new PhraseParser(lexicon, stems, lists, text);
-    var node = parser.sequence();
-    if (node == null) {
-      throw parser.fault("a word that carries something", "the list `left out` has the others");
+    var node = parser.whole();
+    if (node == null && parser.faults.isEmpty()) {
+      parser.note("a word that carries something", "the list `left out` has the others");
     }
-    if (parser.at < text.length()) {
-      throw parser.fault(
-          "nothing to close here", "remove `" + text.charAt(parser.at) + "` or open it first");
+    if (node != null) {
+      parser.check(node);
     }
-    check(node, parser);
+    if (node == null || !parser.faults.isEmpty()) {
+      throw new MalformedPhraseException(parser.faults);
+    }
     return node;
   }
 
-  private static void check(Node node, PhraseParser parser) throws MalformedPhraseException {
-    if (node.least() == 0) {
-      throw parser.fault("at least one word that must stand there", "add the word that matters");
+  /** The whole text; what closes nothing is passed over. */
+  private @Nullable Node whole() throws MalformedPhraseException {
+    var node = sequence();
+    while (at < text.length()) {
+      note("nothing to close here", "remove `" + text.charAt(at) + "` or open it first");
+      at++;
+      skipSpace();
+      if (at < text.length() && ")|}".indexOf(text.charAt(at)) < 0) {
+        var more = sequence();
+        node = node == null ? more : node;
+      }
     }
-    if (node.most() > Node.WIDEST) {
-      throw parser.fault(
-          "a phrase over at most " + Node.WIDEST + " words", "make its gaps smaller");
+    return node;
+  }
+
+  /** What is wrong with a phrase as a whole; how long it is only shows once it can be read. */
+  private void check(Node node) {
+    boolean readable = faults.isEmpty();
+    at = text.length();
+    if (readable && node.least() == 0) {
+      note("at least one word that must stand there", "add the word that matters");
+    }
+    if (readable && node.most() > Node.WIDEST) {
+      note("a phrase over at most " + Node.WIDEST + " words", "make its gaps smaller");
     }
     if (node instanceof Node.Sequence sequence
         && (sequence.parts().get(0) instanceof Node.Gap
             || sequence.parts().get(sequence.parts().size() - 1) instanceof Node.Gap)) {
-      throw parser.fault("a word before and after `..`", "remove the gap at the edge");
+      note("a word before and after `..`", "remove the gap at the edge");
     }
   }
 
@@ -90,7 +113,8 @@ final class PhraseParser {
       skipSpace();
     }
     if (at == start) {
-      throw fault("a word", "write the words that should be found");
+      note("a word", "write the words that should be found");
+      return UNREAD;
     }
     if (parts.isEmpty()) {
       return null;
@@ -116,7 +140,7 @@ final class PhraseParser {
       at += 2;
       int most = count(USUAL_GAP);
       if (most > WIDEST_GAP) {
-        throw fault("a gap of at most " + WIDEST_GAP + " words", "write two phrases");
+        note("a gap of at most " + WIDEST_GAP + " words", "write two phrases");
       }
       parts.add(new Node.Gap(most, denials()));
       return;
@@ -125,7 +149,11 @@ final class PhraseParser {
       case '(' -> choice(parts);
       case '{' -> parts.add(anyOrder());
       case '<' -> parts.add(mayBeLeftOut(list()));
-      case '?', '~', '>', '.', ';' -> throw fault("a word before `" + c + "`", GRAMMAR);
+      case '?', '~', '>', '.', ';' -> {
+        note("a word before `" + c + "`", GRAMMAR);
+        at++;
+        parts.add(UNREAD);
+      }
       default -> words(parts);
     }
   }
@@ -149,13 +177,13 @@ final class PhraseParser {
       int start = at;
       var choice = sequence();
       if (choice == null) {
-        throw fault(
+        note(
             "alternatives that carry something, `"
                 + text.substring(start, at).strip()
                 + "` does not",
             "delete it: words of the list `left out` are in no text; `?` makes a part optional");
       }
-      choices.add(choice);
+      choices.add(choice == null ? UNREAD : choice);
     } while (at < text.length() && text.charAt(at) == '|');
     close(')');
     parts.add(mayBeLeftOut(Node.anyOf(choices)));
@@ -163,23 +191,27 @@ final class PhraseParser {
 
   private Node anyOrder() throws MalformedPhraseException {
     open();
+    int before = faults.size();
     at++;
     var inner = sequence();
     close('}');
     int apart = 0;
     if (at < text.length() && text.charAt(at) == '~') {
       at++;
-      int before = at;
+      int start = at;
       apart = count(0);
-      if (at == before) {
-        throw fault(
+      if (at == start) {
+        note(
             "after `}~` how many words may stand between",
             "write `}~3`, or nothing after `}` when none may");
       }
     }
     var parts = inner instanceof Node.Sequence sequence ? sequence.parts() : List.<Node>of();
     if (parts.size() < 2 || parts.size() > 3 || apart > WIDEST_GAP) {
-      throw fault("two or three parts in braces", "write {a b}~3");
+      if (faults.size() == before) {
+        note("two or three parts in braces", "write {a b}~3");
+      }
+      return UNREAD;
     }
     var orders = new ArrayList<Node>();
     permute(new ArrayList<>(parts), new ArrayList<>(), apart, orders);
@@ -209,17 +241,19 @@ final class PhraseParser {
   private Node list() throws MalformedPhraseException {
     int end = text.indexOf('>', at);
     if (end < 0) {
-      throw fault("`>` after the name of a list", "close it");
+      note("`>` after the name of a list", "close it");
+      at++;
+      return UNREAD;
     }
     var name = text.substring(at + 1, end).strip();
     var list = lists.get(name);
     if (list == null) {
-      throw fault(
+      note(
           "a list of the sheet Words, `" + name + "` is none",
           "the lists are " + String.join(", ", lists.names()));
     }
     at = end + 1;
-    return list;
+    return list == null ? UNREAD : list;
   }
 
   private void words(List<Node> parts) throws MalformedPhraseException {
@@ -234,8 +268,11 @@ final class PhraseParser {
     }
     var tokens = Tokenizer.plain(run);
     var wrong = RunFault.of(run, tokens, text.substring(at), it -> lexicon.isLong(it, stems));
-    if (wrong != null) {
-      throw fault(wrong.expected(), wrong.suggestion());
+    if (!wrong.isEmpty()) {
+      wrong.forEach(it -> note(it.expected(), it.suggestion()));
+      parts.add(UNREAD);
+      skipMarks();
+      return;
     }
     boolean fuzzy = at < text.length() && text.charAt(at) == '~';
     if (fuzzy) {
@@ -254,7 +291,7 @@ final class PhraseParser {
       }
     }
     if (kept == 1 && tokens.size() > 1 && RunFault.isHan(run)) {
-      throw fault(
+      note(
           "more than one character of `" + run + "` that carries something",
           "add the characters that make it sure; the list `left out` has those that do not");
     }
@@ -301,16 +338,28 @@ final class PhraseParser {
   private void open() throws MalformedPhraseException {
     depth++;
     if (depth > DEEPEST) {
-      throw fault("brackets nested at most " + DEEPEST + " deep", "write several phrases");
+      // nobody follows brackets as deep as a cell is long
+      note("brackets nested at most " + DEEPEST + " deep", "write several phrases");
+      throw new MalformedPhraseException(faults);
     }
   }
 
   private void close(char bracket) throws MalformedPhraseException {
     if (at >= text.length() || text.charAt(at) != bracket) {
-      throw fault("`" + bracket + "` before the end", "close what was opened");
+      note("`" + bracket + "` before the end", "close what was opened");
     }
-    at++;
+    // another bracket that closes was meant to be this one
+    if (at < text.length()) {
+      at++;
+    }
     depth--;
+  }
+
+  /** Marks behind words that cannot be read say nothing more. */
+  private void skipMarks() {
+    while (at < text.length() && "?~".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
   }
 
   private void skipSpace() {
@@ -323,8 +372,9 @@ final class PhraseParser {
     return Character.isWhitespace(text.charAt(place));
   }
 
-  private MalformedPhraseException fault(String expected, String suggestion) {
-    return new MalformedPhraseException(
-        expected + ", at character " + (Math.min(at, text.length()) + 1), suggestion);
+  private void note(String expected, String suggestion) {
+    faults.add(
+        new MalformedPhraseException.Fault(
+            expected + ", at character " + (Math.min(at, text.length()) + 1), suggestion));
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.signal.text.Tokens;
 import java.lang.Character.UnicodeScript;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +20,54 @@ import org.jspecify.annotations.Nullable;
 record RunFault(String expected, String suggestion) {
 
   /**
-   * The first fault; null when there is none.
+   * Everything that is wrong, from left to right.
    *
    * @param run the signs
    * @param tokens the words they are
    * @param after what follows in the phrase
    * @param isLong whether a word is long enough to be known when one of its letters is wrong
    */
-  static @Nullable RunFault of(String run, Tokens tokens, String after, Predicate<String> isLong) {
+  static List<RunFault> of(String run, Tokens tokens, String after, Predicate<String> isLong) {
     var signs = signs(run);
-    if (signs != null) {
+    if (!signs.isEmpty()) {
       return signs;
     }
     var masked = masked(run, tokens);
     if (masked != null) {
-      return masked;
+      return List.of(masked);
     }
     if (goesOn(run, after)) {
-      return new RunFault(
-          "`" + after.charAt(0) + "` behind a whole word; `" + run + "` goes on after it",
-          "write both words as `(one|other)`, or put a space behind the sign");
+      return List.of(
+          new RunFault(
+              "`" + after.charAt(0) + "` behind a whole word; `" + run + "` goes on after it",
+              "write both words as `(one|other)`, or put a space behind the sign"));
     }
-    return after.startsWith("~") ? tilde(run, tokens, isLong) : null;
+    var tilde = after.startsWith("~") ? tilde(run, tokens, isLong) : null;
+    return tilde == null ? List.of() : List.of(tilde);
   }
 
-  private static @Nullable RunFault signs(String run) {
+  /** Of signs that mean nothing each once. */
+  private static List<RunFault> signs(String run) {
     if (run.length() > 1 && run.charAt(0) == '#' && !Character.isDigit(run.charAt(1))) {
-      return new RunFault(
-          "one of " + String.join(", ", PhraseParser.MASKS) + "; `" + run + "` is none",
-          requireNonNullElse(Spelling.suggestion(run, PhraseParser.MASKS), PhraseParser.GRAMMAR));
+      return List.of(
+          new RunFault(
+              "one of " + String.join(", ", PhraseParser.MASKS) + "; `" + run + "` is none",
+              requireNonNullElse(
+                  Spelling.suggestion(run, PhraseParser.MASKS), PhraseParser.GRAMMAR)));
     }
+    var faults = new LinkedHashSet<RunFault>();
     for (int i = 0; i < run.length(); i++) {
       char c = run.charAt(i);
       boolean inside = i > 0 && i + 1 < run.length();
       boolean joins = "'\u2019-&".indexOf(c) >= 0 && inside;
       boolean numbers = c == '#' && i == 0 && run.length() > 1;
       if (!Character.isLetterOrDigit(c) && !joins && !numbers && !Character.isSurrogate(c)) {
-        return new RunFault(
-            "a sign that means something; `" + c + "` does not, here", PhraseParser.GRAMMAR);
+        faults.add(
+            new RunFault(
+                "a sign that means something; `" + c + "` does not, here", PhraseParser.GRAMMAR));
       }
     }
-    return null;
+    return List.copyOf(faults);
   }
 
   /** What a message never shows as it was written would never be found, or found in everything. */
