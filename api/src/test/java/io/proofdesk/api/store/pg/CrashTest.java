@@ -72,7 +72,7 @@ class CrashTest {
   @Test
   void while_the_database_is_away_callers_are_told_so_and_nothing_is_half_kept() {
     var postgres = start();
-    var database = open(postgres, Duration.ofMillis(300));
+    var database = open(postgres, Duration.ofSeconds(3));
     database.archive().append(entries.next()).await();
     postgres.close();
 
@@ -95,7 +95,7 @@ class CrashTest {
   @Test
   void a_database_that_takes_no_more_rows_is_not_ready_until_it_does_again() throws Exception {
     try (var postgres = start()) {
-      var database = open(postgres, Duration.ofMillis(300));
+      var database = open(postgres, Duration.ofSeconds(3));
       database.archive().append(entries.next()).await();
       setting(postgres, "alter system set default_transaction_read_only = on");
       // sessions hear of a setting one by one
