@@ -114,7 +114,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, junit, json or html (text).")
-  private Format format = Format.text;
+  private QualityOptions.Format format = QualityOptions.Format.text;
 
   @Mixin private PublishedOption published = new PublishedOption();
 
@@ -128,14 +128,6 @@ final class ReplayCommand implements Callable<Integer> {
   ReplayCommand(RuleSource source, InstantSource clock) {
     this.source = source;
     this.clock = clock;
-  }
-
-  /** How a report is written; named as they are typed. */
-  enum Format {
-    text,
-    junit,
-    json,
-    html
   }
 
   @Override

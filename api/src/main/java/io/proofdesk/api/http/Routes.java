@@ -94,7 +94,7 @@ final class Routes {
                 name,
                 String.join(", ", asked.getAll(name)),
                 "expected this parameter once",
-                null));
+                "keep the one that is meant"));
       }
     }
     if (faults.isEmpty()) {

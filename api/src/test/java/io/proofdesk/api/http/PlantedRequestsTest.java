@@ -95,7 +95,7 @@ class PlantedRequestsTest {
         "open|GET /v1/decisions/{odd}/explanation?rows=x|400|request.unknown-parameter||rows|did you mean `row`?",
         "open|GET /v1/decisions/{odd}/explanation?why=x|400|request.unknown-parameter||why|the parameters here are row, language",
         "open|GET /v1/rulebook?store=x|400|request.unknown-parameter||store|this path has none",
-        "open|GET /v1/rulebooks?limit=1&limit=2|400|request.repeated-parameter|limit|1, 2|",
+        "open|GET /v1/rulebooks?limit=1&limit=2|400|request.repeated-parameter|limit|1, 2|keep the one that is meant",
         "keyed|GET /v1/rulebook?store=x|401|caller.key-needed|Authorization||proofdesk keys add",
         "open|GET /v1/decisions/{odd}/explanation?language=fr|400|explain.language|language|fr|en or zh"
       })

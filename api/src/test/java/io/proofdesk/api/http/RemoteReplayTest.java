@@ -3,46 +3,19 @@ package io.proofdesk.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.api.replay.Fixture;
-import io.proofdesk.api.replay.FixtureReader;
 import io.proofdesk.api.replay.Mismatch;
+import io.proofdesk.api.replay.OneFixture;
 import io.proofdesk.api.replay.RemoteReplay;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VertxExtension.class)
 class RemoteReplayTest {
-
-  private static Fixture fixture(String store, String route) {
-    var text =
-        """
-        title: a damaged parcel
-        covers: [SC-054]
-        profile: small
-        asOf: 2026-11-20T10:00:00Z
-        case:
-          store: %s
-          conversation: {caseRef: c-1, channel: EMAIL, messages: []}
-          customer: {name: Ada}
-          signals: {intents: [DAMAGE]}
-        expect:
-          route: {primary: %s}
-          reply: {says: [Ada]}
-        """
-            .formatted(store, route);
-    return new FixtureReader()
-        .fixtures("one.yaml", text.getBytes(StandardCharsets.UTF_8))
-        .fold(
-            read -> read.get(0),
-            findings -> {
-              throw new AssertionError(findings);
-            });
-  }
 
   private static void replayed(
       Vertx vertx, VertxTestContext context, Fixture fixture, Checked checked) {
@@ -74,7 +47,7 @@ class RemoteReplayTest {
     replayed(
         vertx,
         context,
-        fixture("demo-store", "DAMAGE"),
+        OneFixture.ofDamage("demo-store", "DAMAGE"),
         mismatches -> assertThat(mismatches).isEmpty());
   }
 
@@ -83,7 +56,7 @@ class RemoteReplayTest {
     replayed(
         vertx,
         context,
-        fixture("demo-store", "WRONG_ITEM"),
+        OneFixture.ofDamage("demo-store", "WRONG_ITEM"),
         mismatches ->
             assertThat(mismatches)
                 .containsExactly(
@@ -100,7 +73,7 @@ class RemoteReplayTest {
     replayed(
         vertx,
         context,
-        fixture("no-store", "DAMAGE"),
+        OneFixture.ofDamage("no-store", "DAMAGE"),
         mismatches ->
             assertThat(mismatches)
                 .singleElement()

@@ -23,7 +23,10 @@ class BusyServerTest {
       {"type":"/errors/archive.unavailable","title":"Not now","status":503,\
       "detail":"the archive cannot be reached; try again in a few seconds","errors":[]}""";
   private static final String DECISION =
-      "{\"rulebook\":{\"profile\":\"small\"},\"route\":{\"primary\":\"DAMAGE\"}}";
+      """
+      {"rulebook":{"profile":"small"},"route":{"primary":"DAMAGE"},"firstReply":{"text":"Dear Ada"}}""";
+
+  private static final Fixture FIXTURE = OneFixture.ofDamage("demo-store", "DAMAGE");
 
   private final AtomicInteger asked = new AtomicInteger();
   private final List<Duration> pauses = new ArrayList<>();
@@ -37,28 +40,6 @@ class BusyServerTest {
   @AfterEach
   void stop() {
     server.stop(0);
-  }
-
-  private static Fixture fixture() {
-    var text =
-        """
-        title: a damaged parcel
-        covers: [SC-054]
-        profile: small
-        asOf: 2026-11-20T10:00:00Z
-        case:
-          store: demo-store
-          conversation: {caseRef: c-1, channel: EMAIL, messages: []}
-        expect:
-          route: {primary: DAMAGE}
-        """;
-    return new FixtureReader()
-        .fixtures("one.yaml", text.getBytes(StandardCharsets.UTF_8))
-        .fold(
-            read -> read.get(0),
-            findings -> {
-              throw new AssertionError(findings);
-            });
   }
 
   /** A server that cannot now, as often as is said, and then answers. */
@@ -81,24 +62,24 @@ class BusyServerTest {
 
   @Test
   void a_server_that_cannot_now_is_asked_again_when_it_says() {
-    var result = busy(2, "7", 200, DECISION).replay(fixture());
+    var result = busy(2, "7", 200, DECISION).replay(FIXTURE);
     assertThat(result.mismatches()).isEmpty();
     assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
   }
 
   @Test
   void nobody_waits_an_hour_and_a_date_is_a_second() {
-    busy(1, "3600", 200, DECISION).replay(fixture());
+    busy(1, "3600", 200, DECISION).replay(FIXTURE);
     asked.set(0);
     server.removeContext("/v1/decisions");
-    busy(1, "Fri, 20 Nov 2026 10:00:00 GMT", 200, DECISION).replay(fixture());
+    busy(1, "Fri, 20 Nov 2026 10:00:00 GMT", 200, DECISION).replay(FIXTURE);
     assertThat(pauses).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(1));
   }
 
   @Test
   void a_server_that_stays_busy_is_an_error_and_no_difference_in_the_decision() {
     var replay = busy(1000, "1", 200, DECISION);
-    var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(fixture()));
+    var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(FIXTURE));
     assertThat(refusal.findings())
         .singleElement()
         .satisfies(
@@ -115,10 +96,10 @@ class BusyServerTest {
   @Test
   void what_is_refused_is_told_in_a_sentence() {
     var problem = "{\"status\":404,\"detail\":\"no such store\",\"errors\":[]}";
-    assertThat(busy(0, "", 404, problem).replay(fixture()).mismatches())
+    assertThat(busy(0, "", 404, problem).replay(FIXTURE).mismatches())
         .containsExactly(new Mismatch("answer", "200", "404 no such store"));
     server.removeContext("/v1/decisions");
-    assertThat(busy(0, "", 502, "<html>").replay(fixture()).mismatches())
+    assertThat(busy(0, "", 502, "<html>").replay(FIXTURE).mismatches())
         .containsExactly(new Mismatch("answer", "200", "502"));
   }
 }

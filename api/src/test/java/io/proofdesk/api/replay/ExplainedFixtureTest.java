@@ -12,9 +12,6 @@ import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.explain.OpenStep;
 import io.proofdesk.rules.explain.StepKind;
 import io.proofdesk.rules.explain.WayOut;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,16 +26,8 @@ class ExplainedFixtureTest {
 
   /** Delivered on 16 November; the window of thirty days is the store's, and so is midnight. */
   @Test
-  void what_a_return_brings_is_told_with_the_minute_its_window_closes() throws IOException {
-    var file = Path.of("../test-fixtures").resolve(RETURN);
-    var fixture =
-        new FixtureReader()
-            .fixtures(RETURN, Files.readAllBytes(file))
-            .fold(
-                read -> read.get(0),
-                faults -> {
-                  throw new IllegalStateException(faults.toString());
-                });
+  void what_a_return_brings_is_told_with_the_minute_its_window_closes() {
+    var fixture = OneFixture.shipped(RETURN);
     var loading =
         new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
@@ -65,15 +54,8 @@ class ExplainedFixtureTest {
     }
   }
 
-  private static Fixture read(String name, UnaryOperator<String> edit) throws IOException {
-    var text = Files.readString(Path.of("../test-fixtures").resolve(name));
-    return new FixtureReader()
-        .fixtures(name, edit.apply(text).getBytes(StandardCharsets.UTF_8))
-        .fold(
-            read -> read.get(0),
-            faults -> {
-              throw new IllegalStateException(faults.toString());
-            });
+  private static Fixture read(String name, UnaryOperator<String> edit) {
+    return OneFixture.of(name, edit.apply(OneFixture.text(name)));
   }
 
   private static DecisionEngine engine(Rulebook rulebook, Fixture fixture) {
@@ -89,7 +71,7 @@ class ExplainedFixtureTest {
 
   /** A carrier that was asked and knows a state has given the answer the evidence waits for. */
   @Test
-  void with_the_carrier_asked_all_is_told_that_the_case_itself_would_come_to() throws IOException {
+  void with_the_carrier_asked_all_is_told_that_the_case_itself_would_come_to() {
     var name = "tracking-that-says-lost-without-the-carriers-answer-moves-nothing.yaml";
     var loading =
         new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
@@ -118,7 +100,7 @@ class ExplainedFixtureTest {
   }
 
   @Test
-  void an_item_differs_from_no_wording_where_none_was_confirmed() throws IOException {
+  void an_item_differs_from_no_wording_where_none_was_confirmed() {
     var name = "custom-made-dtc/a-personalised-item-cannot-come-back-without-a-fault.yaml";
     var loading =
         new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.KeptForThisRun;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,20 +97,9 @@ class ProfilesDifferTest {
     if (!Files.exists(file)) {
       file = FIXTURES.resolve(name + ".yaml");
     }
-    try {
-      var fixture =
-          new FixtureReader()
-              .fixtures(FIXTURES.relativize(file).toString(), Files.readAllBytes(file))
-              .fold(
-                  read -> read.get(0),
-                  findings -> {
-                    throw new IllegalStateException(findings.toString());
-                  });
-      assertThat(fixture.profile()).isEqualTo(profile);
-      return new ReplayFixtures(rulebook).decided(fixture);
-    } catch (IOException e) {
-      throw new IllegalStateException("the fixtures of the project can be read", e);
-    }
+    var fixture = OneFixture.shipped(FIXTURES.relativize(file).toString());
+    assertThat(fixture.profile()).isEqualTo(profile);
+    return new ReplayFixtures(rulebook).decided(fixture);
   }
 
   /** A JSON pointer; {@code clocks[NAME]} is the one of that type or resolution, `-` is nothing. */

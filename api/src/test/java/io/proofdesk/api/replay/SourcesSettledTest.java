@@ -197,17 +197,7 @@ class SourcesSettledTest {
   }
 
   private static Fixture fixture(String name) {
-    try {
-      return new FixtureReader()
-          .fixtures(name + ".yaml", Files.readAllBytes(FIXTURES.resolve(name + ".yaml")))
-          .fold(
-              read -> read.get(0),
-              findings -> {
-                throw new IllegalStateException(findings.toString());
-              });
-    } catch (IOException e) {
-      throw new IllegalStateException("the fixtures of the project can be read", e);
-    }
+    return OneFixture.shipped(name + ".yaml");
   }
 
   /** The rows of each profile's settings, by the setting. */

@@ -50,6 +50,57 @@ class CalendarReaderTest {
   }
 
   @Test
+  void two_holidays_may_share_a_date_and_nothing_else_may() {
+    var week = HEAD + "Hours | 09:00-17:00\n";
+    var parts = "Holiday | 2026-12-24 | 12:00-13:00\nHoliday | 2026-12-24 | 15:00-17:00";
+    var calendar = Objects.requireNonNull(read(week + parts).calendar());
+    assertThat(calendar.closeOf(LocalDate.of(2026, 12, 24)))
+        .isEqualTo(local(calendar.zone(), "2026-12-24T15:00"));
+
+    var before = "Holiday | 2026-12-24 |\nOverride | 2026-12-24 | 09:00-12:00";
+    assertThat(codes(read(week + before))).containsExactly("calendar.date-twice");
+    var twice = "Override | 2026-12-24 | 09:00-12:00\nOverride | 2026-12-24 | 13:00-14:00";
+    assertThat(codes(read(week + twice))).containsExactly("calendar.date-twice");
+  }
+
+  @Test
+  void a_cell_behind_the_name_of_a_date_is_told_and_not_dropped() {
+    var read =
+        read(
+            HEAD
+                + """
+                Hours | 09:00-17:00
+                Override | 2026-12-24 | 09:00-12:00 | Eve | lost
+                Holiday | 2026-12-25 | | Day | lost
+                Holiday yearly | 12-26 | | Day after | lost
+                """);
+    assertThat(read.findings())
+        .extracting(finding -> finding.place() + " " + finding.code() + " " + finding.read())
+        .containsExactly(
+            "shop.xlsx!Calendar!E5 calendar.stray-cell lost",
+            "shop.xlsx!Calendar!E6 calendar.stray-cell lost",
+            "shop.xlsx!Calendar!E7 calendar.stray-cell lost");
+  }
+
+  @Test
+  void a_line_that_is_missing_is_named_to_add_and_a_blank_cell_to_fill() {
+    assertThat(read("Calendar | x\nTime zone |\nHours | always").findings())
+        .extracting(Finding::suggestion)
+        .containsExactly("add the line `Version`", "fill the cell");
+  }
+
+  @Test
+  void an_unknown_key_is_answered_with_the_key_that_begins_alike() {
+    assertThat(read(HEAD + "Hours | always\nMontag | closed").findings())
+        .extracting(Finding::suggestion)
+        .containsExactly("did you mean `monday`?");
+    assertThat(read(HEAD + "Hours | always\nxyz | closed").findings())
+        .extracting(Finding::suggestion)
+        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .startsWith("one of ");
+  }
+
+  @Test
   void always_open_must_be_said() {
     assertThat(read(HEAD + "Hours | always open").calendar()).isNotNull();
     assertThat(codes(read(HEAD))).containsExactly("calendar.never-open");

@@ -201,6 +201,27 @@ class ClockComputerTest {
     }
   }
 
+  /** A reply must not be due after what it promises; what is promised later changes nothing. */
+  @Test
+  void a_clock_is_due_no_later_than_what_was_promised_before() {
+    var update = target(ClockType.NEXT_UPDATE, AnchorEvent.FIRST_CONTACT, "PT2H", Basis.BUSINESS, null);
+    var promised = compute(update, contacted, FRIDAY_AT_THREE);
+    var reply = compute(FIRST_REPLY, contacted, FRIDAY_AT_THREE);
+
+    var sooner = computer.noLaterThan(reply, promised, List.of());
+    assertThat(sooner.dueAt()).isEqualTo(local(NEW_YORK, "2026-11-20T17:00"));
+    assertThat(sooner.dueAtLocal()).hasToString("2026-11-20T17:00-05:00");
+    assertThat(sooner.warnAt()).isEqualTo(FRIDAY_AT_THREE);
+    assertThat(sooner.trace().stream().map(Stretch::counted).reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofHours(2));
+
+    assertThat(computer.noLaterThan(promised, reply, List.of())).isEqualTo(promised);
+    assertThat(computer.noLaterThan(reply, reply, List.of())).isEqualTo(reply);
+    var unstarted = compute(FIRST_REPLY, CaseMoments.NOTHING, FRIDAY_AT_THREE);
+    assertThat(computer.noLaterThan(reply, unstarted, List.of())).isEqualTo(reply);
+    assertThat(computer.noLaterThan(unstarted, promised, List.of())).isEqualTo(unstarted);
+  }
+
   @Test
   void a_change_window_that_is_over_has_run_out_and_is_not_breached() {
     var window =

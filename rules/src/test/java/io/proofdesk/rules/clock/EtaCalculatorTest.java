@@ -58,6 +58,26 @@ class EtaCalculatorTest {
   }
 
   @Test
+  void two_years_are_reckoned_and_a_day_more_is_not() {
+    int longest = 730;
+    var made = new LeadTime(1, longest, Basis.CALENDAR);
+    assertThat(calculator.estimate(SUNDAY, made, null, false).eta()).isNotNull();
+    assertThat(calculator.estimate(SUNDAY, null, made, false).eta()).isNotNull();
+    var more = new LeadTime(1, longest + 1, Basis.CALENDAR);
+    assertThat(calculator.estimate(SUNDAY, more, null, false).eta()).isNull();
+    assertThat(calculator.estimate(SUNDAY, null, more, false).eta()).isNull();
+  }
+
+  @Test
+  void work_begins_the_day_after_the_order_and_as_late_as_the_range_is_wide() {
+    var eta = eta(SUNDAY, new LeadTime(5, 8, Basis.CALENDAR), null, false);
+    assertThat(eta.milestones())
+        .filteredOn(it -> it.step() == Milestone.Step.PRODUCTION_STARTED)
+        .singleElement()
+        .satisfies(it -> assertThat(it.window()).isEqualTo(range("2026-03-02", "2026-03-05")));
+  }
+
+  @Test
   void years_of_making_are_refused() {
     var estimated =
         calculator.estimate(SUNDAY, EtaCalculator.days(5000, Basis.BUSINESS), null, false);

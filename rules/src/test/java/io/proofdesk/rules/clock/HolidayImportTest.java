@@ -6,6 +6,8 @@ import io.proofdesk.model.Finding;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HolidayImportTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -76,6 +78,73 @@ class HolidayImportTest {
     assertThat(read.findings())
         .extracting(Finding::place, Finding::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("days.ics:4", "ics.unsupported-rule"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "VALUE=DATE:20240229|COUNT=3",
+        "VALUE=DATE:20200501|BYMONTH=6",
+        "VALUE=DATE:20200501|BYMONTHDAY=2",
+        "VALUE=DATE:20200501|INTERVAL=2",
+        "VALUE=DATE:20200501|BYDAY=MO",
+        "VALUE=DATE:20200501|UNTIL=soon",
+        "VALUE=DATE:20200501|COUNT=x",
+        "TZID=America/New_York:20200501T100000|BYMONTH=5",
+        "VALUE=DATE-TIME:20200501T100000Z|BYMONTH=5"
+      })
+  void a_rule_that_may_fall_on_another_date_is_refused_and_not_guessed(String start, String rule) {
+    var read = read("DTSTART;" + start + "\nDURATION:P1D\nRRULE:FREQ=YEARLY;" + rule);
+    assertThat(read.holidays()).isEmpty();
+    assertThat(read.findings())
+        .extracting(Finding::place, Finding::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("days.ics:5", "ics.unsupported-rule"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "VALUE=DATE:20240229|BYMONTH=2;BYMONTHDAY=29;INTERVAL=1;WKST=MO|+999999999-12-31",
+        "VALUE=DATE:20200501|COUNT=1|2020-05-01",
+        "VALUE=DATE:20200501|UNTIL=20301231T225959Z|2030-12-31",
+        "VALUE=DATE:20200501|UNTIL=20301231T235959Z|2031-01-01",
+        "TZID=Europe/Berlin:20200501T100000|COUNT=2|2021-05-01",
+        "VALUE=DATE-TIME:20200501T100000|COUNT=2|2021-05-01"
+      })
+  void a_rule_of_the_same_date_ends_where_it_says(String start, String rule, LocalDate last) {
+    var read = read("DTSTART;" + start + "\nDURATION:PT4H\nRRULE:FREQ=YEARLY;" + rule);
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.holidays()).extracting(Holiday::last).containsExactly(last);
+  }
+
+  /** Both dates of an event recur, and an exception leaves out both. */
+  @Test
+  void the_second_date_of_a_yearly_event_follows_the_first() {
+    var read =
+        read(
+            """
+            DTSTART;VALUE=DATE:20201225
+            DTEND;VALUE=DATE:20201227
+            RRULE:FREQ=YEARLY;UNTIL=20231225
+            EXDATE;VALUE=DATE:20221225""");
+
+    assertThat(read.holidays()).hasSize(2);
+    var second = read.holidays().get(1);
+    assertThat(second.fallsOn(LocalDate.of(2021, 12, 26))).isTrue();
+    assertThat(second.fallsOn(LocalDate.of(2022, 12, 26))).isFalse();
+    assertThat(second.fallsOn(LocalDate.of(2023, 12, 26))).isTrue();
+    assertThat(second.fallsOn(LocalDate.of(2024, 12, 26))).isFalse();
+  }
+
+  /** A colon or semicolon between quotes belongs to the value of a parameter. */
+  @Test
+  void a_parameter_between_quotes_may_hold_the_signs_that_end_one() {
+    var read = read("DTSTART;X-NOTE=\"a:b;c\";VALUE=DATE:20261225\nSUMMARY:x");
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.holidays())
+        .containsExactly(Holiday.on(LocalDate.of(2026, 12, 25), Hours.ALL_DAY, "x"));
   }
 
   @Test
