@@ -157,8 +157,10 @@ final class HtmlReport {
     return cost.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** Text as a page may hold it, between tags or in quotes; signs it may not hold are shown so. */
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\t\\n\\r]]", "\uFFFD")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

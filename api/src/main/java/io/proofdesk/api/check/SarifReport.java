@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.workbook.Grid;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A check as SARIF 2.1.0, which code hosts show beside the files. One call, one thread. */
 final class SarifReport {
   private static final String BASE = "TABLES";
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
   private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final List<Grid> sheets;
@@ -126,12 +128,17 @@ final class SarifReport {
     };
   }
 
+  /** A file name as a relative reference, whatever signs it has; one with a colon, too. */
   private static String uri(String file) {
-    try {
-      return new URI(null, null, file, null).toASCIIString();
-    } catch (URISyntaxException noPath) {
-      throw new IllegalStateException("a file name is a path", noPath);
+    var uri = new StringBuilder();
+    for (byte octet : file.getBytes(StandardCharsets.UTF_8)) {
+      if (PLAIN.indexOf(octet) >= 0) {
+        uri.append((char) octet);
+      } else {
+        uri.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      }
     }
+    return uri.toString();
   }
 
   private static void put(ObjectNode node, String key, @Nullable String value) {

@@ -2,6 +2,7 @@ package io.proofdesk.api.check;
 
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.source.WorkbookGrids;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public record Uploaded(SortedMap<String, byte[]> files) {
   }
 
   /**
-   * The set that is meant, or every reason to refuse what was sent.
+   * The set that is meant, or every reason to refuse what was sent. A single workbook that cannot
+   * be opened is one: nothing else of the live set would be told that is not told without it.
    *
    * @param live reads the live tables, among which single workbooks take their place
    */
@@ -60,12 +62,27 @@ public record Uploaded(SortedMap<String, byte[]> files) {
       return new Reading.Refused<>(faults);
     }
     if (!zip) {
-      return affordable(files.firstKey(), files).map(it -> live.get().with(it));
+      return affordable(files.firstKey(), files).then(it -> opened(live.get().with(it)));
     }
     var name = files.firstKey();
     return UploadedZip.files(name, files.getOrDefault(name, new byte[0]))
         .then(inside -> affordable(name, inside))
         .map(WorkbookGrids::of);
+  }
+
+  /** The live tables with what was sent, as long as every workbook of that shows its sheets. */
+  private Reading<WorkbookGrids> opened(WorkbookGrids set) {
+    var unopened =
+        set.findings().stream()
+            .filter(it -> it.severity() == Severity.ERROR && it.code().startsWith("workbook."))
+            .filter(it -> isSent(it.place()))
+            .filter(it -> set.grids().stream().noneMatch(at -> at.workbook().equals(it.place())))
+            .toList();
+    return unopened.isEmpty() ? new Reading.Read<>(set) : new Reading.Refused<>(unopened);
+  }
+
+  private boolean isSent(String place) {
+    return files.keySet().stream().anyMatch(it -> place.equals(it) || place.endsWith("/" + it));
   }
 
   /** Many workbooks, each of them just not too large, are too much together. */

@@ -110,11 +110,11 @@ final class TablesCommand {
         return folder(sources.get(0), destination);
       }
       if (!Folder.is(destination, ".xlsx")) {
-        throw misused("expected an .xlsx file to write to, not " + destination);
+        throw misused("expected an .xlsx file to write to, such as " + destination + ".xlsx");
       }
       for (var source : sources) {
-        if (!Folder.is(source, ".csv")) {
-          throw misused("expected .csv files to read, not " + source);
+        if (Folder.is(source, ".xlsx")) {
+          throw misused("expected .csv files to read; " + source + " is a workbook already");
         }
       }
       var conversion = new Conversion(NearHeadings.of(folderOf(sources.get(0))));
@@ -165,10 +165,11 @@ final class TablesCommand {
         for (var file : Folder.files(source, ".xlsx")) {
           conversion.toCsv(file, folderOf(into.resolve(source.relativize(file))));
         }
-      } else if (Folder.is(source, ".xlsx")) {
-        conversion.toCsv(source, destination == null ? folderOf(source) : destination);
+      } else if (Folder.is(source, ".csv")) {
+        throw misused("expected an .xlsx file or a folder; " + source + " is csv already");
       } else {
-        throw misused("expected an .xlsx file or a folder, not " + source);
+        // what is none is named with what to save it as
+        conversion.toCsv(source, destination == null ? folderOf(source) : destination);
       }
       return write(conversion, force);
     }

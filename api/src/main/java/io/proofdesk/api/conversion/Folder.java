@@ -2,6 +2,7 @@ package io.proofdesk.api.conversion;
 
 import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.source.BesideWorkbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The workbook files of a folder and of the folders in it. */
 public final class Folder {
   /** Tables, profiles, and the tables of one profile. */
   private static final int DEPTH = 3;
 
+  private static final Pattern READ = Pattern.compile("(?i).*\\.(csv|xlsx)");
+
   private Folder() {}
 
-  /** Every file of one ending such as {@code .csv}, in the order of their names. */
+  /**
+   * Every file of one ending such as {@code .csv}, in the order of their names.
+   *
+   * @throws Refusal when there is none, or one of a kind that nobody reads: it would be left behind
+   */
   public static List<Path> files(Path folder, String ending) throws IOException {
     try (var walk = Files.walk(folder, DEPTH)) {
-      var files =
-          walk.filter(Files::isRegularFile).filter(file -> is(file, ending)).sorted().toList();
+      var all = walk.filter(Files::isRegularFile).sorted().toList();
+      refuseOthers(folder, all);
+      var files = all.stream().filter(file -> is(file, ending)).toList();
       if (files.isEmpty()) {
         throw new Refusal(
             List.of(
@@ -34,6 +43,26 @@ public final class Folder {
                     "look at the path")));
       }
       return files;
+    }
+  }
+
+  private static void refuseOthers(Path folder, List<Path> files) {
+    var others =
+        files.stream()
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> !BesideWorkbooks.isFine(name) && !READ.matcher(name).matches())
+            .map(
+                name ->
+                    Finding.error(
+                        "workbook.kind",
+                        name,
+                        null,
+                        "a workbook: .xlsx or .csv; this file would be left behind",
+                        "save it as Excel workbook (.xlsx) or CSV UTF-8 (.csv), or take it out of"
+                            + " the folder"))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new Refusal(others);
     }
   }
 

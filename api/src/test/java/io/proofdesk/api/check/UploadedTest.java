@@ -211,6 +211,39 @@ class UploadedTest {
   }
 
   @Test
+  void single_workbooks_that_cannot_be_opened_are_refused_at_once_and_others_are_not() {
+    var files = new TreeMap<String, byte[]>();
+    files.put(
+        "route.xlsx",
+        zip(
+            new LinkedHashMap<>(
+                Map.of(
+                    "[Content_Types].xml",
+                    text("<Types/>"),
+                    "xl/workbook.xml",
+                    text("<workbook/>"),
+                    "xl/vbaProject.bin",
+                    text("x")))));
+    files.put("priority.xlsm", text("x"));
+    files.put("shopify-first-store.Settings.xlsx", text("no zip"));
+    files.put("also.csv", text("Decision,x\n"));
+    var refused =
+        new Uploaded(files)
+            .sheets(() -> WorkbookGrids.of(LIVE))
+            .fold(
+                sheets -> {
+                  throw new AssertionError("taken: " + sheets.findings());
+                },
+                faults -> faults);
+    assertThat(refused)
+        .extracting(Finding::code)
+        .contains("workbook.macros", "workbook.kind", "workbook.unreadable");
+    assertThat(refused).noneMatch(it -> it.place().startsWith("also.csv"));
+    // cells with faults are told with everything else
+    assertThat(sheets("route.csv", text("Decision,\"x\n")).findings()).isNotEmpty();
+  }
+
+  @Test
   void a_single_sheet_of_a_profile_finds_its_folder() {
     var sheets = sheets("shopify-first-store.Settings.csv", text("Setting,x\n"));
     assertThat(sheets.grids())

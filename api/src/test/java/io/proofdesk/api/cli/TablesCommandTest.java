@@ -8,8 +8,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesCommandTest {
   private static final String TABLE =
@@ -142,9 +145,30 @@ class TablesCommandTest {
   @Test
   void files_of_the_wrong_kind_are_not_understood() {
     assertThat(Ran.of("tables", "import", "a.xlsx", "b.csv").code()).isEqualTo(2);
-    assertThat(Ran.of("tables", "import", "a.txt", "b.xlsx").code()).isEqualTo(2);
     assertThat(Ran.of("tables", "export", "a.csv").code()).isEqualTo(2);
     assertThat(Ran.of("tables").code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"route.ods", "route.xlsm", "route.numbers", "route"})
+  void a_workbook_of_another_kind_is_told_with_what_to_save_it_as(String name) throws IOException {
+    var file = Files.writeString(folder.resolve(name), "no workbook").toString();
+    var there = folder.resolve("there").toString();
+    for (var words :
+        List.of(
+            List.of("export", file, there),
+            List.of("import", file, there + ".xlsx"),
+            List.of("format", file),
+            List.of("export", folder.toString(), there),
+            List.of("import", folder.toString(), there),
+            List.of("format", folder.toString()))) {
+      var ran = Ran.of(Stream.concat(Stream.of("tables"), words.stream()).toArray(String[]::new));
+      assertThat(ran.code()).as(words.toString()).isNotZero();
+      assertThat(ran.err())
+          .as(words.toString())
+          .contains(name + ": ", "save it as Excel workbook (.xlsx)");
+      assertThat(Path.of(there)).doesNotExist();
+    }
   }
 
   @Test
