@@ -9,10 +9,12 @@ import io.proofdesk.model.Finding;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class RemoteReplay {
   private static final int ASKED_AT_MOST = 6;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Duration patience;
   private final JsonWriter writer = new JsonWriter();
   private final DocumentReader documents = new DocumentReader();
   private final URI decisions;
@@ -43,28 +46,30 @@ public final class RemoteReplay {
    * @param key an API key; null for a server on this machine that wants none
    */
   public RemoteReplay(URI server, @Nullable String key) {
-    this(server, key, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
+    this(server, key, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()), PATIENCE);
   }
 
-  RemoteReplay(URI server, @Nullable String key, Pause pause) {
+  RemoteReplay(URI server, @Nullable String key, Pause pause, Duration patience) {
     var base = server.toString();
     this.decisions = URI.create((base.endsWith("/") ? base : base + "/") + "v1/decisions");
     this.key = key;
     this.pause = pause;
+    this.patience = patience;
   }
 
   /**
    * Asks the server to decide one fixture, and holds the answer to what is expected.
    *
    * @param fixture one with a case: a server takes no briefs
-   * @throws Refusal when no server answers, or it is busy however often it is asked again
+   * @throws Refusal when no server answers, it takes too long over the answer, or it is busy
+   *     however often it is asked again
    */
   public Result replay(Fixture fixture) {
     var supportCase = new String(writer.bytes(fixture.supportCase()), StandardCharsets.UTF_8);
     var body = "{\"case\":" + supportCase + ",\"asOf\":\"" + fixture.asOf() + "\"}";
     var request =
         HttpRequest.newBuilder(decisions)
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     if (key != null) {
@@ -72,6 +77,10 @@ public final class RemoteReplay {
     }
     try {
       return result(fixture, answer(request.build()));
+    } catch (HttpConnectTimeoutException nobodyThere) {
+      throw new Refusal(List.of(noServer()));
+    } catch (HttpTimeoutException late) {
+      throw new Refusal(List.of(slow()));
     } catch (IOException unreachable) {
       throw new Refusal(List.of(noServer()));
     } catch (InterruptedException stopped) {
@@ -141,6 +150,17 @@ public final class RemoteReplay {
             + ASKED_AT_MOST
             + " times and was busy each time, so the fixtures were not judged",
         "replay again when it has less to do");
+  }
+
+  private Finding slow() {
+    return Finding.error(
+        "replay.server-slow",
+        decisions.toString(),
+        null,
+        "an answer within "
+            + patience.toSeconds()
+            + " s; a server is there and did not answer in time, so the fixtures were not judged",
+        "replay again when it has less to do, or look at its log");
   }
 
   private Finding noServer() {

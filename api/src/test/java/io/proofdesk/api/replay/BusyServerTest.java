@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,51 @@ class BusyServerTest {
           exchange.close();
         });
     var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    return new RemoteReplay(address, null, pauses::add);
+    return new RemoteReplay(address, null, pauses::add, Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_server_that_takes_too_long_is_there_and_did_not_answer_in_time() {
+    var over = new CountDownLatch(1);
+    server.createContext(
+        "/v1/decisions",
+        exchange -> {
+          awaitUninterruptibly(over);
+          exchange.close();
+        });
+    var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    var replay = new RemoteReplay(address, null, pauses::add, Duration.ofMillis(1000));
+    try {
+      var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(fixture()));
+      assertThat(refusal.findings())
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.code()).isEqualTo("replay.server-slow");
+                assertThat(it.line()).contains("within 1 s;").contains("did not answer in time");
+              });
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  void where_nobody_listens_there_is_no_server() {
+    var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    server.stop(0);
+    var replay = new RemoteReplay(address, null, pauses::add, Duration.ofSeconds(30));
+    var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(fixture()));
+    assertThat(refusal.findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.code()).isEqualTo("replay.no-server"));
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
