@@ -129,6 +129,7 @@ public final class Cases {
         LISTS,
         "SUPERVISOR"::equals,
         "DAMAGE_PROOF_MISSING"::equals,
+        "STALLED_INSIDE_PROMISE"::equals,
         (orders, locale) -> "- " + orders.size() + " orders");
   }
 
@@ -149,6 +150,7 @@ public final class Cases {
         plain.words(),
         plain.mayApprove(),
         plain.asksCustomer(),
+        plain.asksCarrier(),
         plain.orderListing());
   }
 
