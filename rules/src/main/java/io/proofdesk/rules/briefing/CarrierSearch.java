@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for the parcel that earlier decisions of the case began and nothing has ended: neither an
- * answer of the carrier, nor a delivery, nor the customer who found it, nor the end of the case.
+ * A search for the parcel that earlier decisions of the case began and nothing has ended: neither
+ * an answer of the carrier, nor a delivery, nor the customer who found it, nor the end of the case.
  */
 final class CarrierSearch {
   /** The customer said that it has come: what was searched before is found. */
@@ -41,8 +41,7 @@ final class CarrierSearch {
         .orElse(null);
   }
 
-  private static boolean saw(
-      PriorDecision decision, Predicate<String> wanted, CaseAt at) {
+  private static boolean saw(PriorDecision decision, Predicate<String> wanted, CaseAt at) {
     var situation = decision.situation();
     return situation != null && wanted.test(Words.canonical(situation, at.store()));
   }
@@ -56,11 +55,7 @@ final class CarrierSearch {
                         Stream.ofNullable(parcel.carrierCheckedAt()),
                         Stream.ofNullable(parcel.deliveredAt())));
     var customer =
-        prior.stream()
-            .filter(decision -> saw(decision, FOUND::equals, at))
-            .map(PriorDecision::at);
-    return Stream.concat(carrier, customer)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+        prior.stream().filter(decision -> saw(decision, FOUND::equals, at)).map(PriorDecision::at);
+    return Stream.concat(carrier, customer).max(Comparator.naturalOrder()).orElse(null);
   }
 }

@@ -61,6 +61,8 @@ public final class Cases {
           "FULL_REFUND",
           "ORDER_NUMBER",
           "CARRIER_CHECK",
+          "STALLED_INSIDE_PROMISE",
+          "RECEIPT_CONFIRMED",
           "DAMAGE_PHOTO",
           "RECEIVED_ITEM_PHOTO");
 
