@@ -104,6 +104,7 @@ final class ProfileTerms {
             lists(),
             name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
+            name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_CARRIER),
             new RecentOrders(labels(), profile.zone(), language)),
         new Policy(
             repeat,

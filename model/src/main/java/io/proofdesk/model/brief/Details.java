@@ -57,6 +57,9 @@ import org.jspecify.annotations.Nullable;
  *     releases, too
  * @param undeclaredWords words of the caller that are not in the list they should come from, in the
  *     order of the case; null when there is none, and in briefs of older releases
+ * @param carrierAskedAt when a decision first said that the carrier is asked where the parcel is,
+ *     and the carrier has not answered since; null when nobody waits for it, and in briefs of older
+ *     releases
  */
 public record Details(
     String locale,
@@ -93,4 +96,5 @@ public record Details(
     @Nullable List<String> unvouchedEvidence,
     @Nullable Instant policyShownAt,
     @Nullable String policyShownWhere,
-    @Nullable List<UndeclaredWord> undeclaredWords) {}
+    @Nullable List<UndeclaredWord> undeclaredWords,
+    @Nullable Instant carrierAskedAt) {}

@@ -50,5 +50,12 @@ public record HistoryFacts(
             meaning =
                 "a next update that an earlier decision promised has passed without a public answer")
         @Nullable Boolean promisedUpdateMissed,
+    @Fact(
+            heading = "Search running",
+            meaning =
+                "an earlier decision said that the carrier is asked where the parcel is, and neither an"
+                    + " answer, the parcel nor the end of the case came since; absent when nobody sent"
+                    + " decisions, and in briefs of older releases")
+        @Nullable Boolean searchRunning,
     @Fact(heading = "Facts contradict", meaning = "two facts of the case cannot both be true")
         Boolean factsContradict) {}

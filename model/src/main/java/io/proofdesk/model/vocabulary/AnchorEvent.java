@@ -16,5 +16,7 @@ public enum AnchorEvent {
   RETURN_RECEIVED,
   DISPUTE_DUE,
   SPEC_SENT,
+  /** When a decision first said that the carrier is asked, and no answer has come since. */
+  CARRIER_ASKED,
   HANDED_OFF
 }

@@ -17,5 +17,7 @@ public enum Trait {
   /** A role whose approval opens what waits for one. */
   MAY_APPROVE,
   /** A resolution that sends goods a second time, so that a first time must have been. */
-  SHIPS_AGAIN
+  SHIPS_AGAIN,
+  /** A situation in which the carrier is asked where the parcel is. */
+  ASKS_CARRIER
 }

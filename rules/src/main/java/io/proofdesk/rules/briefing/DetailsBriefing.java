@@ -73,7 +73,8 @@ final class DetailsBriefing {
             .map(shown -> Words.canonical(shown.where(), at.store()))
             .filter(word -> !word.equals(Words.OTHER))
             .orElse(null),
-        undeclared.words());
+        undeclared.words(),
+        CarrierSearch.since(at));
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Production production) {

@@ -30,6 +30,7 @@ final class HistoryBriefing {
         EarlierCourse.situation(at.facts(), at.store()),
         Intents.goOn(at.facts(), at.store()),
         prior == null ? null : Boolean.valueOf(missed),
+        prior == null ? null : Boolean.valueOf(CarrierSearch.since(at) != null),
         contradict);
   }
 

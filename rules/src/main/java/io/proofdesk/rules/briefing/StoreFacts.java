@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of every list of the vocabulary, by the list's name
  * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
+ * @param asksCarrier whether the vocabulary says that in a situation the carrier is asked
  * @param orderListing writes recent orders to choose from
  */
 public record StoreFacts(
@@ -41,4 +42,5 @@ public record StoreFacts(
     Map<String, Set<String>> words,
     Predicate<String> mayApprove,
     Predicate<String> asksCustomer,
+    Predicate<String> asksCarrier,
     OrderListing orderListing) {}

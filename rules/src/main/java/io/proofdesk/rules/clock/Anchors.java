@@ -38,6 +38,7 @@ record Anchors(Details details, Instant asOf, ZoneId zone) {
       case REFUND_CREATED -> details.refundCreatedAt();
       case RETURN_RECEIVED -> details.returnReceivedAt();
       case DISPUTE_DUE -> details.disputeDueBy();
+      case CARRIER_ASKED -> details.carrierAskedAt();
       case SPEC_SENT -> details.requestedSpecSentAt();
     };
   }

@@ -102,8 +102,7 @@ final class PlaceholderWriter {
       case LEAD_TIME -> details.leadTime() == null ? null : writing().leadTime(details.leadTime());
       case REFUND_POSTING_WINDOW ->
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
-      case CARRIER_ESTIMATE ->
-          details.carrierEstimate() == null ? null : writing().estimate(details.carrierEstimate());
+      case CARRIER_ESTIMATE -> carrierEstimate();
       case HANDLING_TIME -> writtenTime(terms().handling());
       case DELIVERY_TIME -> writtenTime(terms().delivery());
       case GUARANTEE_DATE -> due(ClockType.GUARANTEE_DATE);
@@ -195,6 +194,14 @@ final class PlaceholderWriter {
 
   private static @Nullable String percent(@Nullable Long share) {
     return share == null ? null : share + "%";
+  }
+
+  /** An arrival that was expected in the past is expected no more. */
+  private @Nullable String carrierEstimate() {
+    var estimate = brief.details().carrierEstimate();
+    return estimate == null || estimate.to().isBefore(facts.asOf().atZone(zone).toLocalDate())
+        ? null
+        : writing().estimate(estimate);
   }
 
   private @Nullable String decisionDue() {

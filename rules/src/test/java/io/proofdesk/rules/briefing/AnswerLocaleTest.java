@@ -66,6 +66,7 @@ class AnswerLocaleTest {
             plain.words(),
             plain.mayApprove(),
             plain.asksCustomer(),
+            plain.asksCarrier(),
             plain.orderListing());
     return new Briefing(facts, (combined, counted, asOf) -> List.of())
         .brief(dull().messages(messages).build(), null, NOW)

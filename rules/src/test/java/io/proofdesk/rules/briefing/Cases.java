@@ -61,6 +61,8 @@ public final class Cases {
           "FULL_REFUND",
           "ORDER_NUMBER",
           "CARRIER_CHECK",
+          "STALLED_INSIDE_PROMISE",
+          "RECEIPT_CONFIRMED",
           "DAMAGE_PHOTO",
           "RECEIVED_ITEM_PHOTO");
 
@@ -129,6 +131,7 @@ public final class Cases {
         LISTS,
         "SUPERVISOR"::equals,
         "DAMAGE_PROOF_MISSING"::equals,
+        "STALLED_INSIDE_PROMISE"::equals,
         (orders, locale) -> "- " + orders.size() + " orders");
   }
 
@@ -149,6 +152,7 @@ public final class Cases {
         plain.words(),
         plain.mayApprove(),
         plain.asksCustomer(),
+        plain.asksCarrier(),
         plain.orderListing());
   }
 

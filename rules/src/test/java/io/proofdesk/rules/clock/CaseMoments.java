@@ -82,6 +82,7 @@ record CaseMoments(
         null,
         null,
         null,
+        null,
         null);
   }
 }
