@@ -76,6 +76,30 @@ public record SupportCase(
     return with(conversation, signals, order, recentOrders, shipments, dispute);
   }
 
+  /** The same case with another making. */
+  public SupportCase with(Production production) {
+    return new SupportCase(
+        store,
+        conversation,
+        signals,
+        customer,
+        order,
+        recentOrders,
+        lookups,
+        production,
+        shipments,
+        stock,
+        refunds,
+        returns,
+        dispute,
+        review,
+        evidence,
+        counters,
+        catalog,
+        approvals,
+        attributes);
+  }
+
   private SupportCase with(
       Conversation conversation,
       @Nullable Signals signals,

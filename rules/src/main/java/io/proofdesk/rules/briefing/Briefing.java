@@ -81,11 +81,11 @@ public final class Briefing {
     var mapped = statuses.mapped(given);
     var listened = hearing.hear(mapped);
     var undeclared = Undeclared.in(mapped, store);
-    var supportCase = listened.supportCase();
+    var words = listened.words();
+    var supportCase = QuotedWording.noted(listened.supportCase(), words);
     var at = new CaseAt(supportCase, store, asOf);
     var combined = combining.combine(supportCase, counted, asOf);
     var contradictions = contradictions(at, combined);
-    var words = listened.words();
     var variant = NamedVariant.in(listened.heard(), words);
     var personal = Personal.valuesOf(at, words, variant, undeclared.written());
     var brief =

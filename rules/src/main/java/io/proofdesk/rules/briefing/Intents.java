@@ -15,15 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class Intents {
   private static final int LOW_REVIEW_STARS = 2;
   private static final Set<String> NO_WISH = Set.of("NEEDS_INFO", "UNKNOWN");
+  private static final List<String> MONEY_ALONE = List.of("REFUND_RETURN");
+
+  /** What went wrong stays what it is about when the customer only names the way out. */
+  private static final Set<String> FAULTS =
+      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
 
   private Intents() {}
 
   /**
    * Leading intent first; empty when nothing says what the customer wants. A message without a wish
    * of its own goes on with the earlier route of its case, or with a change that waits for its yes.
+   * One that only asks for the money goes on with the fault its case is about.
    */
   static List<String> of(SupportCase facts, StoreFacts store) {
     var own = own(facts, store);
+    if (own.equals(MONEY_ALONE)) {
+      var earlier = EarlierCourse.route(facts, store);
+      return earlier != null && FAULTS.contains(earlier)
+          ? List.of(earlier, own.get(0))
+          : own;
+    }
     var course = hasWish(own) ? null : course(facts, store);
     return course == null ? own : List.of(course);
   }

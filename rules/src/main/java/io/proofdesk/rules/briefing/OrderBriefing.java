@@ -51,7 +51,7 @@ final class OrderBriefing {
         ChosenOrder.of(at) != null,
         Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
         order.status(),
-        order.payment(),
+        OrderProgress.payment(at.facts()),
         isCustom(order),
         strictest(order),
         at.inStoreCurrency(total),

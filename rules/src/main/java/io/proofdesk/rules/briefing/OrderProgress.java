@@ -2,6 +2,7 @@ package io.proofdesk.rules.briefing;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.supportcase.Shipment;
@@ -47,6 +48,26 @@ final class OrderProgress {
       EnumSet.of(TrackingState.LABEL_CREATED, TrackingState.EXPIRED, TrackingState.UNKNOWN);
 
   private OrderProgress() {}
+
+  /** What the shop says, unless the provider has carried out refunds of the whole total since. */
+  static @Nullable PaymentState payment(SupportCase facts) {
+    var order = facts.order();
+    if (order == null) {
+      return null;
+    }
+    var total = order.total();
+    if (order.payment() != PaymentState.PAID || total == null || total.amountMinor() == 0) {
+      return order.payment();
+    }
+    var back =
+        requireNonNullElse(facts.refunds(), List.<Refund>of()).stream()
+            .filter(refund -> refund.state() == RefundState.SUCCEEDED)
+            .map(Refund::amount)
+            .filter(amount -> amount.currency().equals(total.currency()))
+            .mapToLong(Money::amountMinor)
+            .sum();
+    return back >= total.amountMinor() ? PaymentState.REFUNDED : PaymentState.PAID;
+  }
 
   static @Nullable Boolean paidFor(SupportCase facts) {
     var order = facts.order();

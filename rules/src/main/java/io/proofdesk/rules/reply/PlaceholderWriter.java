@@ -124,7 +124,7 @@ final class PlaceholderWriter {
       case CHANGE_WINDOW_END -> due(ClockType.MODIFICATION_WINDOW);
       case CARRIER_CHECK_DUE -> due(ClockType.CARRIER_CHECK);
       case LAST_SCAN -> lastScan();
-      case DELIVERED_ON -> deliveredOn();
+      case DELIVERED_ON -> storeDay(details.deliveredAt());
       case CARRIER -> details.carrier();
       case ORDER_STATUS -> orderStatus();
       case PRODUCTION_STAGE -> productionStage();
@@ -132,6 +132,7 @@ final class PlaceholderWriter {
           details.orderTotal() == null ? null : writing().money(details.orderTotal());
       case REFUND_AMOUNT ->
           details.refundAmount() == null ? null : writing().money(details.refundAmount());
+      case REFUND_DATE -> storeDay(details.refundCreatedAt());
       case APPROVED_AMOUNT -> {
         var approved = brief.dealings().approvedUpTo();
         yield approved == null || brief.dealings().approvedRest() == null
@@ -252,9 +253,8 @@ final class PlaceholderWriter {
         : null;
   }
 
-  private @Nullable String deliveredOn() {
-    var at = brief.details().deliveredAt();
-    // the day of the store: tracking pages show local dates, and tables count by them
+  /** The day of the store: tracking pages show local dates, and tables count by them. */
+  private @Nullable String storeDay(@Nullable Instant at) {
     return at == null ? null : writing().day(at.atZone(facts.store().zone()).toLocalDate());
   }
 

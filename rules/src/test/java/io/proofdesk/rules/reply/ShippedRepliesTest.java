@@ -23,6 +23,8 @@ final class ShippedRepliesTest {
               "DAMAGE_PROOF_COMPLETE",
               "QUALITY_PROOF_COMPLETE",
               "PROOF_COMPLETE_REFUND",
+              "WISHED_REFUND",
+              "FAULT_CHOICE",
               "DONE_REFUND",
               "WRONG_ITEM_KEEP",
               "RETURN_PREPAID",

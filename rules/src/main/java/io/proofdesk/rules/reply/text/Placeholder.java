@@ -74,6 +74,7 @@ public enum Placeholder {
   PRODUCTION_STAGE("production stage", Kind.WORD, Identity.BUYER, "how far the making is"),
   ORDER_VALUE("order value", Kind.MONEY, Identity.BUYER_OF_ORDER, "what was paid"),
   REFUND_AMOUNT("refund amount", Kind.MONEY, Identity.BUYER_OF_ORDER, "how much the refund is"),
+  REFUND_DATE("refund date", Kind.EVENT, Identity.BUYER_OF_ORDER, "the day the refund was made"),
 
   APPROVED_AMOUNT(
       "approved amount",
