@@ -73,7 +73,7 @@ class BusyServerTest {
     var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     var replay = new RemoteReplay(address, null, pauses::add, Duration.ofMillis(1000));
     try {
-      var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(fixture()));
+      var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(FIXTURE));
       assertThat(refusal.findings())
           .singleElement()
           .satisfies(
@@ -91,7 +91,7 @@ class BusyServerTest {
     var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     server.stop(0);
     var replay = new RemoteReplay(address, null, pauses::add, Duration.ofSeconds(30));
-    var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(fixture()));
+    var refusal = catchThrowableOfType(Refusal.class, () -> replay.replay(FIXTURE));
     assertThat(refusal.findings())
         .singleElement()
         .satisfies(it -> assertThat(it.code()).isEqualTo("replay.no-server"));
