@@ -2,8 +2,8 @@ package io.proofdesk.api.http;
 
 import io.proofdesk.api.check.UploadCheck;
 import io.proofdesk.api.desk.Answer;
-import io.proofdesk.api.desk.CompareVersions.Wish;
 import io.proofdesk.api.desk.CompareVersions;
+import io.proofdesk.api.desk.CompareVersions.Wish;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.model.Finding;
 import io.vertx.core.Future;

@@ -149,7 +149,8 @@ final class NearestRows {
   }
 
   private static String notAsked(Trace.Skipped skipped) {
-    var when = Objects.requireNonNull(skipped.table().appliesWhen(), "only such tables are left out");
+    var when =
+        Objects.requireNonNull(skipped.table().appliesWhen(), "only such tables are left out");
     return "its table was not asked: "
         + when.column().heading()
         + " asks `"

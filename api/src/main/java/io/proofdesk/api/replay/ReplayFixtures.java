@@ -115,7 +115,9 @@ public final class ReplayFixtures {
     var engine = rulebook.engineFor(fixture.supportCase().store());
     return engine == null || !refused(fixture, engine).isEmpty()
         ? Set.of()
-        : traced(fixture, engine).asked().stream().map(it -> it.table().id()).collect(Collectors.toSet());
+        : traced(fixture, engine).asked().stream()
+            .map(it -> it.table().id())
+            .collect(Collectors.toSet());
   }
 
   /**

@@ -114,11 +114,7 @@ class ContractTest {
     var endpoints = new TreeSet<String>();
     for (var it : new Served(vertx).api.endpoints()) {
       endpoints.add(
-          it.method().name().toLowerCase(Locale.ROOT)
-              + " "
-              + it.path()
-              + " "
-              + it.operationId());
+          it.method().name().toLowerCase(Locale.ROOT) + " " + it.path() + " " + it.operationId());
     }
     assertThat(endpoints).isEqualTo(operations);
     test.completeNow();

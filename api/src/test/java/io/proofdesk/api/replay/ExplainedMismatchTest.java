@@ -87,8 +87,7 @@ class ExplainedMismatchTest {
   }
 
   @Test
-  void a_limit_is_named_with_its_number_and_a_missing_amount_with_a_row_that_gives_one()
-      {
+  void a_limit_is_named_with_its_number_and_a_missing_amount_with_a_row_that_gives_one() {
     var expect = "{boundary: {maxAmount: {amountMinor: 10000, currency: USD}}}";
     assertThat(mismatches(expect).get(0).nearest())
         .singleElement()

@@ -43,9 +43,7 @@ final class RowSearch {
     /** Whether the row stands in an answer of its table. */
     boolean answers(Asked asked) {
       return asked.table().id().equals(table.id())
-          && (isOtherwise()
-              ? asked.outcome().kind() == Outcome.Kind.DEFAULTED
-              : asked.won(row));
+          && (isOtherwise() ? asked.outcome().kind() == Outcome.Kind.DEFAULTED : asked.won(row));
     }
   }
 

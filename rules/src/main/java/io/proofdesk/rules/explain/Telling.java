@@ -107,8 +107,7 @@ final class Telling {
     var fate = answers ? RowFate.WON : RowFate.BEATEN;
     var why =
         answers
-            ? sentences.outcome(
-                outcome.kind(), table.hitPolicy(), outcome.won(), outcome.matched())
+            ? sentences.outcome(outcome.kind(), table.hitPolicy(), outcome.won(), outcome.matched())
             : sentences.otherwise(outcome.matched());
     return new RowVerdict(
         table.id(),

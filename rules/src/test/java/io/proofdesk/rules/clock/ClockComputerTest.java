@@ -204,7 +204,8 @@ class ClockComputerTest {
   /** A reply must not be due after what it promises; what is promised later changes nothing. */
   @Test
   void a_clock_is_due_no_later_than_what_was_promised_before() {
-    var update = target(ClockType.NEXT_UPDATE, AnchorEvent.FIRST_CONTACT, "PT2H", Basis.BUSINESS, null);
+    var update =
+        target(ClockType.NEXT_UPDATE, AnchorEvent.FIRST_CONTACT, "PT2H", Basis.BUSINESS, null);
     var promised = compute(update, contacted, FRIDAY_AT_THREE);
     var reply = compute(FIRST_REPLY, contacted, FRIDAY_AT_THREE);
 

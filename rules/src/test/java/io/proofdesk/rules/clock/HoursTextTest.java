@@ -21,8 +21,7 @@ class HoursTextTest {
     "22:59–23:59:59, 82740, 86399"
   })
   void a_time_is_its_hours_minutes_and_seconds(String text, int from, int to) {
-    assertThat(HoursText.read(text).shifts())
-        .containsExactly(Shift.within(new Hours(from, to)));
+    assertThat(HoursText.read(text).shifts()).containsExactly(Shift.within(new Hours(from, to)));
   }
 
   @Test
@@ -58,7 +57,13 @@ class HoursTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"09:60-12:00", "09:00:60-12:00", "24:00:01-01:00", "09:00-24:00:01", "24:00-01:00"})
+      strings = {
+        "09:60-12:00",
+        "09:00:60-12:00",
+        "24:00:01-01:00",
+        "09:00-24:00:01",
+        "24:00-01:00"
+      })
   void a_time_no_clock_shows_is_refused(String text) {
     assertThat(HoursText.read(text).expected()).startsWith("hours are times of day");
   }
