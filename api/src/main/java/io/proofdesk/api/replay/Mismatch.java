@@ -9,8 +9,8 @@ import java.util.List;
  * @param expected what the fixture says
  * @param got what was decided, with the rules that caused it where they are known
  * @param because the rules that caused the part, with their cells; empty when no rule did
- * @param nearest the rows that would have caused what was expected and came nearest; empty when
- *     there is none or nobody looked
+ * @param nearest the rows that would have caused what was expected and came nearest, also of tables
+ *     that were not asked; empty when there is none or nobody looked
  */
 public record Mismatch(
     String part, String expected, String got, List<String> because, List<NearRow> nearest) {
@@ -23,7 +23,8 @@ public record Mismatch(
    * A row that would have answered as expected.
    *
    * @param rule the row with its cells, such as {@code BD-040 (boundary-damage.csv!Rules!A12:L12)}
-   * @param failing its cells that did not hold, each with what it asks and what was there
+   * @param failing its cells that did not hold, each with what it asks and what was there, or why
+   *     its table was not asked
    */
   public record NearRow(String rule, List<String> failing) {
     public NearRow {

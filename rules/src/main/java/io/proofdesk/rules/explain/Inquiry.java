@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param brief the facts that decided
  * @param asOf the moment they were decided at
  * @param later the brief of the same case at another moment; null when there is no case any more
- * @param row the row in question, as {@code boundary-damage:BD-040} or its id alone; null for none
+ * @param row the row in question, as {@code boundary-damage:BD-040} or its id alone, the last row
+ *     of a table as {@code boundary-damage:Otherwise}; null for none
  * @param language the language of the sentences; null for that of the store's team
  */
 public record Inquiry(
