@@ -45,8 +45,7 @@ class HitPolicyFaultsTest {
               assertThat(it.expected()).contains("same kind as `" + right + "` in ");
               assertThat(it.suggestion()).startsWith("write `" + right + "`");
             });
-    assertThat(errors)
-        .allSatisfy(it -> assertThat(it.place()).startsWith(workbook));
+    assertThat(errors).allSatisfy(it -> assertThat(it.place()).startsWith(workbook));
   }
 
   private static List<Finding> errors(String workbook, String policy) {

@@ -85,9 +85,7 @@ final class IdleAcceptances {
       return "name the gap by what has no answer, as the finding says it, or delete the row";
     }
     var meant = Spelling.nearest(acceptance.where(), places(acceptance.code()));
-    return meant == null
-        ? "delete the row"
-        : "delete the row, or did you mean `" + meant + "`?";
+    return meant == null ? "delete the row" : "delete the row, or did you mean `" + meant + "`?";
   }
 
   /** Where there are findings of a kind: their rules and their places. */

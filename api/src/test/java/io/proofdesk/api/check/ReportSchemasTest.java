@@ -91,7 +91,8 @@ class ReportSchemasTest {
 
   /** Signs that end what stands around them, or that XML cannot hold, wherever a text may stand. */
   private static Checked hostile(String file) {
-    var text = "<script>alert(1)</script>]]>\u0001\u0000\uD800 \" onload=\"x' <img src=x> \uFFFF 中文";
+    var text =
+        "<script>alert(1)</script>]]>\u0001\u0000\uD800 \" onload=\"x' <img src=x> \uFFFF 中文";
     var grid = new Grid(file, "Rules", List.of(List.of("Decision", text), List.of("RO-010", text)));
     var error =
         CheckFinding.of(

@@ -53,9 +53,7 @@ public final class TableRefusedException extends RuntimeException {
             + ", this is the first of "
             + (over.asked() - over.room())
             + " too many",
-        "split "
-            + at.workbook()
-            + " in two tables, the first one's result a column of the second");
+        "split " + at.workbook() + " in two tables, the first one's result a column of the second");
   }
 
   static TableRefusedException malformed(Table table, String read, String expected) {

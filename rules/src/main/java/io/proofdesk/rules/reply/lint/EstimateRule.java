@@ -44,7 +44,8 @@ record EstimateRule(Map<Language, List<Phrase>> labels) implements ReplyLint.Tem
     SENTENCE_END
         .splitAsStream(sides)
         .filter(sentence -> sentence.contains(Passage.ESTIMATE))
-        .filter(sentence -> searches.stream().noneMatch(it -> it.in(Phrase.folded(sentence)) != null))
+        .filter(
+            sentence -> searches.stream().noneMatch(it -> it.in(Phrase.folded(sentence)) != null))
         .distinct()
         .forEach(
             sentence ->
@@ -61,8 +62,7 @@ record EstimateRule(Map<Language, List<Phrase>> labels) implements ReplyLint.Tem
   }
 
   /** What the first label that says anything of it says. */
-  private static String said(
-      List<Phrase> labels, Function<Phrase, String> of, String otherwise) {
+  private static String said(List<Phrase> labels, Function<Phrase, String> of, String otherwise) {
     return labels.stream().map(of).filter(it -> !it.isBlank()).findFirst().orElse(otherwise);
   }
 }

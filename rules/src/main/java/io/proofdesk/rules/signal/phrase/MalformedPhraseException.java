@@ -22,7 +22,8 @@ public final class MalformedPhraseException extends Exception {
   }
 
   MalformedPhraseException(List<Fault> faults) {
-    super(faults.stream().map(Fault::expected).collect(Collectors.joining("; ")), null, false, false);
+    super(
+        faults.stream().map(Fault::expected).collect(Collectors.joining("; ")), null, false, false);
     this.faults = List.copyOf(faults);
   }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * #number           a number; also #amount, #url, #email
  * </pre>
  *
- * <p>What is wrong is noted, and what stands there read as a word that is there, so that the rest is
- * judged, too. One call, one thread.
+ * <p>What is wrong is noted, and what stands there read as a word that is there, so that the rest
+ * is judged, too. One call, one thread.
  */
 final class PhraseParser {
   private static final int USUAL_GAP = 4;
