@@ -50,7 +50,7 @@ public final class TableRefusedException extends RuntimeException {
             + over.kind()
             + "; these ask about "
             + over.asked()
-            + ", this is the first of "
+            + ", and this is the first of "
             + (over.asked() - over.room())
             + " too many",
         "split " + at.workbook() + " in two tables, the first one's result a column of the second");

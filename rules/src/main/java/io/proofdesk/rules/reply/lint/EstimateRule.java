@@ -8,15 +8,16 @@ import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.table.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * A carrier's estimate is called one: its sentence says who expects the day, or that it is
- * expected.
+ * expected. What is wrong is said in the words of the list, as with every phrase of it.
  *
  * @param labels what says so, by language; a language without any is not looked at
  */
-record EstimateRule(Map<Language, List<Search>> labels) implements ReplyLint.TemplateRule {
+record EstimateRule(Map<Language, List<Phrase>> labels) implements ReplyLint.TemplateRule {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)|[。！？；;\\n]");
 
   EstimateRule {
@@ -34,15 +35,17 @@ record EstimateRule(Map<Language, List<Search>> labels) implements ReplyLint.Tem
   }
 
   private static void check(
-      ReplyText text, Place place, List<Search> labels, List<Finding> findings) {
+      ReplyText text, Place place, List<Phrase> labels, List<Finding> findings) {
     if (!text.placeholders().contains(Placeholder.CARRIER_ESTIMATE)) {
       return;
     }
+    var searches = labels.stream().map(Phrase::search).toList();
     var sides = Passage.full(text) + "\n" + Passage.fallen(text);
     SENTENCE_END
         .splitAsStream(sides)
         .filter(sentence -> sentence.contains(Passage.ESTIMATE))
-        .filter(sentence -> labels.stream().noneMatch(it -> it.in(Phrase.folded(sentence)) != null))
+        .filter(
+            sentence -> searches.stream().noneMatch(it -> it.in(Phrase.folded(sentence)) != null))
         .distinct()
         .forEach(
             sentence ->
@@ -51,7 +54,15 @@ record EstimateRule(Map<Language, List<Search>> labels) implements ReplyLint.Tem
                         PhraseKind.ESTIMATE_LABEL.code(),
                         place.address(),
                         Passage.shown(sentence).strip(),
-                        "a carrier's estimate reads as our promise here",
-                        "say that it is expected, or that the carrier estimates it")));
+                        said(labels, Phrase::why, "a carrier's estimate reads as our promise here"),
+                        said(
+                            labels,
+                            Phrase::suggestion,
+                            "say that it is expected, or that the carrier estimates it"))));
+  }
+
+  /** What the first label that says anything of it says. */
+  private static String said(List<Phrase> labels, Function<Phrase, String> of, String otherwise) {
+    return labels.stream().map(of).filter(it -> !it.isBlank()).findFirst().orElse(otherwise);
   }
 }

@@ -36,7 +36,7 @@ public final class ReplyLint {
     this.rules =
         List.of(
             new HoldingRule(usage),
-            new EstimateRule(byLanguage(phrases, PhraseKind.ESTIMATE_LABEL)),
+            new EstimateRule(estimateLabels(phrases)),
             MustSayRule::valuesUnsaid,
             LengthRules::longTexts,
             LengthRules::hardTexts,
@@ -68,6 +68,12 @@ public final class ReplyLint {
     var findings = new ArrayList<Finding>();
     catalogue.all().forEach(template -> checkPhrases(template, findings));
     return findings;
+  }
+
+  private static Map<Language, List<Phrase>> estimateLabels(List<Phrase> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrase.kind() == PhraseKind.ESTIMATE_LABEL)
+        .collect(Collectors.groupingBy(Phrase::language));
   }
 
   private static Map<Language, List<Search>> byLanguage(List<Phrase> phrases, PhraseKind kind) {

@@ -20,11 +20,15 @@ final class PlantedWordingsTest {
           PhraseList.read(Sheets.csv("reply-lint.csv")).phrases(), new Usage(Set.of(), Set.of()));
 
   private List<String> codes(String language, String template, String sentence) {
+    return findings(language, template, sentence).stream().map(Finding::code).distinct().toList();
+  }
+
+  private List<Finding> findings(String language, String template, String sentence) {
     var sheets = new TreeMap<String, Grid>();
     sheets.put(language, Sheets.replies(language, Sheets.row(template, HELD + sentence)));
     var reading = ReplyCatalogue.read(sheets);
     assertThat(reading.findings()).isEmpty();
-    return LINT.check(reading.catalogue()).stream().map(Finding::code).distinct().toList();
+    return LINT.check(reading.catalogue());
   }
 
   private void found(String code, String language, String template, String... sentences) {
@@ -274,6 +278,14 @@ final class PlantedWordingsTest {
         "It will arrive on {{carrier estimate}}.",
         "[[It comes {{carrier estimate}}. || ]] It is expected.");
     found("reply.unlabelled-estimate", "zh", "T", "将于{{carrier estimate}}送达。");
+    assertThat(findings("zh", "T", "将于{{carrier estimate}}送达。"))
+        .filteredOn(it -> it.code().equals("reply.unlabelled-estimate"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.expected()).matches("\\p{IsHan}+");
+              assertThat(it.suggestion()).contains("写明是预计");
+            });
     clean(
         "en",
         "T",
