@@ -42,6 +42,7 @@ public final class Page {
       .look{margin:0;padding:.4rem .8rem;border-top:1px solid var(--line);font-size:.82rem;\
       max-height:9rem;overflow-y:auto;overflow-wrap:anywhere}
       .look a{color:var(--badink)}
+      .long{max-height:8.5rem;overflow-y:auto;min-width:12rem}
       td:target,th:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
@@ -68,6 +69,7 @@ public final class Page {
       """;
 
   private static final int WHOLE_ROW = -1;
+  private static final int LONG = 200;
 
   private final StringBuilder html = new StringBuilder();
   private int sheets;
@@ -354,10 +356,23 @@ public final class Page {
         .append(style)
         .append(mark.colour().style)
         .append("\">")
-        .append(escaped(text));
-    mark.notes()
-        .forEach(note -> html.append("<p class=\"note\">").append(escaped(note)).append("</p>"));
+        .append(
+            isLong(text)
+                ? "<div class=\"long\" tabindex=\"0\">" + escaped(text) + "</div>"
+                : escaped(text));
+    mark.notes().forEach(this::note);
     html.append("</").append(tag).append('>');
+  }
+
+  private void note(String text) {
+    html.append(isLong(text) ? "<p class=\"note long\" tabindex=\"0\">" : "<p class=\"note\">")
+        .append(escaped(text))
+        .append("</p>");
+  }
+
+  /** One long list of words would make its whole row taller than a screen: it scrolls by itself. */
+  private static boolean isLong(String text) {
+    return text.length() > LONG;
   }
 
   private static String escaped(String text) {
