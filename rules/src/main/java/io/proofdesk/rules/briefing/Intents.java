@@ -32,9 +32,7 @@ final class Intents {
     var own = own(facts, store);
     if (own.equals(MONEY_ALONE)) {
       var earlier = EarlierCourse.route(facts, store);
-      return earlier != null && FAULTS.contains(earlier)
-          ? List.of(earlier, own.get(0))
-          : own;
+      return earlier != null && FAULTS.contains(earlier) ? List.of(earlier, own.get(0)) : own;
     }
     var course = hasWish(own) ? null : course(facts, store);
     return course == null ? own : List.of(course);
