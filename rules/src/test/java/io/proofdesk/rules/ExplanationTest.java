@@ -219,7 +219,7 @@ class ExplanationTest {
         .satisfies(
             cell -> {
               assertThat(cell.heading()).isEqualTo("Affected value");
-              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F20");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F27");
               assertThat(cell.asks()).isEqualTo("> refund limit");
               assertThat(cell.had()).isEqualTo("42.00 USD");
               assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");
@@ -248,7 +248,7 @@ class ExplanationTest {
   @Test
   void a_row_nobody_knows_is_refused_with_the_nearest() {
     var inquiry =
-        new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damage:BD-041", null);
+        new Inquiry(brief(damage().build(), NOW), NOW, null, "boundary-damage:BD-044", null);
     assertThat(shippedEngine().explain(inquiry).findings())
         .singleElement()
         .satisfies(
