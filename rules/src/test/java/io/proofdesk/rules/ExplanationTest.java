@@ -221,7 +221,7 @@ class ExplanationTest {
         .satisfies(
             cell -> {
               assertThat(cell.heading()).isEqualTo("Affected value");
-              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F20");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F27");
               assertThat(cell.asks()).isEqualTo("> refund limit");
               assertThat(cell.had()).isEqualTo("42.00 USD");
               assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");
@@ -270,8 +270,8 @@ class ExplanationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "boundary-damage:BD-041|explain.unknown-row|did you mean `BD-0",
-        "BD041|explain.unknown-row|did you mean `BD-0",
+        "boundary-damage:BD-044|explain.unknown-row|did you mean `BD-0",
+        "BD044|explain.unknown-row|did you mean `BD-0",
         "boundary-damage:Otherwize|explain.unknown-row|did you mean `Otherwise`?",
         "boundary-damage:RT-210|explain.unknown-row|did you mean `route:RT-210`?",
         "boundary-damage:BD-999|explain.unknown-row|there are BD-",

@@ -50,6 +50,19 @@ class EarlierCourseTest {
   }
 
   @Test
+  void a_wish_for_money_alone_goes_on_with_the_fault_it_is_about() {
+    var money = dull().signals(Pieces.intents("REFUND_RETURN"));
+
+    assertThat(brief(money.prior(decided(5, "DAMAGE", null))).message().intents())
+        .containsExactly("DAMAGE", "REFUND_RETURN");
+    assertThat(brief(money.prior(decided(5, "ORDER_STATUS", null))).message().intents())
+        .containsExactly("REFUND_RETURN");
+    var other = dull().signals(Pieces.intents("REFUND_RETURN", "SHIPPING_EXCEPTION"));
+    assertThat(brief(other.prior(decided(5, "DAMAGE", null))).message().intents())
+        .containsExactly("REFUND_RETURN", "SHIPPING_EXCEPTION");
+  }
+
+  @Test
   void a_case_that_was_solved_since_goes_on_with_nothing() {
     var it = dull().prior(decided(5, "DAMAGE", null));
 
