@@ -60,7 +60,8 @@ public class CheckBenchmark {
   /** One workbook with a row more than before, among tables that were checked before. */
   @Benchmark
   public int oneWorkbook() {
-    var row = "\nBD-05" + (1 + edition++ % 9) + ",,,,,> 1" + edition + ",,,,,,,,FORBIDDEN,,,edited,x";
+    var row =
+        "\nBD-05" + (1 + edition++ % 9) + ",,,,,> 1" + edition + ",,,,,,,,FORBIDDEN,,,edited,x";
     var edited = text.replace(RULE, row + RULE).getBytes(StandardCharsets.UTF_8);
     return proved(WorkbookSet.read(shipped.with(Map.of(EDITED, edited))).orThrow(), memory);
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is proved survives random cases, walked row by row by the naive evaluator, which knows
- * nothing of proofs. {@code -Dproofdesk.randomCases=1000000} tries a million, which takes some
- * five minutes of a processor; the build tries fewer.
+ * nothing of proofs. {@code -Dproofdesk.randomCases=1000000} tries a million, which takes some five
+ * minutes of a processor; the build tries fewer.
  */
 class RandomCasesTest {
   private static final int CASES = Integer.getInteger("proofdesk.randomCases", 12_000);
