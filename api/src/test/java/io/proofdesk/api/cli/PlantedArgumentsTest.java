@@ -137,7 +137,7 @@ class PlantedArgumentsTest {
         .satisfies(
             it -> {
               assertThat(it.code()).isEqualTo("table.too-many-columns");
-              assertThat(it.place()).isEqualTo(table + "!Rules!Z10");
+              assertThat(it.place()).isEqualTo(table + "!Rules!Z9");
               assertThat(it.read()).isEqualTo("Q25");
               assertThat(it.suggestion()).startsWith("split " + table + " in two tables");
             });
