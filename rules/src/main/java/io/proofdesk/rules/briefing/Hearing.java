@@ -12,6 +12,7 @@ import io.proofdesk.rules.signal.SignalReader;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class Hearing {
   private static final Signals NOTHING_READ =
       new Signals(null, null, null, null, null, null, null, null, null, null, null, null);
   private static final List<String> NOTHING_WISHED = List.of("NEEDS_INFO");
+
+  /** Ways out that take an order apart once they are carried out. */
+  private static final Set<String> UNDOING = Set.of("FULL_REFUND", "RETURN_THEN_REFUND", "CANCEL");
+
   private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
   private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
@@ -120,7 +125,11 @@ final class Hearing {
     return words.isEmpty() && review != null && review.text() != null ? review.text() : words;
   }
 
-  /** A caller who says what the customer wants leads; only what must never be missed is added. */
+  /**
+   * A caller who says what the customer wants leads. What must never be missed is added, and the
+   * way out the customer named, where the caller named none: who reports a fault and asks for money
+   * is not sent goods.
+   */
   private static Signals warned(Signals given, ReadSignals read) {
     return new Signals(
         given.intents(),
@@ -130,11 +139,18 @@ final class Hearing {
         either(given.legalThreat(), read, Flag.LEGAL_THREAT),
         either(given.pressInquiry(), read, Flag.PRESS),
         either(given.safetyIssue(), read, Flag.SAFETY),
-        given.requestedOutcome(),
+        given.requestedOutcome() == null ? plainOutcome(read) : given.requestedOutcome(),
         given.publicPost(),
         given.deniesReceipt(),
         given.confirmsReceipt(),
         given.customerReason());
+  }
+
+  /** Nobody doubts what a caller read, so words the caller did not read have to be plain. */
+  private static @Nullable String plainOutcome(ReadSignals read) {
+    var outcome = read.requestedOutcome();
+    boolean plain = read.flag(Flag.ASKS_PLAINLY.name()).isPresent();
+    return outcome != null && UNDOING.contains(outcome) && !plain ? null : outcome;
   }
 
   private static Signals filled(SupportCase supportCase, Signals given, ReadSignals read) {
