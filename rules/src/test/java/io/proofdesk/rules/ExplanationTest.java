@@ -221,7 +221,7 @@ class ExplanationTest {
         .satisfies(
             cell -> {
               assertThat(cell.heading()).isEqualTo("Affected value");
-              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F27");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F28");
               assertThat(cell.asks()).isEqualTo("> refund limit");
               assertThat(cell.had()).isEqualTo("42.00 USD");
               assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");
@@ -274,9 +274,9 @@ class ExplanationTest {
         "BD044|explain.unknown-row|did you mean `BD-0",
         "boundary-damage:Otherwize|explain.unknown-row|did you mean `Otherwise`?",
         "boundary-damage:RT-210|explain.unknown-row|did you mean `route:RT-210`?",
-        "boundary-damage:BD-999|explain.unknown-row|there are BD-",
+        "boundary-damage:BD-12345|explain.unknown-row|there are BD-",
         "boundary-damage:XX|explain.unknown-row|there are BD-",
-        "BD-999|explain.unknown-row|there are BD-",
+        "BD-12345|explain.unknown-row|there are BD-",
         "Otherwise|explain.unknown-row|write `TABLE:Otherwise`",
         "clocks:Otherwise|explain.unknown-row|there are CK-",
         "boundary-damge:BD-040|explain.unknown-table|did you mean `boundary-damage`?"
