@@ -20,7 +20,8 @@ final class QuotedWording {
   /** What stands right before the wording that is not to be. */
   private static final Pattern OLD =
       Pattern.compile(
-          "(?:\\b(?:not|instead of|rather than|from|says?|said|wrote|typed|entered)"
+          "(?:\\b(?:not|instead of|rather than|from|(?<!should |must |to )says?|said|wrote|typed"
+              + "|entered)"
               + "|不是|而不是|原来是?|把|从|写成了?|写的是)[\\s:，,：]*$",
           Pattern.CASE_INSENSITIVE);
 

@@ -19,6 +19,7 @@ class QuotedWordingTest {
         "Can you change \"Anelie\" to \"Annelie\"?",
         "The name must be “Annelie” and not “Anelie”",
         "It should say \"Annelie\". I repeat: it should say \"Annelie\".",
+        "I wrote \"Anneli\", and it should read \"Annelie\"",
         "请把“Anelie”改成“Annelie”",
         "应该是「Annelie」，不是「Anelie」"
       })
@@ -31,7 +32,6 @@ class QuotedWordingTest {
       strings = {
         "Please change the engraving",
         "Not \"Anelie\", please",
-        "I wrote \"Anna\", and it should read \"Tom\"",
         "It should read \"Anna\", or it should read \"Tom\"",
         "It should read \"\"",
         "Your page calls it \"engraving\""

@@ -43,6 +43,7 @@ final class EverythingKnown {
         .with("orderTotal", new Money(4999, "USD"))
         .with("refundAmount", new Money(4999, "USD"))
         .with("refund", RefundState.PENDING)
+        .with("refundCreatedAt", Replies.AS_OF)
         .with("approvedUpTo", new Money(2999, "USD"))
         .with("approvedRest", "OPEN")
         .with("status", OrderStatus.CANCELLED)
