@@ -27,6 +27,13 @@ public record Phrase(
 
   /** A text as phrases are looked for in it. */
   static String folded(String text) {
-    return SPACES.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll(" ");
+    var plain = new StringBuilder(text.toLowerCase(Locale.ROOT).replace('’', '\''));
+    for (int at = 0; at < plain.length(); at++) {
+      if ('０' <= plain.charAt(at) && plain.charAt(at) <= '９') {
+        // as Chinese input methods write digits
+        plain.setCharAt(at, (char) (plain.charAt(at) - '０' + '0'));
+      }
+    }
+    return SPACES.matcher(plain).replaceAll(" ");
   }
 }

@@ -19,8 +19,11 @@ record Search(List<List<String>> anchors, Pattern pattern) {
   private static final String ANY_WORDS = "[^.!?。！？\\n]{0,60}?";
   private static final String ENGLISH_NUMBER =
       "(?:\\d+(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-          + "|fourteen|fifteen|twenty|thirty|sixty|ninety|first|second|third)";
-  private static final String CHINESE_NUMBER = "(?:\\d+|[一二两三四五六七八九十百]+)";
+          + "|fourteen|fifteen|first|second|third"
+          + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+          + "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+          + "(?: \\(\\d+\\))?";
+  private static final String CHINESE_NUMBER = "(?:\\d+|[一二两三四五六七八九十廿卅百]+)";
 
   Search {
     anchors = anchors.stream().map(List::copyOf).toList();
