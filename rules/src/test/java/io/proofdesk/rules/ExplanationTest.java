@@ -3,6 +3,7 @@ package io.proofdesk.rules;
 import static io.proofdesk.rules.ShippedTables.shippedEngine;
 import static io.proofdesk.rules.Situations.damage;
 import static io.proofdesk.rules.Situations.dearDamage;
+import static io.proofdesk.rules.Situations.provedDamage;
 import static io.proofdesk.rules.briefing.Cases.NOW;
 import static io.proofdesk.rules.briefing.Cases.dull;
 import static io.proofdesk.rules.briefing.Pieces.ago;
@@ -18,6 +19,7 @@ import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.OrderStatus;
+import io.proofdesk.model.vocabulary.PaymentState;
 import io.proofdesk.model.vocabulary.TrackingState;
 import io.proofdesk.rules.briefing.Cases;
 import io.proofdesk.rules.briefing.Pieces;
@@ -206,10 +208,35 @@ class ExplanationTest {
     var verdict = verdict(damage(), "boundary-damage:BD-040");
     assertThat(verdict.fate()).isEqualTo(RowFate.BEATEN);
     assertThat(verdict.beatenBy()).containsExactly("BD-020");
-    assertThat(verdict.sentence()).contains("BD-020 stands above it, and the first row that fits");
+    assertThat(verdict.sentence())
+        .contains("BD-020 stands above it, and the first row that fits")
+        .contains(verdict.opened().get(0).sentence());
     assertThat(verdict.ways())
         .singleElement()
         .satisfies(way -> assertThat(way.sentence()).endsWith(", BD-040 answers"));
+  }
+
+  @Test
+  void a_row_that_fitted_names_the_cells_above_it_and_the_values_that_would_miss_them() {
+    var unpaid = provedDamage().payment(PaymentState.VOIDED);
+    assertThat(verdict(unpaid, "boundary-damage:BD-040").opened())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.cells())
+                  .singleElement()
+                  .satisfies(
+                      cell -> {
+                        assertThat(cell.heading()).isEqualTo("Paid for");
+                        assertThat(cell.had()).isEqualTo("no");
+                        assertThat(cell.wanted()).isEqualTo("absent, yes");
+                        assertThat(cell.against()).containsExactly("boundary-damage.csv!Rules!G12");
+                      });
+              assertThat(it.sentence())
+                  .isEqualTo(
+                      "BD-040 answers here with Paid for `absent, yes` in place of no"
+                          + " (boundary-damage.csv!Rules!G12)");
+            });
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.proofdesk.rules.explain.Explained;
 import io.proofdesk.rules.explain.ExplainedTable;
 import io.proofdesk.rules.explain.Explanation;
 import io.proofdesk.rules.explain.MissedCell;
+import io.proofdesk.rules.explain.Opened;
 import io.proofdesk.rules.explain.WayOut;
 import io.proofdesk.rules.trace.Asked;
 import io.proofdesk.rules.trace.Sheet;
@@ -40,6 +41,9 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     if (row != null) {
       text.append(row.table()).append("  ").append(row.place()).append('\n');
       text.append("  ").append(row.sentence()).append('\n');
+      row.opened().stream()
+          .skip(1) // the sentence tells the first
+          .forEach(it -> text.append("  ").append(it.sentence()).append('\n'));
       lines(text, row.ways(), titles.noWay());
       text.append('\n');
     }
@@ -111,6 +115,7 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     var row = it.row();
     if (row != null) {
       var lines = new ArrayList<String>(List.of(row.place(), row.sentence()));
+      row.opened().stream().skip(1).map(Opened::sentence).forEach(lines::add);
       row.ways().forEach(way -> lines.add("→ " + way.sentence()));
       page.failed(row.table() + ":" + row.rule(), lines);
     }

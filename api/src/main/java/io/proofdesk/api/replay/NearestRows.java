@@ -1,6 +1,7 @@
 package io.proofdesk.api.replay;
 
 import io.proofdesk.api.replay.Mismatch.NearRow;
+import io.proofdesk.rules.explain.BeatenRow;
 import io.proofdesk.rules.explain.Wanted;
 import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
@@ -240,6 +241,7 @@ final class NearestRows {
     }
     if (failing.isEmpty()) {
       failing.add("it fitted; " + String.join(", ", asked.outcome().won()) + " came before it");
+      failing.addAll(BeatenRow.inEnglish(asked, index));
     }
     return new NearRow(named(miss.row()), failing);
   }

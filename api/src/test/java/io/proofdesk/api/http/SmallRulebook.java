@@ -241,6 +241,7 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
             "only row",
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     var step = new OpenStep(StepKind.EVIDENCE_ACCEPTED, "DAMAGE_PHOTO");
     var effect = new Effect(EffectPart.BOUNDARY, null, "EVIDENCE_FIRST", "AUTO_ALLOWED");

@@ -72,6 +72,27 @@ final class ChineseSentences implements Sentences {
   }
 
   @Override
+  public String opened(String rule, List<OpenedCell> cells) {
+    return "若 "
+        + cells.stream()
+            .map(
+                it ->
+                    it.heading()
+                        + " 为 `"
+                        + it.wanted()
+                        + "` 而非 "
+                        + it.had()
+                        + (it.from().isEmpty() ? "" : "（来自" + names(it.from()) + "）")
+                        + "（"
+                        + String.join("、", it.against())
+                        + "）")
+            .collect(Collectors.joining("，且 "))
+        + "，则由 "
+        + rule
+        + " 作答";
+  }
+
+  @Override
   public String otherwise(List<String> fitted) {
     return "它只在没有适用的行时作答，而" + names(fitted) + "适用";
   }

@@ -66,6 +66,29 @@ final class EnglishSentences implements Sentences {
   }
 
   @Override
+  public String opened(String rule, List<OpenedCell> cells) {
+    var values =
+        cells.stream()
+            .map(
+                it ->
+                    it.heading()
+                        + " `"
+                        + it.wanted()
+                        + "` in place of "
+                        + it.had()
+                        + given(it.from())
+                        + " ("
+                        + list(it.against(), " and ")
+                        + ")")
+            .toList();
+    return rule + " answers here with " + list(values, " and ");
+  }
+
+  private static String given(List<String> from) {
+    return from.isEmpty() ? "" : " from " + names(from);
+  }
+
+  @Override
   public String otherwise(List<String> fitted) {
     return "it answers only where no row fits, and " + names(fitted) + verb(fitted, " fits");
   }

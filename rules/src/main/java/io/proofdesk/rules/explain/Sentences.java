@@ -28,6 +28,9 @@ interface Sentences {
   /** What came before a row that fitted. */
   String beaten(HitPolicy policy, List<String> by);
 
+  /** A row that was beaten, and the values with which its table would answer by it. */
+  String opened(String rule, List<OpenedCell> cells);
+
   /** Why the row {@code Otherwise} does not answer: some rows fitted. */
   String otherwise(List<String> fitted);
 

@@ -27,6 +27,7 @@ final class Telling {
 
   private final Sentences sentences;
   private final Wanted wanted;
+  private final BeatenRow openings;
   private final Map<String, List<String>> givers = new HashMap<>();
 
   /**
@@ -35,6 +36,7 @@ final class Telling {
   Telling(Sentences sentences, List<Asked> asked) {
     this.sentences = sentences;
     this.wanted = new Wanted(sentences);
+    this.openings = new BeatenRow(sentences, this::from);
     for (var one : asked) {
       for (var output : one.table().outputs()) {
         givers.put(output.column().heading(), one.outcome().won());
@@ -96,6 +98,7 @@ final class Telling {
         sentences.fate(fate, row.id(), failing, why),
         failing,
         by,
+        fate == RowFate.BEATEN ? openings.of(asked, index) : List.of(),
         List.of());
   }
 
@@ -117,6 +120,7 @@ final class Telling {
         sentences.fate(fate, row.id(), List.of(), why),
         List.of(),
         outcome.matched(),
+        List.of(),
         List.of());
   }
 
@@ -137,11 +141,14 @@ final class Telling {
             RowFate.NOT_ASKED, row.id(), List.of(), sentences.notAsked(table.id(), condition)),
         List.of(condition),
         List.of(),
+        List.of(),
         List.of());
   }
 
   private String beatenBecause(Asked asked, int index) {
-    return sentences.beaten(asked.table().hitPolicy(), rivals(asked, index));
+    var why = sentences.beaten(asked.table().hitPolicy(), rivals(asked, index));
+    var opened = openings.of(asked, index);
+    return opened.isEmpty() ? why : why + "; " + opened.get(0).sentence();
   }
 
   /** Who came before a row that fitted: the winner, or all others where none is allowed. */
@@ -167,10 +174,7 @@ final class Telling {
       @Nullable Value had) {
     var was = Wording.value(column.type(), had);
     var would = wanted.of(test, column.type());
-    var from =
-        column.origin() == Column.Origin.RESULT
-            ? givers.getOrDefault(column.heading(), List.of())
-            : List.<String>of();
+    var from = from(column);
     return new MissedCell(
         column.heading(),
         address,
@@ -179,6 +183,12 @@ final class Telling {
         would,
         from,
         sentences.missed(column.heading(), asks, was, would, from));
+  }
+
+  private List<String> from(Column column) {
+    return column.origin() == Column.Origin.RESULT
+        ? givers.getOrDefault(column.heading(), List.of())
+        : List.of();
   }
 
   private static ExplainedRow fitted(Row row, Table table, String why) {

@@ -10,6 +10,11 @@ package io.proofdesk.rules.table;
 public record Place(String workbook, String sheet, String cells) {
   /** {@code boundary.xlsx!Rules!A8:H8}. */
   public String address() {
-    return workbook + "!" + sheet + "!" + cells;
+    return of(cells);
+  }
+
+  /** The same of one cell of its sheet, {@code boundary.xlsx!Rules!D8} of {@code D8}. */
+  public String of(String cell) {
+    return workbook + "!" + sheet + "!" + cell;
   }
 }

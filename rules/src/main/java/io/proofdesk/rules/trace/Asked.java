@@ -8,6 +8,7 @@ import io.proofdesk.rules.table.UnaryTests;
 import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,11 @@ public final class Asked {
   /** What it answered. */
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** The values of all condition columns; null where absent. */
+  public List<@Nullable Value> inputs() {
+    return Collections.unmodifiableList(inputs);
   }
 
   /** The value a condition column had; null when absent. */

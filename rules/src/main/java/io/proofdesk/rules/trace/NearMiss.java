@@ -30,7 +30,6 @@ public record NearMiss(Row row, List<Failing> cells) {
   /** What kept a row out of an answer. */
   public static NearMiss of(Asked asked, int index) {
     var row = asked.table().rows().get(index);
-    var at = row.place().workbook() + "!" + row.place().sheet() + "!";
     var cells =
         asked.failing(index).stream()
             .map(
@@ -39,7 +38,7 @@ public record NearMiss(Row row, List<Failing> cells) {
                   return new Failing(
                       asked.table().inputs().get(column),
                       cell,
-                      at + cell.address(),
+                      row.place().of(cell.address()),
                       asked.input(column));
                 })
             .toList();
