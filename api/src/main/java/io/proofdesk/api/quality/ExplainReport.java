@@ -43,7 +43,7 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
       text.append("  ").append(row.sentence()).append('\n');
       row.opened().stream()
           .skip(1) // the sentence tells the first
-          .forEach(it -> text.append("  ").append(it.sentence()).append('\n'));
+          .forEach(one -> text.append("  ").append(one.sentence()).append('\n'));
       lines(text, row.ways(), titles.noWay());
       text.append('\n');
     }
