@@ -139,7 +139,12 @@ final class ReplayCommand implements Callable<Integer> {
     if (read.fixtures().isEmpty() && read.unreadable() == 0) {
       return 1;
     }
-    var chosen = chosen(read.fixtures());
+    var choice = new Choice(tags, cases, profiles);
+    var unknown = choice.unknown(read.fixtures());
+    if (!unknown.isEmpty()) {
+      throw new Refusal(unknown);
+    }
+    var chosen = chosen(read.fixtures(), choice);
     tell(KnownWords.unknownCases(chosen, fixtures.folder()));
     var replayed = replayed(chosen);
     tell(replayed.misspelt());
@@ -149,7 +154,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (replayed.results().isEmpty() && unreadable == 0) {
       err.println(
           replayed.leftOut().isEmpty()
-              ? "no fixture is like that: look at --tag, --case, --profile and --changed"
+              ? "no fixture is like all of that: leave out one of --tag, --case, --profile or --changed"
               : "none of these fixtures has a case to send to a server: leave out --url");
       err.flush();
       return 1;
@@ -175,8 +180,7 @@ final class ReplayCommand implements Callable<Integer> {
   private record Replayed(
       List<Result> results, List<Fixture> leftOut, List<Finding> misspelt, int unreadable) {}
 
-  private List<Fixture> chosen(List<Fixture> all) {
-    var choice = new Choice(tags, cases, profiles);
+  private List<Fixture> chosen(List<Fixture> all, Choice choice) {
     var moment = asOf;
     return all.stream()
         .filter(choice::takes)

@@ -73,6 +73,9 @@ public record Trial(
         fixtures == null
             ? new FixtureReader.Folder(List.of(), List.of(), 0)
             : new FixtureReader().folder(fixtures);
+    if (fixtures != null && !Files.exists(fixtures)) {
+      throw new Refusal(folder.findings());
+    }
     progress.accept("compiling " + source.profiles().size() + " profiles");
     var loading = new Rulebooks().compile(source, "trial");
     try (var rulebook = loading.rulebook()) {

@@ -162,7 +162,6 @@ public final class FixtureReader {
       var place = read.size() == 1 ? name : name + "!" + grid.sheet();
       var sheet = new FixtureSheet(grid, place, base -> base(file, base));
       var documents = sheet.documents();
-      findings.addAll(sheet.findings());
       unreadable += sheet.findings().isEmpty() ? 0 : 1;
       for (var document : documents) {
         int row = document.lines().getOrDefault("", 1);
@@ -174,10 +173,11 @@ public final class FixtureReader {
                       return 0;
                     },
                     faults -> {
-                      findings.addAll(faults);
+                      sheet.addAll(row - 1, faults);
                       return 1;
                     });
       }
+      findings.addAll(sheet.findings());
     }
     return unreadable;
   }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class FixtureSheet {
   private final String file;
   private final boolean workbook;
   private final Function<String, @Nullable JsonNode> bases;
-  private final List<Finding> findings = new ArrayList<>();
+  private final TreeMap<Integer, List<Finding>> findings = new TreeMap<>();
   private final List<Document> documents = new ArrayList<>();
 
   /**
@@ -55,7 +56,8 @@ final class FixtureSheet {
   /** A tree for each row that is not blank. */
   List<Document> documents() {
     if (grid.rows().stream().skip(1).allMatch(FixtureSheet::isBlank)) {
-      findings.add(
+      add(
+          0,
           Finding.error(
               "fixture.empty-sheet",
               file,
@@ -77,9 +79,18 @@ final class FixtureSheet {
     return documents;
   }
 
-  /** What is wrong with the sheet; cells are judged as fixtures are. */
+  /** What is wrong with the sheet, row by row; cells are judged as fixtures are. */
   List<Finding> findings() {
-    return findings;
+    return findings.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Adds what is wrong with a fixture of this sheet, so that all is told in the order of rows. */
+  void addAll(int row, List<Finding> faults) {
+    faults.forEach(fault -> add(row, fault));
+  }
+
+  private void add(int row, Finding finding) {
+    findings.computeIfAbsent(row, first -> new ArrayList<>()).add(finding);
   }
 
   private static boolean isBlank(List<String> row) {
@@ -95,7 +106,8 @@ final class FixtureSheet {
       }
       var heading = column < headings.size() ? headings.get(column) : "";
       if (heading.isEmpty()) {
-        findings.add(
+        add(
+            row,
             Finding.error(
                 "fixture.no-heading",
                 cell(row, column),
@@ -106,7 +118,8 @@ final class FixtureSheet {
       }
       for (var other : filled) {
         if (heading.startsWith(other + "/") || other.startsWith(heading + "/")) {
-          findings.add(
+          add(
+              row,
               Finding.error(
                   "fixture.heading-beside",
                   cell(row, column),
@@ -131,7 +144,8 @@ final class FixtureSheet {
     if (before.contains(heading)
         || KEYS.containsKey(key) && before.stream().anyMatch(heading::equalsIgnoreCase)
         || key.equals(BASE) && before.stream().anyMatch(heading::equalsIgnoreCase)) {
-      findings.add(
+      add(
+          0,
           Finding.error(
               "fixture.heading-twice",
               cell(0, column),
@@ -144,7 +158,8 @@ final class FixtureSheet {
             || (heading.startsWith("/case/")
                 && PointerType.of(SupportCase.class, heading.substring("/case".length())) != null);
     if (!KEYS.containsKey(key) && !key.equals(BASE) && !leads) {
-      findings.add(
+      add(
+          0,
           Finding.error(
               "fixture.unknown-heading",
               cell(0, column),
@@ -166,7 +181,8 @@ final class FixtureSheet {
         root = begun.deepCopy();
         root.remove(List.of("title", "expect", "wordings"));
       } else {
-        findings.add(
+        add(
+            row,
             Finding.error(
                 "fixture.no-base",
                 place(row),
@@ -258,7 +274,8 @@ final class FixtureSheet {
       if (at instanceof ArrayNode list) {
         int index = path[i].matches("\\d{1,3}") ? Integer.parseInt(path[i]) : MOST_ITEMS;
         if (index > list.size() || index >= MOST_ITEMS) {
-          findings.add(
+          add(
+              row,
               Finding.error(
                   "fixture.list-gap",
                   place(row),

@@ -68,6 +68,8 @@ class PlantedArgumentsTest {
         "table eval {}/table.csv --facts {}/gone.jsonl|facts.no-file|{}/gone.jsonl||look at the path",
         "check {}/nowhere|tables.no-folder|{}/nowhere||name it after `check`",
         "coverage --tables {}/nowhere|tables.no-folder|{}/nowhere||name it with `--tables`",
+        "coverage --tables ../decision-tables {}/nowhere|fixture.no-folder|{}/nowhere||name a folder with fixtures",
+        "replay {}/fixtures --profile smal|replay.unknown-choice|--profile|smal|did you mean `small`?",
         "replay {}/fixtures --changed rout|tables.unknown|--changed|rout|did you mean `route`?",
         "replay {}/fixtures --url http://127.0.0.1:1|replay.no-server|http://127.0.0.1:1/v1/decisions||proofdesk serve",
         "fixtures accept {}/fixtures/one.yaml --by QA --why x|fixture.not-generated|{}/fixtures/one.yaml||name a file that `fixtures generate`",

@@ -194,9 +194,30 @@ class ReplayCommandTest {
         .containsExactly("1 passed, 0 failed");
     assertThat(Ran.of("replay", folder.toString(), "--profile", "small").lines())
         .containsExactly("2 passed, 0 failed");
-    var none = Ran.of("replay", folder.toString(), "--profile", "other");
+    var none = Ran.of("replay", folder.toString(), "--tag", "smoke", "--case", "SC-060");
     assertThat(none.code()).isEqualTo(1);
-    assertThat(none.err()).contains("no fixture is like that");
+    assertThat(none.err()).contains("no fixture is like all of that");
+  }
+
+  @Test
+  void a_tag_case_or_profile_that_no_fixture_has_is_named_though_others_are_found()
+      throws IOException {
+    tagged("one.yaml", "smoke", "[SC-054]", "small");
+    var ran =
+        Ran.of(
+            "replay",
+            folder.toString(),
+            "--tag",
+            "smoke,smok",
+            "--case",
+            "SC-999",
+            "--profile",
+            "smal");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("--tag", "`smok`", "did you mean `smoke`?")
+        .contains("--case", "`SC-999`", "SC-054")
+        .contains("--profile", "did you mean `small`?");
   }
 
   @Test

@@ -179,6 +179,21 @@ class FixtureSheetTest {
         .containsExactly("fixture.no-base");
   }
 
+  @Test
+  void faults_are_told_in_the_order_of_the_rows() throws IOException {
+    var sheet =
+        HEADINGS.replace("Title,", "Title,Base,")
+            + ROW.replace("3900", "39 dollars").replace("a damaged parcel,", "a damaged parcel,,")
+            + ROW.replace("a damaged parcel,", "a damaged parcel,gone.yaml,")
+            + ROW.replace("SC-054, SC-060", "").replace("a damaged parcel,", "a damaged parcel,,");
+    assertThat(read(sheet).findings())
+        .extracting(Finding::place)
+        .containsExactly(
+            "list.fixtures.csv:2 (/case/order/total/amountMinor)",
+            "list.fixtures.csv:3",
+            "list.fixtures.csv:4 (/covers)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"one.yml", "one.YAML", "one.json", "ONE.FIXTURES.CSV", "one.fixtures.ods"})

@@ -79,7 +79,7 @@ public final class Coverage {
     steps.addAll(profile.steps());
     return Reach.of(
         Reach.stepsTo(table.id(), steps, profile.constraints()),
-        profile.constraints(),
+        usual.and(profile.constraints()),
         usual.cells(),
         usual);
   }

@@ -65,9 +65,10 @@ public final class Wishes {
   public List<Wish> pairs(int budget) {
     var profile = source.profiles().get(0);
     var usual = Usual.of(profile);
-    var reach = Reach.of(steps(profile), profile.constraints(), usual.cells(), usual);
+    var always = usual.and(profile.constraints());
+    var reach = Reach.of(steps(profile), always, usual.cells(), usual);
     var wishes = new ArrayList<Wish>();
-    for (var example : new Pairing(reach.samples(), profile.constraints(), usual).of(budget)) {
+    for (var example : new Pairing(reach.samples(), always, usual).of(budget)) {
       wishes.add(
           new Wish(
               null,
@@ -201,7 +202,7 @@ public final class Wishes {
     var reach =
         Reach.of(
             Reach.stepsTo(table.id(), steps(profile), profile.constraints()),
-            profile.constraints(),
+            usual.and(profile.constraints()),
             told,
             usual);
     var name = profile.profile().name();

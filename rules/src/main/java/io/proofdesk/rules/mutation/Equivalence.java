@@ -144,9 +144,7 @@ final class Equivalence {
       if (known == null) {
         var told = new ArrayList<>(cells(open, table, profile.profile().name()));
         told.addAll(usual.cells());
-        var always = new ArrayList<>(profile.constraints());
-        always.addAll(usual.always());
-        known = Reach.of(leading, always, told, usual);
+        known = Reach.of(leading, usual.and(profile.constraints()), told, usual);
         reach = known;
       }
       return known;

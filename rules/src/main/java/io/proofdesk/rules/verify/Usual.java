@@ -12,6 +12,7 @@ import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.vocabulary.ImaginedBrief;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,15 @@ public record Usual(Map<String, Value> values, List<Reach.Cell> cells, List<Cons
 
   private static Constraint always(Column column, CellTest holds) {
     return new Constraint(column, new CellTest.Any(), column, holds, "", "", new Place("", "", ""));
+  }
+
+  /**
+   * What is true of every case of the profile: what its tables say is, and what none can change.
+   */
+  public List<Constraint> and(Collection<Constraint> constraints) {
+    var all = new ArrayList<>(constraints);
+    all.addAll(always);
+    return all;
   }
 
   /** The facts that nobody would take for granted. */
