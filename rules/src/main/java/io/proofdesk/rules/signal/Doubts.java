@@ -20,6 +20,15 @@ final class Doubts {
   /** What takes an order apart once it is carried out. */
   static final Set<String> UNDOING = Set.of("CANCELLATION", "REFUND_RETURN");
 
+  /** Ways out that pay money or its like. */
+  private static final Set<String> PAYING =
+      Set.of(
+          "FULL_REFUND",
+          "PARTIAL_REFUND",
+          "KEEP_AND_PARTIAL_REFUND",
+          "RETURN_THEN_REFUND",
+          "STORE_CREDIT");
+
   /** Who asks how it would be has not asked for it. */
   private static final Set<String> QUESTIONS =
       Set.of("CANCEL_QUESTION", "REFUND_QUESTION", "HOW_TO_RETURN");
@@ -40,15 +49,22 @@ final class Doubts {
    * {@code ASKS_PLAINLY} only where it made such a wish sure.
    *
    * @param wishes what is routed
+   * @param outcomes the ways out that are named; one that pays money is doubted like a wish where
+   *     no wish for it is routed, as beside a parcel that is lost
    * @param topics what the wishes are about
    * @param otherOrder whether only other orders are named
    */
   static List<ReadSignal> added(
       List<ReadSignal> flags,
       List<ReadSignal> wishes,
+      List<ReadSignal> outcomes,
       List<ReadSignal> topics,
       boolean otherOrder) {
-    var undoing = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
+    var routed = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
+    var undoing =
+        routed.isEmpty()
+            ? outcomes.stream().filter(outcome -> PAYING.contains(outcome.word())).toList()
+            : routed;
     var plain =
         Stream.concat(
                 flags.stream().filter(Doubts::isPlain),

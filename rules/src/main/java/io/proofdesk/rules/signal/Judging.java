@@ -76,9 +76,9 @@ final class Judging {
         like == null || onlyKeeps || Scope.isNoLetter(topics)
             ? heard
             : Weighing.weigh(heard, like, denied, threatened);
-    var flags = Doubts.added(raised, wishes, topics, otherOrder);
-    var moods = sure(signals.get(SignalKind.MOOD));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
+    var flags = Doubts.added(raised, wishes, outcomes, topics, otherOrder);
+    var moods = sure(signals.get(SignalKind.MOOD));
     var reasons = sure(signals.get(SignalKind.REASON));
     return new ReadSignals(
         tokens.language(),

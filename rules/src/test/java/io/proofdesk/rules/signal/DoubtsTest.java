@@ -26,6 +26,22 @@ class DoubtsTest {
     assertThat(read.requestedOutcome()).isNull();
   }
 
+  /** Beside a lost parcel the wish for money is a way out and no route of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPS says my parcel is lost. I am not sure whether I want a refund.",
+        "UPS says my parcel is lost. How do refunds work with you?",
+        "My parcel is lost. Before asking for a refund I want to know the fee."
+      })
+  void money_that_is_no_wish_of_its_own_is_doubted_where_it_is_not_plainly_asked_for(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.intents()).doesNotContain("REFUND_RETURN");
+    assertThat(read.requestedOutcome()).isEqualTo("FULL_REFUND");
+    assertThat(read.flag("UNSURE_WISH")).isPresent();
+  }
+
   @Test
   void only_a_wish_that_would_undo_an_order_is_said_to_be_taken_back() {
     assertThat(SHIPPED.read("Great, then do not cancel it. Thank you!").topics()).isEmpty();
