@@ -181,6 +181,7 @@ final class ProfileTerms {
         wait == null
             ? null
             : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR),
+        settings.text("Way back for taste"),
         GIVES_CODE.equals(settings.text("Discount answer"))
             ? settings.text("Asking code name")
             : null,

@@ -110,6 +110,7 @@ final class PlaceholderWriter {
       case APOLOGY_CODE -> mayGiveCode() ? terms().apologyCode() : null;
       case ASKING_CODE -> terms().askingCode();
       case KEPT_SHARE -> percent(terms().keptShare());
+      case WAY_BACK -> terms().wayBack() == null ? null : label("WayBack", terms().wayBack());
       case CREDIT_BONUS -> percent(terms().creditBonus());
       case CANCELLATION_FEE -> percent(terms().cancellationFee());
       case RETURN_WAIT -> writtenTime(terms().returnWait());

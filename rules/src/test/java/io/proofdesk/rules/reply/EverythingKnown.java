@@ -61,6 +61,7 @@ final class EverythingKnown {
           40L,
           "SORRY10",
           new LeadTime(14, 14, Basis.CALENDAR),
+          "CUSTOMER",
           "THANKS10",
           true);
 

@@ -111,6 +111,11 @@ public enum Placeholder {
       Identity.BUYER,
       "the profile's code, once a code is recommended and may be given"),
   KEPT_SHARE("kept share", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  WAY_BACK(
+      "way back",
+      Kind.SETTING,
+      Identity.ANYBODY,
+      "at whose cost a return without a fault comes back, as the profile says"),
   CREDIT_BONUS("credit bonus", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   CANCELLATION_FEE("cancellation fee", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   RETURN_WAIT("return wait", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
