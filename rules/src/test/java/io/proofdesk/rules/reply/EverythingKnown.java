@@ -87,6 +87,7 @@ final class EverythingKnown {
         facts.boundary(),
         WINDOW,
         new ReplyFacts.Rush(WINDOW, WINDOW),
+        new ReplyFacts.Rush(WINDOW, WINDOW),
         facts.refundPosting(),
         new ReplyFacts.Store(
             facts.store().zone(),
