@@ -20,6 +20,8 @@ public enum Trait {
   SHIPS_AGAIN,
   /** A situation in which the carrier is asked where the parcel is. */
   ASKS_CARRIER,
-  /** A resolution that makes a loss good with money or goods: for one loss one of them is enough. */
+  /**
+   * A resolution that makes a loss good with money or goods: for one loss one of them is enough.
+   */
   MAKES_GOOD
 }

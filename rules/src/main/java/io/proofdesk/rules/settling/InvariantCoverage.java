@@ -147,8 +147,7 @@ public final class InvariantCoverage {
     static In twoOrMore(String heading) {
       return new In(
           heading,
-          List.of(
-              Optional.of(new Value.Whole(2)), Optional.of(new Value.Whole(Long.MAX_VALUE))));
+          List.of(Optional.of(new Value.Whole(2)), Optional.of(new Value.Whole(Long.MAX_VALUE))));
     }
 
     /** More money than any store takes: whatever limit a profile sets, this is above it. */

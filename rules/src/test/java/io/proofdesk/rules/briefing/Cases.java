@@ -154,6 +154,7 @@ public final class Cases {
         plain.mayApprove(),
         plain.asksCustomer(),
         plain.asksCarrier(),
+        plain.makesGood(),
         plain.orderListing());
   }
 
