@@ -54,7 +54,11 @@ public final class Rushing {
     return switch (stage) {
       case RECEIVED, DESIGN_LAYOUT -> estimated(leadTime, false, store, asOf);
       case PRODUCTION ->
-          estimated(new LeadTime(1, leadTime.maxDays(), leadTime.basis()), false, store, asOf);
+          estimated(
+              new LeadTime(Math.min(1, leadTime.maxDays()), leadTime.maxDays(), leadTime.basis()),
+              false,
+              store,
+              asOf);
       case QUALITY_CHECK, READY, SHIPPED, UNKNOWN -> null;
     };
   }
