@@ -105,6 +105,7 @@ final class ProfileTerms {
             name -> vocabulary.traits("Role", name).contains(Trait.MAY_APPROVE),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_CARRIER),
+            name -> vocabulary.traits("Resolution", name).contains(Trait.MAKES_GOOD),
             new RecentOrders(labels(), profile.zone(), language)),
         new Policy(
             repeat,
@@ -114,6 +115,7 @@ final class ProfileTerms {
             leadTime("Refund posting days min", "Refund posting days max"),
             withTrait("Resolution", EnumSet.of(Trait.MOVES_MONEY, Trait.MOVES_GOODS)),
             withTrait("Resolution", EnumSet.of(Trait.MOVES_MONEY)),
+            withTrait("Resolution", EnumSet.of(Trait.MAKES_GOOD)),
             withTrait("Role", EnumSet.of(Trait.MAY_APPROVE)),
             new ReplyFacts.Store(
                 profile.zone(),
@@ -179,6 +181,7 @@ final class ProfileTerms {
         wait == null
             ? null
             : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR),
+        settings.text("Way back for taste"),
         GIVES_CODE.equals(settings.text("Discount answer"))
             ? settings.text("Asking code name")
             : null,

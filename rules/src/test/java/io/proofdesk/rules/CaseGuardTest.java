@@ -53,6 +53,19 @@ class CaseGuardTest {
   }
 
   @Test
+  void two_ways_approved_for_one_loss_are_not_carried_out_and_neither_is_one_of_them() {
+    var twice =
+        dearDamage()
+            .approvals(
+                approval("SUPERVISOR", "RESHIP", Pieces.usd(50_000)),
+                approval("SUPERVISOR", "FULL_REFUND", Pieces.usd(50_000)));
+    var decision = decide(shippedEngine(), twice);
+    assertThat(Movement.of(decision)).isEmpty();
+    assertThat(decision.outcome()).isEqualTo(Decision.Outcome.DECIDED);
+    assertThat(decision.nextActions()).anyMatch(action -> action.what().contains("APPROVAL"));
+  }
+
+  @Test
   void an_approval_older_than_the_order_approves_nothing() {
     var older =
         new io.proofdesk.model.supportcase.Approval(

@@ -54,7 +54,8 @@ class ShippedSettingsTest {
           "Cancellation fee after start:cancellation fee",
           "Apology code name:apology code",
           "Asking code name:asking code",
-          "Refused parcel wait:return wait");
+          "Refused parcel wait:return wait",
+          "Way back for taste:way back");
 
   @Test
   void every_setting_of_every_profile_is_read_by_a_row_a_reply_or_the_engine() {

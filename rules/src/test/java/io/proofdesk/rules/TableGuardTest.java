@@ -167,6 +167,42 @@ class TableGuardTest {
   }
 
   @Test
+  void two_remedies_for_one_loss_are_handed_over() {
+    secondRemedy();
+    handedOver(Situations.provedDamage(), "ONE_LOSS_PAID_TWICE", "IV-120");
+  }
+
+  @Test
+  void two_remedies_are_handed_over_though_the_formula_that_counts_them_was_changed() {
+    tables.change(
+        "vocabulary.Derived.csv",
+        rows -> {
+          rows.replaceAll(
+              row ->
+                  row.contains("Recommended with MAKES_GOOD")
+                      ? row.stream()
+                          .map(it -> it.replace(" with MAKES_GOOD", " minus Recommended"))
+                          .toList()
+                      : row);
+          return rows;
+        });
+    secondRemedy();
+    handedOver(Situations.provedDamage(), "made good more than once", "NA-120");
+  }
+
+  private void secondRemedy() {
+    tables.first(
+        "resolutions-damage.csv",
+        "RD-001",
+        "Boundary",
+        "AUTO_ALLOWED",
+        "Resolution",
+        "FULL_REFUND",
+        "Standing",
+        "RECOMMENDED");
+  }
+
+  @Test
   void a_remedy_in_a_conversation_about_a_review_is_handed_over() {
     tables.first(
         "resolutions-other.csv", "RX-001", "Resolution", "GOODWILL_CODE", "Standing", "ALLOWED");

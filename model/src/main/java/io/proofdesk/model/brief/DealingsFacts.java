@@ -45,6 +45,7 @@ public record DealingsFacts(
             heading = "Approval covers value",
             meaning =
                 "every recorded approval reaches the affected value, or the part it is about;"
+                    + " no where two ways to make the loss good are approved;"
                     + " absent when one names no amount, or without a value to compare")
         @Nullable Boolean approvalCoversValue,
     @Fact(
@@ -54,6 +55,13 @@ public record DealingsFacts(
                 "what becomes of the rest where only a part was approved; absent where no approval"
                     + " is about a part")
         @Nullable String approvedRest,
+    @Fact(
+            heading = "Ways approved",
+            unit = "ways",
+            meaning =
+                "how many different ways to make the same loss good have a recorded approval;"
+                    + " absent in briefs of older releases")
+        @Nullable Long waysApproved,
     @Fact(
             heading = "Dispute source",
             words = "DisputeSource",

@@ -19,5 +19,9 @@ public enum Trait {
   /** A resolution that sends goods a second time, so that a first time must have been. */
   SHIPS_AGAIN,
   /** A situation in which the carrier is asked where the parcel is. */
-  ASKS_CARRIER
+  ASKS_CARRIER,
+  /**
+   * A resolution that makes a loss good with money or goods: for one loss one of them is enough.
+   */
+  MAKES_GOOD
 }

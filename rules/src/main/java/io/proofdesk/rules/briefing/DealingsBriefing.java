@@ -7,6 +7,7 @@ import io.proofdesk.model.supportcase.Dispute;
 import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.supportcase.Return;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,7 @@ final class DealingsBriefing {
         upTo,
         covers(approvals, at),
         rest,
+        ways(approvals, at),
         dispute == null ? null : Words.canonicalOrNull(dispute.source(), at.store()),
         dispute == null ? null : Words.canonicalOrNull(dispute.reasonCode(), at.store()));
   }
@@ -141,8 +143,40 @@ final class DealingsBriefing {
     return OrderBriefing.valueOf(skus, at);
   }
 
-  /** An approval of one resolution says nothing about another: each has to reach the value. */
+  /** Money for one item and another parcel for the next make two losses good, each in its way. */
+  private static long ways(List<Approval> approvals, CaseAt at) {
+    var remedies =
+        approvals.stream()
+            .filter(given -> at.store().makesGood().test(approved(given, at)))
+            .toList();
+    return remedies.stream()
+        .mapToLong(
+            one ->
+                remedies.stream()
+                    .filter(other -> meet(one, other))
+                    .map(other -> approved(other, at))
+                    .distinct()
+                    .count())
+        .max()
+        .orElse(0);
+  }
+
+  /** An approval that names no items is about all of them. */
+  private static boolean meet(Approval one, Approval other) {
+    return !namesItems(one)
+        || !namesItems(other)
+        || !Collections.disjoint(
+            Objects.requireNonNull(one.skus()), Objects.requireNonNull(other.skus()));
+  }
+
+  /**
+   * An approval of one resolution says nothing about another: each has to reach the value. Two ways
+   * to make the same loss good cover nothing before somebody has said which of them it is.
+   */
   private static @Nullable Boolean covers(List<Approval> approvals, CaseAt at) {
+    if (ways(approvals, at) > 1) {
+      return false;
+    }
     var missing = new TreeMap<String, Long>();
     for (Approval given : approvals) {
       var limit = at.inStoreCurrency(given.limit());

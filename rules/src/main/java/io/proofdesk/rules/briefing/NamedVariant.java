@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedVariant {
   private static final String TOPIC = "VARIANT_NAMED";
+  private static final String UNUSED = "UNUSED_SAID";
 
   // a phrase takes in the wish before the variant
   private static final Pattern WISH =
@@ -25,7 +26,12 @@ final class NamedVariant {
   private NamedVariant() {}
 
   static boolean isIn(Heard heard) {
-    return signals(heard).findAny().isPresent();
+    return signals(heard, TOPIC).findAny().isPresent();
+  }
+
+  /** Whether the item it is wished in place of is said to be unused: it is looked at on return. */
+  static boolean isOfUnused(Heard heard) {
+    return signals(heard, UNUSED).findAny().isPresent();
   }
 
   /**
@@ -38,7 +44,7 @@ final class NamedVariant {
       return null;
     }
     var named =
-        signals(heard)
+        signals(heard, TOPIC)
             .flatMap(signal -> signal.spans().stream())
             .map(span -> text(span, words))
             .distinct()
@@ -52,10 +58,10 @@ final class NamedVariant {
     return WISH.matcher(text).replaceFirst("").strip();
   }
 
-  private static Stream<HeardSignal> signals(Heard heard) {
+  private static Stream<HeardSignal> signals(Heard heard, String topic) {
     return heard.signals().stream()
         .filter(signal -> signal.kind() == SignalKind.TOPIC)
         .filter(HeardSignal::used)
-        .filter(signal -> signal.word().equals(TOPIC));
+        .filter(signal -> signal.word().equals(topic));
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence received, accepted and rejected. Accepted is what somebody accepted and what the case
- * proves by itself; a rejection beats both. A label on an attachment, or a number or a size in the
- * text, says that something came in, never that it was accepted.
+ * proves by itself; a rejection beats both. A label on an attachment, or a number, a size or
+ * "unused" in the text, says that something came in, never that it was accepted.
  */
 final class ProofBriefing {
   private ProofBriefing() {}
@@ -117,6 +117,10 @@ final class ProofBriefing {
     }
     if (NamedVariant.isIn(heard)) {
       types.add("EXCHANGE_SKU");
+      types.add("REFUND_REASON"); // whoever names another one has said why
+      if (NamedVariant.isOfUnused(heard)) {
+        types.add("ITEM_STATE");
+      }
     }
     return types;
   }

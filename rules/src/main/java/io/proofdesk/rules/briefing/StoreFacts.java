@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayApprove whether the vocabulary says that a role may approve; nobody else can
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
  * @param asksCarrier whether the vocabulary says that in a situation the carrier is asked
+ * @param makesGood whether the vocabulary says that a resolution makes a loss good
  * @param orderListing writes recent orders to choose from
  */
 public record StoreFacts(
@@ -43,4 +44,5 @@ public record StoreFacts(
     Predicate<String> mayApprove,
     Predicate<String> asksCustomer,
     Predicate<String> asksCarrier,
+    Predicate<String> makesGood,
     OrderListing orderListing) {}

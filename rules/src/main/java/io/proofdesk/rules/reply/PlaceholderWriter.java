@@ -99,6 +99,12 @@ final class PlaceholderWriter {
         var arrives = facts.rush() == null ? null : facts.rush().arrives();
         yield arrives == null ? null : writing().range(arrives);
       }
+      case NEW_SHIP_WINDOW ->
+          facts.onward() == null ? null : writing().range(facts.onward().ships());
+      case NEW_ARRIVAL_WINDOW -> {
+        var arrives = facts.onward() == null ? null : facts.onward().arrives();
+        yield arrives == null ? null : writing().range(arrives);
+      }
       case LEAD_TIME -> details.leadTime() == null ? null : writing().leadTime(details.leadTime());
       case REFUND_POSTING_WINDOW ->
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
@@ -110,6 +116,7 @@ final class PlaceholderWriter {
       case APOLOGY_CODE -> mayGiveCode() ? terms().apologyCode() : null;
       case ASKING_CODE -> terms().askingCode();
       case KEPT_SHARE -> percent(terms().keptShare());
+      case WAY_BACK -> terms().wayBack() == null ? null : label("WayBack", terms().wayBack());
       case CREDIT_BONUS -> percent(terms().creditBonus());
       case CANCELLATION_FEE -> percent(terms().cancellationFee());
       case RETURN_WAIT -> writtenTime(terms().returnWait());

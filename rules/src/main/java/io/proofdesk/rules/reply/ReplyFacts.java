@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param shipWindow when the order is to be shipped; null when nobody knows
  * @param rush when the order would ship and arrive, made ahead of others from today; null when it
  *     cannot be, when nobody knows how long making takes, or when that would be no sooner
+ * @param onward when an item still being made would ship and arrive, counted from today and its
+ *     stage; null when nobody knows the stage or how long making takes
  * @param refundPosting how long a refund takes to appear; null when the profile does not say
  * @param store the store's texts
  */
@@ -38,6 +40,7 @@ public record ReplyFacts(
     BoundaryKind boundary,
     @Nullable DateRange shipWindow,
     @Nullable Rush rush,
+    @Nullable Rush onward,
     @Nullable LeadTime refundPosting,
     Store store) {
   public ReplyFacts {
@@ -56,7 +59,7 @@ public record ReplyFacts(
   public record Mention(String list, String word) {}
 
   /**
-   * The way of an order that is made ahead of others; ranges, never a day.
+   * The way of an order that is made ahead of others, or goes on being made; ranges, never a day.
    *
    * @param arrives null when the store does not say how long a parcel is on the way
    */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationFee what a custom order costs once the making began, in percent
  * @param apologyCode the code of the campaign that stands behind an apology
  * @param returnWait how long a refused parcel may take on its way back
+ * @param wayBack at whose cost a return without a fault comes back, a word of the list WayBack
  * @param askingCode the code for whoever asks about offers
  * @param asksForOrderNumber whether an unknown writer is asked for the order's number together with
  *     the address
@@ -29,10 +30,11 @@ public record StoreTerms(
     @Nullable Long cancellationFee,
     @Nullable String apologyCode,
     @Nullable LeadTime returnWait,
+    @Nullable String wayBack,
     @Nullable String askingCode,
     boolean asksForOrderNumber) {
 
   /** A profile that says nothing. */
   public static final StoreTerms SILENT =
-      new StoreTerms(null, null, null, null, null, null, null, null, null, false);
+      new StoreTerms(null, null, null, null, null, null, null, null, null, null, false);
 }

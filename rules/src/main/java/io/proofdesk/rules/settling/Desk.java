@@ -291,6 +291,7 @@ public final class Desk {
         boundary.kind(),
         shipWindow(brief, asOf),
         rushing.of(brief, policy.store(), asOf),
+        rushing.onward(brief, policy.store(), asOf),
         policy.refundPosting(),
         policy.store());
   }

@@ -143,6 +143,13 @@ public final class InvariantCoverage {
       return new In(heading, values);
     }
 
+    /** Two, and more than anybody counts. */
+    static In twoOrMore(String heading) {
+      return new In(
+          heading,
+          List.of(Optional.of(new Value.Whole(2)), Optional.of(new Value.Whole(Long.MAX_VALUE))));
+    }
+
     /** More money than any store takes: whatever limit a profile sets, this is above it. */
     static In enormous(String heading) {
       return new In(heading, List.of(Optional.of(new Value.Whole(Long.MAX_VALUE))));

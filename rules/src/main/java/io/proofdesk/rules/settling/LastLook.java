@@ -48,6 +48,7 @@ final class LastLook {
     decision.nextActions().stream()
         .filter(action -> Acting.moves(action.type()))
         .forEach(action -> action(action, decision, brief, broken));
+    remedies(decision, brief, broken);
     reply(decision, brief, broken);
     return List.copyOf(broken);
   }
@@ -120,6 +121,34 @@ final class LastLook {
     }
     if (brief.customer().identity() == IdentityLevel.NONE) {
       broken.add(warning(Saying.DONE_FOR_STRANGER, "what", action.id(), action.because()));
+    }
+  }
+
+  /** INVARIANT(one loss, one remedy): what is lost is paid or replaced once, by one action. */
+  private void remedies(Decision decision, Brief brief, List<Warning> broken) {
+    var ways = brief.dealings().waysApproved();
+    if (decision.boundary().kind() == BoundaryKind.APPROVAL_REQUIRED && ways != null && ways < 2) {
+      return; // approved for items of their own: two losses, each made good once
+    }
+    var executing =
+        decision.nextActions().stream()
+            .filter(action -> action.type() == ActionType.EXECUTE)
+            .filter(action -> action.what().stream().anyMatch(policy.remedies()::contains))
+            .toList();
+    long remedies =
+        executing.stream()
+            .flatMap(action -> action.what().stream())
+            .filter(policy.remedies()::contains)
+            .count();
+    if (remedies > 1) {
+      var because = executing.stream().flatMap(action -> action.because().stream()).toList();
+      var told =
+          executing.stream()
+              .flatMap(action -> action.what().stream())
+              .filter(policy.remedies()::contains)
+              .map(this::told)
+              .collect(Collectors.joining(", "));
+      broken.add(warning(Saying.DONE_TWICE, "what", told, because));
     }
   }
 

@@ -5,6 +5,7 @@ import static io.proofdesk.rules.settling.InvariantCoverage.In.empty;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.enormous;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.having;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.no;
+import static io.proofdesk.rules.settling.InvariantCoverage.In.twoOrMore;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.words;
 import static io.proofdesk.rules.settling.InvariantCoverage.In.yes;
 
@@ -194,6 +195,18 @@ record MustNever(String invariant, String sentence, List<In> columns) {
             "something is executed because of a threat",
             EXECUTES,
             yes("Dispute threat")),
+        never(
+            "ONE_LOSS_PAID_TWICE",
+            "two ways to make one loss good are carried out at once",
+            OPEN,
+            EXECUTES,
+            twoOrMore("Remedies at once")),
+        never(
+            "ONE_LOSS_PAID_TWICE",
+            "something is carried out while two ways to make one loss good are approved",
+            ON_APPROVAL,
+            EXECUTES,
+            twoOrMore("Ways approved")),
         never(
             "REVIEW_TRADE",
             "money or goods are offered in a conversation about a review",

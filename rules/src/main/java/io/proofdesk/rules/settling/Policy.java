@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundPosting how long a refund takes to appear; null when the profile does not say
  * @param movers resolutions that move money or goods, by the traits of the vocabulary
  * @param moneyMovers those among them that move money
+ * @param remedies resolutions that make a loss good, of which one is enough
  * @param approvers roles that may approve, by the traits of the vocabulary
  * @param store the store's own texts
  */
@@ -27,5 +28,6 @@ public record Policy(
     @Nullable LeadTime refundPosting,
     SortedSet<String> movers,
     SortedSet<String> moneyMovers,
+    SortedSet<String> remedies,
     SortedSet<String> approvers,
     ReplyFacts.Store store) {}

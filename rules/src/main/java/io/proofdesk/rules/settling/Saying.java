@@ -53,6 +53,7 @@ enum Saying {
   DONE_WITHOUT_RIGHT("{{what}} carries something out on the word of a role that may not approve"),
   DONE_BESIDE_DISPUTE("{{what}} carries something out beside an open dispute"),
   DONE_FOR_STRANGER("{{what}} carries something out for somebody nobody knows"),
+  DONE_TWICE("one loss would be made good more than once: {{what}}"),
   TEMPLATE_FOR_PERSON("a template would answer where a person must");
 
   private final String english;

@@ -40,6 +40,9 @@ final class Uses {
     if (how instanceof Derivation.TraitsOf traits) {
       return List.of(traits.a());
     }
+    if (how instanceof Derivation.With with) {
+      return List.of(with.a());
+    }
     if (how instanceof Derivation.AllOf all) {
       return List.of(all.a());
     }

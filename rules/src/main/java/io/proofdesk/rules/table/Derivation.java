@@ -39,6 +39,18 @@ public sealed interface Derivation {
   }
 
   /**
+   * {@code A with T}: the words of A that carry the trait, whatever a store calls them; many words.
+   *
+   * @param trait the trait's name
+   * @param words the words that carry it
+   */
+  record With(Column a, String trait, SortedSet<String> words) implements Derivation {
+    public With {
+      words = Collections.unmodifiableSortedSet(new TreeSet<>(words));
+    }
+  }
+
+  /**
    * {@code all of A}: A of every row that fits, also of those that lost. A is a result of tables
    * that answer with one row; the result is many words.
    */

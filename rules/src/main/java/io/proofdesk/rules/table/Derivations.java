@@ -8,6 +8,7 @@ import io.proofdesk.rules.table.Derivation.Minus;
 import io.proofdesk.rules.table.Derivation.Or;
 import io.proofdesk.rules.table.Derivation.TraitsOf;
 import io.proofdesk.rules.table.Derivation.Where;
+import io.proofdesk.rules.table.Derivation.With;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +50,9 @@ public final class Derivations {
     if (how instanceof TraitsOf traits) {
       return traits(traits, facts);
     }
+    if (how instanceof With with) {
+      return with(with, facts);
+    }
     if (how instanceof AllOf all) {
       return all(all, answers);
     }
@@ -86,6 +90,16 @@ public final class Derivations {
     }
     var result = new TreeSet<String>();
     words.forEach(word -> result.addAll(of.traits().getOrDefault(word, new TreeSet<>())));
+    return new Value.Words(result);
+  }
+
+  private static @Nullable Value with(With with, Facts facts) {
+    var words = words(with.a(), facts);
+    if (words == null) {
+      return null;
+    }
+    var result = new TreeSet<>(words);
+    result.retainAll(with.words());
     return new Value.Words(result);
   }
 

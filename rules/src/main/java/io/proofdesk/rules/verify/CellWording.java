@@ -69,6 +69,9 @@ final class CellWording {
     if (how instanceof Derivation.TraitsOf traits) {
       return "traits of " + traits.a().heading() + " " + traits.traits();
     }
+    if (how instanceof Derivation.With with) {
+      return with.a().heading() + " with " + with.trait() + " " + with.words();
+    }
     if (how instanceof Derivation.AllOf all) {
       return "all of " + all.a().heading();
     }

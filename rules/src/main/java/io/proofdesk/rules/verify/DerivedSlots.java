@@ -66,6 +66,12 @@ final class DerivedSlots {
     if (how instanceof Derivation.AllOf all) {
       return all(column, all);
     }
+    if (how instanceof Derivation.With with) {
+      var set = set(with.a());
+      var words = new TreeMap<>(set.words());
+      words.keySet().retainAll(with.words());
+      return new Slot.Many(column, set.present(), words);
+    }
     return how instanceof Derivation.TraitsOf traits
         ? traits(column, traits)
         : where(column, (Derivation.Where) how);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormulaParser {
   private static final Pattern OF = Pattern.compile("(?i)(count|any|all|traits) of (.+)");
   private static final Pattern WHERE = Pattern.compile("(?i)(.+?) where (.+?) is (.+)");
+  private static final Pattern WITH = Pattern.compile("(?i)(.+?) with (.+)");
   private static final List<String> SIGNS = List.of(" minus ", " and ", " or ");
 
   private final Catalogue catalogue;
@@ -65,6 +66,10 @@ public final class FormulaParser {
         default -> new Derivation.AnyOf(a);
       };
     }
+    var with = WITH.matcher(text);
+    if (with.matches()) {
+      return with(with.group(1), with.group(2), formula);
+    }
     return combination(text, formula);
   }
 
@@ -84,6 +89,26 @@ public final class FormulaParser {
       traits.put(word, meant);
     }
     return new Derivation.TraitsOf(a, traits);
+  }
+
+  private @Nullable Derivation with(String of, String carried, Formula formula) {
+    var a = set(of, formula);
+    if (a == null) {
+      return null;
+    }
+    var known = Stream.of(Trait.values()).map(Trait::name).toList();
+    var trait = CellText.word(carried);
+    if (!known.contains(trait)) {
+      return reject(
+          "derived.with",
+          formula,
+          "a trait behind `with` (" + Spelling.list(known) + ")",
+          Spelling.suggestion(trait, known));
+    }
+    var list = TypeNames.list(a.type());
+    var words = new TreeSet<>(TypeNames.words(a.type()));
+    words.removeIf(word -> !catalogue.traits(list, word).contains(Trait.valueOf(trait)));
+    return new Derivation.With(a, trait, words);
   }
 
   /** A heading may hold an operator's word itself: the cut between two known headings counts. */
@@ -118,7 +143,7 @@ public final class FormulaParser {
         ? reject(
             "derived.form",
             formula,
-            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A`, `all of A`, `traits of A` or `A where B is w`",
+            "`A minus B`, `A and B`, `A or B`, `count of A`, `any of A`, `all of A`, `traits of A`, `A with TRAIT` or `A where B is w`",
             null)
         : reject(
             "derived.unknown-heading",
@@ -214,6 +239,9 @@ public final class FormulaParser {
     }
     if (how instanceof Derivation.Minus minus) {
       return union(minus.a().type(), minus.a().type());
+    }
+    if (how instanceof Derivation.With with) {
+      return union(with.a().type(), with.a().type());
     }
     return how instanceof Derivation.And and
         ? union(and.a().type(), and.a().type())

@@ -67,6 +67,7 @@ class AnswerLocaleTest {
             plain.mayApprove(),
             plain.asksCustomer(),
             plain.asksCarrier(),
+            plain.makesGood(),
             plain.orderListing());
     return new Briefing(facts, (combined, counted, asOf) -> List.of())
         .brief(dull().messages(messages).build(), null, NOW)

@@ -132,6 +132,7 @@ public final class Cases {
         "SUPERVISOR"::equals,
         "DAMAGE_PROOF_MISSING"::equals,
         "STALLED_INSIDE_PROMISE"::equals,
+        Set.of("FULL_REFUND", "PARTIAL_REFUND", "RESHIP")::contains,
         (orders, locale) -> "- " + orders.size() + " orders");
   }
 
@@ -153,6 +154,7 @@ public final class Cases {
         plain.mayApprove(),
         plain.asksCustomer(),
         plain.asksCarrier(),
+        plain.makesGood(),
         plain.orderListing());
   }
 

@@ -61,6 +61,7 @@ final class EverythingKnown {
           40L,
           "SORRY10",
           new LeadTime(14, 14, Basis.CALENDAR),
+          "CUSTOMER",
           "THANKS10",
           true);
 
@@ -85,6 +86,7 @@ final class EverythingKnown {
         facts.owner(),
         facts.boundary(),
         WINDOW,
+        new ReplyFacts.Rush(WINDOW, WINDOW),
         new ReplyFacts.Rush(WINDOW, WINDOW),
         facts.refundPosting(),
         new ReplyFacts.Store(

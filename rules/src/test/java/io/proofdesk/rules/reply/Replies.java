@@ -57,6 +57,7 @@ final class Replies {
         boundary,
         null,
         null,
+        null,
         new LeadTime(5, 10, Basis.BUSINESS),
         new ReplyFacts.Store(
             ZoneId.of("America/New_York"),

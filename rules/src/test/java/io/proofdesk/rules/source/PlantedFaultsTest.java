@@ -91,6 +91,10 @@ class PlantedFaultsTest {
     assertThat(with("Derived", List.of("Where | Route where Route is DAMAGE")))
         .extracting(Finding::code)
         .containsExactly("derived.where");
+    assertThat(with("Derived", List.of("Some | Intents with MAKES_GOD")))
+        .extracting(Finding::code, Finding::suggestion)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("derived.with", "did you mean `MAKES_GOOD`?"));
   }
 
   @Test

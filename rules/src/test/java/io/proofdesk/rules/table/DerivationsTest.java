@@ -41,6 +41,14 @@ class DerivationsTest {
   }
 
   @Test
+  void with_keeps_the_words_that_carry_a_trait() {
+    var with = new Derivation.With(A, "MAKES_GOOD", new TreeSet<>(List.of("REFUND", "RESHIP")));
+    assertThat(derived(with, words("REFUND", "CODE"), null)).isEqualTo(words("REFUND"));
+    assertThat(derived(with, words("CODE"), null)).isEqualTo(words());
+    assertThat(derived(with, null, null)).isNull();
+  }
+
+  @Test
   void empty_counts_to_zero_and_absent_stays_absent() {
     assertThat(derived(new Derivation.CountOf(A), words(), null)).isEqualTo(new Value.Whole(0));
     assertThat(derived(new Derivation.AnyOf(A), words(), null)).isEqualTo(new Value.YesNo(false));

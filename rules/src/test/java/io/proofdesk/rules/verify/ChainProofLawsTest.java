@@ -56,12 +56,13 @@ class ChainProofLawsTest {
   private static final Column ANY = derived("any", new ColumnType.YesNo());
   private static final Column TRAITS = derived("traits", WORDS);
   private static final Column KINDS = derived("kinds", WORDS);
+  private static final Column SOME = derived("some", WORDS);
 
   private static final List<Column> FACTS = List.of(FACT, ASKED, HELD);
   private static final List<Column> ALL =
       List.of(
           FACT, ASKED, HELD, KIND, NEEDS, BLOCKING, MISSING, EITHER, BOTH, HOW_MANY, ANY, TRAITS,
-          KINDS);
+          KINDS, SOME);
 
   @Property(shrinking = ShrinkingMode.OFF, tries = 500)
   void an_invariant_is_proved_exactly_when_no_input_breaks_it(
@@ -209,6 +210,8 @@ class ChainProofLawsTest {
     steps.add(derive(HOW_MANY, new Derivation.CountOf(EITHER)));
     steps.add(derive(ANY, new Derivation.AnyOf(BOTH)));
     steps.add(derive(KINDS, new Derivation.AllOf(KIND)));
+    steps.add(
+        derive(SOME, new Derivation.With(NEEDS, "MAKES_GOOD", new TreeSet<>(Set.of("A", "C")))));
     steps.add(derive(TRAITS, new Derivation.TraitsOf(NEEDS, traits)));
     var broken = new Column("broken", "Broken", WORD, Column.Origin.RESULT);
     steps.add(

@@ -74,6 +74,8 @@ final class Planting {
       var standing = STANDINGS.get(heading);
       if (standing != null) {
         change(steps, "Resolution", table -> resolution(table, (Has) test, standing));
+      } else if (heading.equals("Remedies at once")) {
+        change(steps, "Resolution", Planting::twoRemedies);
       } else if (heading.equals("Blocking evidence")) {
         // as when the workbooks that ask for proof are gone
         change(steps, "Blocks", Planting::neverAsked);
@@ -127,6 +129,14 @@ final class Planting {
             .orElseThrow();
     return first(
         table, Map.of("Resolution", new Value.Word(mover), "Standing", new Value.Word(standing)));
+  }
+
+  /** Money and a second parcel, each recommended for whatever was lost. */
+  private static Table twoRemedies(Table table) {
+    var recommended = new Value.Word("RECOMMENDED");
+    var money =
+        first(table, Map.of("Resolution", new Value.Word("FULL_REFUND"), "Standing", recommended));
+    return first(money, Map.of("Resolution", new Value.Word("RESHIP"), "Standing", recommended));
   }
 
   /** A value of a result column that a cell accepts; null when it wants none. */

@@ -43,6 +43,16 @@ public enum Placeholder {
       Kind.PROMISE,
       Identity.BUYER,
       "when it would arrive, made ahead of others from today"),
+  NEW_SHIP_WINDOW(
+      "new ship window",
+      Kind.PROMISE,
+      Identity.BUYER,
+      "when an item still being made would be shipped, counted from today and its stage"),
+  NEW_ARRIVAL_WINDOW(
+      "new arrival window",
+      Kind.PROMISE,
+      Identity.BUYER,
+      "when it would arrive, counted from today and its stage"),
   LEAD_TIME("lead time", Kind.PROMISE, Identity.BUYER, "how long making it usually takes"),
   REFUND_POSTING_WINDOW(
       "refund posting window", Kind.PROMISE, Identity.ANYBODY, "how long banks take to post"),
@@ -111,6 +121,11 @@ public enum Placeholder {
       Identity.BUYER,
       "the profile's code, once a code is recommended and may be given"),
   KEPT_SHARE("kept share", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
+  WAY_BACK(
+      "way back",
+      Kind.SETTING,
+      Identity.ANYBODY,
+      "at whose cost a return without a fault comes back, as the profile says"),
   CREDIT_BONUS("credit bonus", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   CANCELLATION_FEE("cancellation fee", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   RETURN_WAIT("return wait", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
