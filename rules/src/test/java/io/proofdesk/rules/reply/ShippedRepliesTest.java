@@ -37,6 +37,7 @@ final class ShippedRepliesTest {
               "CHANGE_STARTED_EARLY",
               "CUSTOM_OUR_ERROR",
               "LATE_NOT_SHIPPED",
+              "LATE_OUT_OF_STOCK",
               "EXCHANGE_OK",
               "KEEP_AND_PART",
               "NOT_AS_EXPECTED",
