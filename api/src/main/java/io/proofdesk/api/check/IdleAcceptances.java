@@ -88,11 +88,12 @@ final class IdleAcceptances {
     return meant == null ? "delete the row" : "delete the row, or did you mean `" + meant + "`?";
   }
 
-  /** Where there are findings of a kind: their rules and their places. */
+  /** Where there are warnings of a kind: their rules and their places. */
   private SortedSet<String> places(String code) {
     var places = new TreeSet<String>();
     for (var finding : found) {
-      if (finding.code().equals(code)) {
+      // nobody is led to accept an error
+      if (finding.code().equals(code) && finding.severity() != Severity.ERROR) {
         places.add(finding.rule() == null ? finding.place() : finding.rule());
       }
     }

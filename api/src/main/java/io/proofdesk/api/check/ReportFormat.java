@@ -33,10 +33,21 @@ public enum ReportFormat {
    * @param strict whether warnings count like errors
    */
   public byte[] write(Checked checked, boolean strict) {
+    return write(checked, strict, "");
+  }
+
+  /**
+   * The report in UTF-8.
+   *
+   * @param strict whether warnings count like errors
+   * @param below where the folder stands in its repository, such as {@code decision-tables/}; code
+   *     hosts look for files from there. Empty when nobody knows, as of an upload
+   */
+  public byte[] write(Checked checked, boolean strict, String below) {
     return switch (this) {
       case text -> TextReport.of(checked.report()).getBytes(StandardCharsets.UTF_8);
       case json -> new JsonWriter().bytes(checked.report());
-      case sarif -> SarifReport.of(checked);
+      case sarif -> SarifReport.of(checked, below);
       case junit -> JunitReport.of(checked, strict);
       case html -> HtmlReport.of(checked).getBytes(StandardCharsets.UTF_8);
     };

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A check as SARIF 2.1.0, which code hosts show beside the files. One call, one thread. */
 final class SarifReport {
-  private static final String BASE = "TABLES";
+  /** The names of what addresses begin at: the root of the repository, else the folder itself. */
+  private static final String ROOT = "%SRCROOT%";
+
+  private static final String TABLES = "TABLES";
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
@@ -24,13 +27,16 @@ final class SarifReport {
   private final List<Grid> sheets;
   private final List<String> codes = new ArrayList<>();
 
-  private SarifReport(List<Grid> sheets) {
+  private final String below;
+
+  private SarifReport(List<Grid> sheets, String below) {
     this.sheets = sheets;
+    this.below = below;
   }
 
-  static byte[] of(Checked checked) {
+  static byte[] of(Checked checked, String below) {
     try {
-      return new SarifReport(checked.sheets()).write(checked.report());
+      return new SarifReport(checked.sheets(), below).write(checked.report());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree can be written", impossible);
     }
@@ -87,7 +93,10 @@ final class SarifReport {
     var file = finding.file();
     if (file != null) {
       var physical = location.putObject("physicalLocation");
-      physical.putObject("artifactLocation").put("uri", uri(file)).put("uriBaseId", BASE);
+      physical
+          .putObject("artifactLocation")
+          .put("uri", uri(below + file))
+          .put("uriBaseId", below.isEmpty() ? TABLES : ROOT);
       int line = line(finding.spot(), file);
       if (line > 0) {
         physical.putObject("region").put("startLine", line);

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var tables = TablesOption.usualUnless(folder);
     var checked = check(tables);
-    print(checked);
+    print(checked, tables);
     if (counterexamples != null) {
       var saved = new Counterexamples(clock.instant()).save(checked, counterexamples);
       saved.lines().forEach(this::say);
@@ -144,8 +144,8 @@ final class CheckCommand implements Callable<Integer> {
     return checked;
   }
 
-  private void print(Checked checked) throws IOException {
-    var report = format.write(checked, strict);
+  private void print(Checked checked, Path tables) throws IOException {
+    var report = format.write(checked, strict, below(tables));
     if (output != null) {
       Files.write(output, report);
       say("wrote " + output);
@@ -154,6 +154,17 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec().commandLine().getOut();
     out.print(new String(report, StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** Where a folder stands in its repository; empty when it is in none. */
+  private static String below(Path tables) {
+    var folder = tables.toAbsolutePath().normalize();
+    for (var root = folder.getParent(); root != null; root = root.getParent()) {
+      if (Files.exists(root.resolve(".git"))) {
+        return root.relativize(folder).toString().replace('\\', '/') + "/";
+      }
+    }
+    return "";
   }
 
   private void say(String line) {

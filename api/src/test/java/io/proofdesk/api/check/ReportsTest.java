@@ -97,6 +97,23 @@ class ReportsTest {
     assertThat(Cost.of("reply.unclosed", "")).isEqualTo(Cost.TEXTS);
   }
 
+  /** A code host looks for files from the root of the repository. */
+  @Test
+  void sarif_names_a_file_from_where_its_folder_stands_in_the_repository() {
+    var bytes = ReportFormat.sarif.write(CHECKED, false, "shop/decision-tables/");
+    var run =
+        new JsonObject(new String(bytes, StandardCharsets.UTF_8))
+            .getJsonArray("runs")
+            .getJsonObject(0);
+    var cell =
+        location(run.getJsonArray("results").getJsonObject(1)).getJsonObject("physicalLocation");
+    assertThat(cell.getJsonObject("artifactLocation"))
+        .isEqualTo(
+            new JsonObject()
+                .put("uri", "shop/decision-tables/route.csv")
+                .put("uriBaseId", "%SRCROOT%"));
+  }
+
   @Test
   void sarif_names_file_line_level_and_what_was_accepted() {
     var sarif = new JsonObject(written(ReportFormat.sarif, false));
