@@ -150,7 +150,8 @@ class RulebookCheckTest {
                 "accepted.csv",
                 HEADINGS
                     + "verify.invariant,IV-010,it will be fine,OPS,\n"
-                    + "verify.gap,route.csv,it will be fine,OPPS,\n");
+                    + "verify.gap,route.csv,it will be fine,OPPS,\n"
+                    + "verify.invariant,IV-0100,it will be fine,OPS,\n");
     var checked = edited.checked();
     assertThat(checked.report().findings().get(0).code()).isEqualTo("verify.invariant");
     assertThat(checked.report().findings().get(0).cost()).isEqualTo(Cost.MONEY_AND_GOODS);
@@ -165,7 +166,10 @@ class RulebookCheckTest {
                 "A2:E2",
                 "verify.invariant at IV-010",
                 "correct what it names, and delete the row"),
-            tuple("accepted.cell", "D3", "OPPS", "did you mean `OPS`?"));
+            tuple("accepted.cell", "D3", "OPPS", "did you mean `OPS`?"),
+            // IV-010 is near, and an error: nobody is led to accept it
+            tuple(
+                "accepted.nothing", "A4:E4", "verify.invariant at IV-0100", "delete the row"));
     var saved = new Counterexamples(NOW).save(checked, folder);
     assertThat(saved.files())
         .extracting(file -> String.valueOf(file.getFileName()))
