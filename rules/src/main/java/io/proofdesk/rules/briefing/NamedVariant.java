@@ -1,11 +1,8 @@
 package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.signal.Heard;
-import io.proofdesk.model.signal.HeardSignal;
-import io.proofdesk.model.signal.SignalKind;
 import io.proofdesk.model.signal.Span;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedVariant {
   private static final String TOPIC = "VARIANT_NAMED";
-  private static final String UNUSED = "UNUSED_SAID";
 
   // a phrase takes in the wish before the variant
   private static final Pattern WISH =
@@ -26,12 +22,7 @@ final class NamedVariant {
   private NamedVariant() {}
 
   static boolean isIn(Heard heard) {
-    return signals(heard, TOPIC).findAny().isPresent();
-  }
-
-  /** Whether the item it is wished in place of is said to be unused: it is looked at on return. */
-  static boolean isOfUnused(Heard heard) {
-    return signals(heard, UNUSED).findAny().isPresent();
+    return Topics.isIn(heard, TOPIC);
   }
 
   /**
@@ -44,7 +35,7 @@ final class NamedVariant {
       return null;
     }
     var named =
-        signals(heard, TOPIC)
+        Topics.in(heard, TOPIC)
             .flatMap(signal -> signal.spans().stream())
             .map(span -> text(span, words))
             .distinct()
@@ -56,12 +47,5 @@ final class NamedVariant {
     int end = Math.min(span.end(), words.length());
     var text = words.substring(Math.min(span.start(), end), end);
     return WISH.matcher(text).replaceFirst("").strip();
-  }
-
-  private static Stream<HeardSignal> signals(Heard heard, String topic) {
-    return heard.signals().stream()
-        .filter(signal -> signal.kind() == SignalKind.TOPIC)
-        .filter(HeardSignal::used)
-        .filter(signal -> signal.word().equals(topic));
   }
 }

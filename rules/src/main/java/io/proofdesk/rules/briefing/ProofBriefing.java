@@ -118,9 +118,9 @@ final class ProofBriefing {
     if (NamedVariant.isIn(heard)) {
       types.add("EXCHANGE_SKU");
       types.add("REFUND_REASON"); // whoever names another one has said why
-      if (NamedVariant.isOfUnused(heard)) {
-        types.add("ITEM_STATE");
-      }
+    }
+    if (Topics.isIn(heard, "ITEM_STATE_SAID")) {
+      types.add("ITEM_STATE"); // words are all that is asked for; a person accepts them
     }
     return types;
   }
