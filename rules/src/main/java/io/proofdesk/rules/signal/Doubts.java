@@ -42,6 +42,9 @@ final class Doubts {
   /** Who says so has asked for nothing yet, and is offered a choice: there is nothing to doubt. */
   private static final String NOT_AS_EXPECTED = "NOT_AS_EXPECTED";
 
+  /** Plainly asked for, another item is a wish of its own: it is sure where no money is named. */
+  private static final String EXCHANGE_ASKED = "EXCHANGE_ASKED";
+
   private Doubts() {}
 
   /**
@@ -61,14 +64,14 @@ final class Doubts {
       List<ReadSignal> topics,
       boolean otherOrder) {
     var routed = wishes.stream().filter(wish -> UNDOING.contains(wish.word())).toList();
-    var undoing =
-        routed.isEmpty()
-            ? outcomes.stream().filter(outcome -> PAYING.contains(outcome.word())).toList()
-            : routed;
+    var paying = outcomes.stream().filter(outcome -> PAYING.contains(outcome.word())).toList();
+    var undoing = routed.isEmpty() ? paying : routed;
+    var sayPlainly =
+        paying.isEmpty() ? Set.of(NOT_AS_EXPECTED, EXCHANGE_ASKED) : Set.of(NOT_AS_EXPECTED);
     var plain =
         Stream.concat(
                 flags.stream().filter(Doubts::isPlain),
-                topics.stream().filter(topic -> topic.word().equals(NOT_AS_EXPECTED)))
+                topics.stream().filter(topic -> sayPlainly.contains(topic.word())))
             .flatMap(it -> it.spans().stream())
             .toList();
     if (!otherOrder && undoing.stream().anyMatch(wish -> isSure(wish, plain, topics))) {

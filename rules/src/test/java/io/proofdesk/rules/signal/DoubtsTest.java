@@ -186,6 +186,36 @@ class DoubtsTest {
     assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please exchange it for size M.",
+        "Can you swap it for the white one?",
+        "I'd like to exchange the mug for the blue one",
+        "太小了，想换成M码",
+        "可以换个大一码的吗"
+      })
+  void another_item_plainly_asked_for_is_a_sure_wish(String text) {
+    var read = SHIPPED.read(text);
+
+    assertThat(read.requestedOutcome()).isEqualTo("EXCHANGE");
+    assertThat(read.flag("UNSURE_WISH")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How do I exchange it?",
+        "If I exchange it for M, who pays?",
+        "I'd like to exchange it or get a refund",
+        "Please exchange it for M. My friend said I could get a refund.",
+        "换货要多久",
+        "我已经换了一个了"
+      })
+  void another_item_asked_about_or_wished_beside_money_is_no_sure_wish(String text) {
+    assertThat(SHIPPED.read(text).flag("UNSURE_WISH")).isPresent();
+  }
+
   @Test
   void another_teams_business_hides_no_wish_of_another_sentence() {
     var read = SHIPPED.read("My flight was cancelled. My parcel is broken.");
