@@ -278,6 +278,20 @@ class HelpfulFindingsTest {
   }
 
   @Test
+  void a_cell_right_of_the_table_and_below_its_end_is_told_once() {
+    assertThat(table(TABLE + ",,,,,aside\n\n,,,,,far,away\n"))
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(
+            tuple("table.stray", "t.csv!Rules!F13", "aside"),
+            tuple("table.stray", "t.csv!Rules!F15", "far"),
+            tuple("table.stray", "t.csv!Rules!G15", "away"));
+    assertThat(table(TABLE + ",a note,,,,aside\n"))
+        .extracting(Finding::code, Finding::place)
+        .containsExactlyInAnyOrder(
+            tuple("table.below-end", "t.csv!Rules!B13"), tuple("table.stray", "t.csv!Rules!F13"));
+  }
+
+  @Test
   void a_second_band_of_a_name_is_told_to_go() {
     assertThat(table(TABLE.replace("Rule,IF,THEN,,NOTE", "Rule,IF,THEN,THEN,NOTE")))
         .extracting(Finding::code, Finding::suggestion)
