@@ -13,8 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
  * look of the cell says so, and it would decide as before. One call, one thread.
  */
 final class Struck {
-  private static final String CODE = "cell.struck-through";
-
   private final String sheet;
   private final boolean free;
   private final Findings findings;
@@ -55,7 +53,7 @@ final class Struck {
   private void tellRow(Map<XSSFCell, String> filled) {
     var first = filled.keySet().iterator().next();
     findings.warning(
-        CODE,
+        OwnMarks.STRUCK,
         sheet + first.getReference(),
         filled.get(first),
         "no row that is struck through: it is read like any other, and no written file keeps the"
@@ -67,7 +65,7 @@ final class Struck {
 
   private void tellCell(XSSFCell cell, String out, boolean whole) {
     findings.warning(
-        CODE,
+        OwnMarks.STRUCK,
         sheet + cell.getReference(),
         out,
         "nothing that is struck through: it is read like any other text, and no written file keeps"
