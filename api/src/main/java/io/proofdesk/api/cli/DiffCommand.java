@@ -148,7 +148,12 @@ final class DiffCommand implements Callable<Integer> {
     refuseUnknownProfile(old, now);
     var answers = new AnswerDiff(most, progress).compare(old, now, profile);
     return Comparison.of(
-        first.name(), second.name(), answers, changes, replayed(old, now, progress), List.of(old, now));
+        first.name(),
+        second.name(),
+        answers,
+        changes,
+        replayed(old, now, progress),
+        List.of(old, now));
   }
 
   private Version version(String name, String other, KeptVersions kept, Progress progress) {

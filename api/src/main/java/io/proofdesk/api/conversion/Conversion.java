@@ -75,8 +75,7 @@ public final class Conversion {
       findings.addAll(OwnMarks.looks(source.toString(), bytes(source)));
     }
     refuseLost(
-        List.of(
-            OwnContent.COMMENT, OwnContent.OVERWRITTEN, OwnMarks.DRAWING, OwnMarks.STRUCK));
+        List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN, OwnMarks.DRAWING, OwnMarks.STRUCK));
     for (var grid : grids) {
       var sheet = grid.sheet().equals(WorkbookSheets.RULES) ? "" : "." + grid.sheet();
       var text = WorkbookFormatter.toCsv(grid);

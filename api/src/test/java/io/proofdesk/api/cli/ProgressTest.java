@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
   private final StringWriter heard = new StringWriter();
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-  private final Progress progress =
-      Progress.unwatched(new Says(new PrintWriter(heard)), () -> now);
+  private final Progress progress = Progress.unwatched(new Says(new PrintWriter(heard)), () -> now);
 
   @AfterEach
   void close() {

@@ -67,8 +67,7 @@ class ConversionFaultsTest {
     var made = new Conversion(Headings.none());
     made.toXlsx(List.of(csv), folder.resolve("a.xlsx"));
     var file = folder.resolve("a.xlsx");
-    try (var book =
-            new XSSFWorkbook(new ByteArrayInputStream(made.targets().get(0).bytes()));
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(made.targets().get(0).bytes()));
         var out = Files.newOutputStream(file)) {
       var font = book.createFont();
       font.setStrikeout(true);

@@ -18,8 +18,7 @@ final class Literals {
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\D.*)?");
   private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern DECIMAL_COMMA =
-      Pattern.compile("([+-]?\\d+),(\\d+)([^\\d.,].*)?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)([^\\d.,].*)?");
 
   private static final Pattern OTHER_DATE =
       Pattern.compile("(\\d{4})[./年](\\d{1,2})[./月](\\d{1,2})日?");

@@ -22,7 +22,8 @@ final class Quotes {
 
   /** Whether a cell, or one of its terms, stands between quotation marks it must not have. */
   static boolean refuse(String text, ColumnType type, Spot spot) {
-    if (type instanceof ColumnType.Text || text.chars().noneMatch(c -> PAIRS.containsKey((char) c))) {
+    if (type instanceof ColumnType.Text
+        || text.chars().noneMatch(c -> PAIRS.containsKey((char) c))) {
       return false;
     }
     if (refuseOne(text, type, spot)) {

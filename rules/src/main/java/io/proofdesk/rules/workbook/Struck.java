@@ -46,7 +46,7 @@ final class Struck {
     if (struck.size() > 1 && struck.equals(filled)) {
       tellRow(filled);
     } else {
-      struck.forEach((cell, out) -> tellCell(cell, out, filled.get(cell).equals(out)));
+      struck.forEach((cell, out) -> tellCell(cell, out, out.equals(filled.get(cell))));
     }
   }
 

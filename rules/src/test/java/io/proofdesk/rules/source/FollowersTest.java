@@ -31,7 +31,8 @@ class FollowersTest {
   }
 
   private static List<Finding> summedUp(Finding... all) {
-    return new Followers(READ, Set.of("replies", "signals"), Set.of("Clock")).summedUp(List.of(all));
+    return new Followers(READ, Set.of("replies", "signals"), Set.of("Clock"))
+        .summedUp(List.of(all));
   }
 
   @Test
@@ -56,14 +57,12 @@ class FollowersTest {
 
   @Test
   void a_heading_that_only_waits_for_its_table_is_not_taken_for_a_misspelt_one() {
-    var clock =
-        error("table.unknown-heading", "x.csv!Rules!E5", "Clock", "did you mean `Blocks`?");
+    var clock = error("table.unknown-heading", "x.csv!Rules!E5", "Clock", "did you mean `Blocks`?");
     var formula =
         error("derived.unknown-heading", "v.csv!Derived!A5", "Clock minus X", "did you mean `Z`?");
     assertThat(summedUp(clock, formula, BROKEN))
         .extracting(Finding::code, Finding::read)
-        .containsExactly(
-            tuple("csv.encoding", null), tuple("rulebook.not-checked", "Clock"));
+        .containsExactly(tuple("csv.encoding", null), tuple("rulebook.not-checked", "Clock"));
     assertThat(summedUp(clock, formula)).containsExactly(clock, formula);
   }
 
@@ -108,7 +107,9 @@ class FollowersTest {
     var lists = error("csv.encoding", "signals.Words.csv", null, "save it");
     var words = error("signals.sheet-missing", "signals", "Words", "add the sheet");
     var phrases = error("signals.sheet-missing", "signals", "Phrases", "add the sheet");
-    assertThat(new Followers(READ, Set.of("signals"), Set.of()).withoutLack(List.of(words, phrases, lists)))
+    assertThat(
+            new Followers(READ, Set.of("signals"), Set.of())
+                .withoutLack(List.of(words, phrases, lists)))
         .containsExactly(phrases, lists);
   }
 }

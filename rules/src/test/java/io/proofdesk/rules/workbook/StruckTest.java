@@ -1,7 +1,6 @@
 package io.proofdesk.rules.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.vocabulary.Severity;

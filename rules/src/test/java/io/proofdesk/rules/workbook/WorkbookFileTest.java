@@ -277,8 +277,7 @@ class WorkbookFileTest {
     assertThat(WorkbookFile.read("t.xlsx", open.toByteArray()).findings())
         .extracting(Finding::code, Finding::expected)
         .containsExactly(
-            tuple(
-                "workbook.kind", "a workbook of the kind xlsx, not an OpenDocument one (.ods)"));
+            tuple("workbook.kind", "a workbook of the kind xlsx, not an OpenDocument one (.ods)"));
   }
 
   private static byte[] encrypted() throws Exception {
