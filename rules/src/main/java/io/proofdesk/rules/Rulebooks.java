@@ -81,7 +81,7 @@ public final class Rulebooks {
     found.addAll(readable.findings());
     found.addAll(RulebookAssembly.lookAtRest(readable.source()));
     found.addAll(ReplyChecks.words(sheets));
-    return found.beside(sheets).all();
+    return WorkbookSet.withoutLack(sheets, found.beside(sheets).all());
   }
 
   /** Compiles workbooks that are already read. */

@@ -20,7 +20,8 @@ public enum Cost {
           "verify.always",
           "verify.stricter-policy",
           "verify.waits",
-          "cell.decimal-comma");
+          "cell.decimal-comma",
+          "cell.thousands");
 
   /** What a workbook that nobody could make out decides may be anything. */
   private static final List<String> UNREAD =

@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var tables = TablesOption.usualUnless(folder);
-    var checked = check(tables);
+    var checked = watched(tables);
     print(checked, tables);
     if (counterexamples != null) {
       var saved = new Counterexamples(clock.instant()).save(checked, counterexamples);
@@ -112,7 +112,14 @@ final class CheckCommand implements Callable<Integer> {
     return checked.report().fails(strict) ? 1 : 0;
   }
 
-  private Checked check(Path tables) {
+  private Checked watched(Path tables) {
+    var says = new Says(spec().commandLine().getErr());
+    try (var progress = Progress.watched(says, clock)) {
+      return check(tables, progress);
+    }
+  }
+
+  private Checked check(Path tables, Progress progress) {
     if (!Files.isDirectory(tables)) {
       throw Refusal.ofName(
           Finding.error(
@@ -122,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
               "expected a folder of decision tables",
               "name it after `check`"));
     }
-    say("reading " + tables);
+    progress.accept("reading " + tables);
     var kept = KeptRules.usual(clock);
     var check = RulebookCheck.of(WorkbookGrids.of(tables), () -> new Rulebooks(kept));
     ProfileChoice.refuseUnknown(profile, check.profiles(), spec());
@@ -134,12 +141,12 @@ final class CheckCommand implements Callable<Integer> {
     var verification =
         new Verification(
             advice,
-            this::say,
+            progress,
             memory,
             () -> false,
             () -> TimeLimit.of(Duration.ofSeconds(Math.max(0, largeTables)), clock));
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var checked = check.run(profile, verification, today, this::say);
+    var checked = check.run(profile, verification, today, progress);
     proofs.keep(tables, memory);
     return checked;
   }

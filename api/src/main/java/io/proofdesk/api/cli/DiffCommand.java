@@ -110,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
     if (most < 1) {
       throw new ParameterException(spec().commandLine(), "`--most` wants a number from 1 on");
     }
-    var comparison = comparison();
+    var comparison = watched();
     var out = spec().commandLine().getOut();
     out.println(printed(comparison));
     out.flush();
@@ -125,12 +125,19 @@ final class DiffCommand implements Callable<Integer> {
     };
   }
 
-  private Comparison comparison() throws IOException {
+  private Comparison watched() throws IOException {
+    var says = new Says(spec().commandLine().getErr());
+    try (var progress = Progress.watched(says, clock)) {
+      return comparison(progress);
+    }
+  }
+
+  private Comparison comparison(Progress progress) throws IOException {
     Version first;
     Version second;
     try (var kept = published.versions(clock)) {
-      first = version(before, after, kept);
-      second = version(after, before, kept);
+      first = version(before, after, kept, progress);
+      second = version(after, before, kept, progress);
     }
     var changes = CellDiff.between(first.sheets(), second.sheets());
     if (cells) {
@@ -139,13 +146,18 @@ final class DiffCommand implements Callable<Integer> {
     var old = source(first);
     var now = source(second);
     refuseUnknownProfile(old, now);
-    var answers = new AnswerDiff(most, this::say).compare(old, now, profile);
+    var answers = new AnswerDiff(most, progress).compare(old, now, profile);
     return Comparison.of(
-        first.name(), second.name(), answers, changes, replayed(old, now), List.of(old, now));
+        first.name(),
+        second.name(),
+        answers,
+        changes,
+        replayed(old, now, progress),
+        List.of(old, now));
   }
 
-  private Version version(String name, String other, KeptVersions kept) {
-    say("reading " + name);
+  private Version version(String name, String other, KeptVersions kept, Progress progress) {
+    progress.accept("reading " + name);
     // a copy that was made elsewhere is of no revision: then the tables it was made of are meant
     var usual = TablesOption.usualUnless(null);
     return Version.of(
@@ -164,8 +176,8 @@ final class DiffCommand implements Callable<Integer> {
     return source;
   }
 
-  private ReplayBoth.@Nullable Replayed replayed(RulebookSource old, RulebookSource now)
-      throws IOException {
+  private ReplayBoth.@Nullable Replayed replayed(
+      RulebookSource old, RulebookSource now, Progress progress) throws IOException {
     if (fixtures == null) {
       return null;
     }
@@ -173,7 +185,7 @@ final class DiffCommand implements Callable<Integer> {
     if (!read.findings().isEmpty()) {
       throw new Refusal(read.findings());
     }
-    say("replaying " + read.fixtures().size() + " fixtures under both");
+    progress.accept("replaying " + read.fixtures().size() + " fixtures under both");
     var rulebooks = new Rulebooks(KeptRules.usual(clock));
     try (var first = compiled(rulebooks, old, before);
         var second = compiled(rulebooks, now, after)) {

@@ -7,6 +7,7 @@ import io.proofdesk.rules.revision.Take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -67,9 +68,15 @@ final class MergeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private final InstantSource clock;
+
+  MergeCommand(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws IOException {
-    var merging = merging();
+    var merging = watched();
     var conflicts = merging.conflicts();
     var err = spec().commandLine().getErr();
     merging.warnings().forEach(warning -> err.println("warning: " + warning.line()));
@@ -92,6 +99,14 @@ final class MergeCommand implements Callable<Integer> {
     }
     written.flush();
     return 0;
+  }
+
+  private MergedFiles watched() throws IOException {
+    try (var progress = Progress.watched(new Says(spec().commandLine().getErr()), clock)) {
+      // git calls it for each workbook, and has no use for more lines
+      progress.quietly("merging " + (as == null ? ours : as));
+      return merging();
+    }
   }
 
   private MergedFiles merging() throws IOException {

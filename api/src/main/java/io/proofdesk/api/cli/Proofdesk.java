@@ -62,7 +62,7 @@ public final class Proofdesk {
     all.put("explain", () -> new ExplainCommand(rules, clock));
     all.put("check", () -> new CheckCommand(clock));
     all.put("diff", () -> new DiffCommand(clock));
-    all.put("merge", MergeCommand::new);
+    all.put("merge", () -> new MergeCommand(clock));
     all.put("readiness", () -> new ReadinessCommand(rules, clock));
     all.put("replay", () -> new ReplayCommand(rules, clock));
     all.put("coverage", CoverageCommand::new);

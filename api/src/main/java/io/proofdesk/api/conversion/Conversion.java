@@ -74,7 +74,8 @@ public final class Conversion {
       nameEdited(source, WorkbookFormatter.toXlsx(grids, headings));
       findings.addAll(OwnMarks.looks(source.toString(), bytes(source)));
     }
-    refuseLost(List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN, OwnMarks.DRAWING));
+    refuseLost(
+        List.of(OwnContent.COMMENT, OwnContent.OVERWRITTEN, OwnMarks.DRAWING, OwnMarks.STRUCK));
     for (var grid : grids) {
       var sheet = grid.sheet().equals(WorkbookSheets.RULES) ? "" : "." + grid.sheet();
       var text = WorkbookFormatter.toCsv(grid);
@@ -94,7 +95,7 @@ public final class Conversion {
     if (name(file).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
       var formatted = WorkbookFormatter.toXlsx(grids, headings);
       nameEdited(file, formatted);
-      refuseLost(List.of(OwnContent.OVERWRITTEN, OwnMarks.DRAWING));
+      refuseLost(List.of(OwnContent.OVERWRITTEN, OwnMarks.DRAWING, OwnMarks.STRUCK));
       add(grids, file, withOwn(file, formatted));
     } else {
       add(grids, file, WorkbookFormatter.toCsv(grids.get(0)).getBytes(StandardCharsets.UTF_8));

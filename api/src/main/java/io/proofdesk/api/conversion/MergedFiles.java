@@ -176,6 +176,7 @@ public record MergedFiles(List<Conflict> conflicts, List<Target> targets, List<F
                     it.severity() == Severity.ERROR
                         || it.code().equals(OwnContent.COMMENT)
                         || it.code().equals(OwnMarks.DRAWING)
+                        || it.code().equals(OwnMarks.STRUCK)
                         || it.code().equals(OwnContent.OVERWRITTEN))
             .distinct()
             .toList();

@@ -241,12 +241,14 @@ public final class Decide {
             work.body,
             work.masked.route().primary(),
             work.masked.outcome().name(),
+            work.masked.warnings(),
             false));
   }
 
   private static Answer<Decided> repeated(String store, KeyState state) {
     if (state instanceof AppendResult.EarlierAnswer it) {
-      return new Answer.Given<>(new Decided(it.decisionId(), store, it.answer(), null, null, true));
+      return new Answer.Given<>(
+          new Decided(it.decisionId(), store, it.answer(), null, null, List.of(), true));
     }
     return IdempotencyKey.reused("the same case that this key was first used for");
   }

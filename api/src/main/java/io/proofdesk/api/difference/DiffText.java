@@ -161,7 +161,9 @@ public final class DiffText {
     line(
         ways == 0 && answers.limits().isEmpty()
             ? "every input gets the same answer from the tables"
-            : "the tables answer otherwise in " + ways + " ways");
+            : ways == 0
+                ? "no input was found that gets another answer, and not all is decided"
+                : "the tables answer otherwise in " + ways + " ways");
     if (!comparison.beyondTables().isEmpty()) {
       var names =
           comparison.beyondTables().stream()

@@ -20,9 +20,11 @@ final class AccessLog {
   private static final String BATCH = "batch";
 
   private final MeterRegistry meters;
+  private final Alarms alarms;
 
   AccessLog(MeterRegistry meters) {
     this.meters = meters;
+    this.alarms = new Alarms(meters);
   }
 
   /** Notes what was decided for the line to come. */
@@ -68,6 +70,7 @@ final class AccessLog {
         .counter(
             "proofdesk.decisions", "store", decided.store(), "route", route, "outcome", outcome)
         .increment();
+    alarms.ring(decided);
     return line.addKeyValue("decisionId", decided.id())
         .addKeyValue("store", decided.store())
         .addKeyValue("route", route)

@@ -14,6 +14,7 @@ import java.util.List;
  * @param errors every fault
  */
 record Problem(String type, String title, int status, String detail, List<Finding> errors) {
+  private static final String EXPECTED = "expected ";
 
   static Problem of(int status, List<Finding> errors) {
     var first = errors.get(0);
@@ -23,7 +24,20 @@ record Problem(String type, String title, int status, String detail, List<Findin
         title(status),
         status,
         many ? errors.size() + " faults were found; all of them are listed" : detail(first),
-        List.copyOf(errors));
+        errors.stream().map(Problem::fault).toList());
+  }
+
+  /** A line begins with the word; a field of that name need not say it again. */
+  private static Finding fault(Finding it) {
+    return it.expected().startsWith(EXPECTED)
+        ? new Finding(
+            it.code(),
+            it.severity(),
+            it.place(),
+            it.read(),
+            it.expected().substring(EXPECTED.length()),
+            it.suggestion())
+        : it;
   }
 
   private static String detail(Finding it) {

@@ -10,13 +10,16 @@ import io.proofdesk.rules.workbook.Limits;
 import io.proofdesk.rules.workbook.TypeNames;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON value as the type of its column; the column decides. */
 final class FactValues {
   private static final int MOST_DIGITS = 60;
-  private static final String DECIMAL_COMMA = "cell.decimal-comma";
+
+  /** Numbers in other signs than ours. */
+  private static final Set<String> UNDERSTOOD = Set.of("cell.decimal-comma", "cell.thousands");
 
   private final ColumnType type;
   private final String place;
@@ -74,11 +77,11 @@ final class FactValues {
     }
     // a warning would not be seen by whoever gets one line for each input
     var understood =
-        findings.all().stream().filter(it -> it.code().equals(DECIMAL_COMMA)).findFirst();
+        findings.all().stream().filter(it -> UNDERSTOOD.contains(it.code())).findFirst();
     if (understood.isPresent()) {
       complaints.add(
           Finding.error(
-              DECIMAL_COMMA,
+              understood.get().code(),
               place,
               FactsReader.shortened(text),
               understood.get().expected(),

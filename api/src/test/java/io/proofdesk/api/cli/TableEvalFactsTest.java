@@ -129,8 +129,8 @@ class TableEvalFactsTest {
       value = {
         "{\"Share\": \"1,5\"} | cell.decimal-comma | write `1.5`",
         "{\"Share\": \"1,500\"} | cell.ambiguous-comma | write `1500` or `1.500`",
-        "{\"Value\": \"1,200.50\"} | cell.ambiguous-comma | write `1200.50`",
-        "{\"Value\": \"1,200,000 USD\"} | cell.ambiguous-comma | write `1200000 USD`",
+        "{\"Value\": \"1,200.50\"} | cell.thousands | write `1200.50`",
+        "{\"Value\": \"1,200,000 USD\"} | cell.thousands | write `1200000 USD`",
       })
   void a_comma_in_a_number_is_refused_with_what_to_write(String facts, String code, String help)
       throws IOException {

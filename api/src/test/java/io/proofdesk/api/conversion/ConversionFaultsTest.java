@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.workbook.Headings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,29 @@ class ConversionFaultsTest {
     var conversion = new Conversion(Headings.none());
     conversion.toXlsx(List.of(one), folder.resolve("c.xlsx"));
     assertThat(refused(conversion::targets)).containsExactly("tables.not-kept");
+  }
+
+  @Test
+  void a_stroke_through_a_cell_is_not_lost_in_silence() throws IOException {
+    var csv = Files.writeString(folder.resolve("a.csv"), "one,two\n");
+    var made = new Conversion(Headings.none());
+    made.toXlsx(List.of(csv), folder.resolve("a.xlsx"));
+    var file = folder.resolve("a.xlsx");
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(made.targets().get(0).bytes()));
+        var out = Files.newOutputStream(file)) {
+      var font = book.createFont();
+      font.setStrikeout(true);
+      var style = book.createCellStyle();
+      style.setFont(font);
+      book.getSheet("Rules").getRow(0).getCell(1).setCellStyle(style);
+      book.write(out);
+    }
+    for (var how : List.<Consumer<Conversion>>of(c -> c.format(file), c -> c.toCsv(file, folder))) {
+      var conversion = new Conversion(Headings.none());
+      how.accept(conversion);
+      assertThat(refused(conversion::targets))
+          .containsExactly("cell.struck-through", "tables.not-kept");
+    }
   }
 
   private static List<String> refused(ThrowingCallable what) {

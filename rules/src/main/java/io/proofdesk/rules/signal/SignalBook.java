@@ -53,7 +53,8 @@ final class SignalBook {
       wordLists.read();
     }
     boolean listed = !findings.failed();
-    if (table != null) {
+    // nearly each phrase names a list, and without the sheet of lists none would be known
+    if (table != null && wordLists != null) {
       var phraseTable =
           SheetTable.of(
               table,
@@ -65,7 +66,7 @@ final class SignalBook {
       if (listed) {
         tellIdle(phraseTable);
       }
-      if (wordLists != null && phraseTable.isWhole()) {
+      if (phraseTable.isWhole()) {
         wordLists.tellUnnamed();
       }
     }

@@ -3,7 +3,9 @@ package io.proofdesk.rules.source;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.Spelling;
 import io.proofdesk.model.vocabulary.Severity;
+import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Grid;
+import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,20 +28,30 @@ final class Followers {
 
   /** What a workbook lacks because it, or one of its files, could not be read. */
   private static final Set<String> LACKING =
-      Set.of("vocabulary.sheet-missing", "profile.settings-missing");
+      Set.of(
+          "vocabulary.sheet-missing",
+          "profile.settings-missing",
+          "signals.sheet-missing",
+          "signals.no-words",
+          "examples.no-wishes");
+
+  private static final String NO_SETTING = "profile.setting-missing";
 
   private static final Pattern END_OF_FILE = Pattern.compile("[!:]");
 
   private final Set<String> read;
   private final Set<String> lists;
+  private final Set<String> awaited;
 
   /**
    * @param grids every sheet that could be made out
    * @param lists the keys of workbooks that declare no column
+   * @param awaited the headings of results that the vocabulary knows and no table fills
    */
-  Followers(List<Grid> grids, Set<String> lists) {
+  Followers(List<Grid> grids, Set<String> lists, Set<String> awaited) {
     this.read = grids.stream().map(Grid::workbook).collect(Collectors.toSet());
     this.lists = lists;
+    this.awaited = awaited.stream().map(CellText::key).collect(Collectors.toSet());
   }
 
   /** The same findings: causes first, and what follows from them in one. */
@@ -48,14 +60,12 @@ final class Followers {
     if (causes.isEmpty()) {
       return all;
     }
-    var unread = causes.stream().map(it -> key(file(it))).collect(Collectors.toSet());
     var unknown = new ArrayList<Finding>();
     var others = new ArrayList<Finding>();
     for (var finding : all) {
       if (UNKNOWN.contains(finding.code()) && !isMisspelt(finding)) {
         unknown.add(finding);
-      } else if (!causes.contains(finding)
-          && !(LACKING.contains(finding.code()) && unread.contains(key(file(finding))))) {
+      } else if (!causes.contains(finding)) {
         others.add(finding);
       }
     }
@@ -64,25 +74,57 @@ final class Followers {
       told.add(summary(causes, unknown));
     }
     told.addAll(others);
-    return List.copyOf(told);
+    return withoutLack(told);
+  }
+
+  /** The same findings but for what is called missing and stands in a file nobody could read. */
+  List<Finding> withoutLack(List<Finding> all) {
+    var unread =
+        all.stream().filter(this::isUnread).map(Followers::file).collect(Collectors.toSet());
+    return all.stream()
+        .filter(finding -> unread.stream().noneMatch(file -> lacks(finding, file)))
+        .toList();
+  }
+
+  private static boolean lacks(Finding finding, String file) {
+    if (finding.code().equals(NO_SETTING)) {
+      return finding.place().startsWith(key(file) + " ")
+          && ("sheet " + WorkbookSheets.ofCsv(file)).equals(finding.read());
+    }
+    if (!LACKING.contains(finding.code()) || !key(file(finding)).equals(key(file))) {
+      return false;
+    }
+    boolean ofOneSheet = finding.code().equals("signals.sheet-missing") && file.endsWith(".csv");
+    return !ofOneSheet || WorkbookSheets.ofCsv(file).equals(finding.read());
   }
 
   private boolean isCause(Finding finding) {
     if (finding.severity() != Severity.ERROR) {
       return false;
     }
-    var file = file(finding);
-    boolean unread =
-        !finding.place().contains("!")
-            && BesideWorkbooks.isWorkbook(file)
-            && !read.contains(file)
-            && !lists.contains(key(file));
-    return unread || NO_COLUMNS.contains(finding.code());
+    return (isUnread(finding) && !lists.contains(key(file(finding))))
+        || NO_COLUMNS.contains(finding.code());
   }
 
-  private static boolean isMisspelt(Finding finding) {
+  private boolean isUnread(Finding finding) {
+    var file = file(finding);
+    return finding.severity() == Severity.ERROR
+        && !finding.place().contains("!")
+        && BesideWorkbooks.isWorkbook(file)
+        && !read.contains(file);
+  }
+
+  private boolean isMisspelt(Finding finding) {
     var suggestion = finding.suggestion();
-    return suggestion != null && suggestion.startsWith("did you mean");
+    return suggestion != null
+        && suggestion.startsWith("did you mean")
+        && !isAwaited(String.valueOf(finding.read()));
+  }
+
+  /** Whether a heading, or one that a formula names, waits for the table that fills it. */
+  private boolean isAwaited(String read) {
+    var text = " " + CellText.key(read) + " ";
+    return awaited.stream().anyMatch(heading -> text.contains(" " + heading + " "));
   }
 
   private static Finding summary(List<Finding> causes, List<Finding> unknown) {

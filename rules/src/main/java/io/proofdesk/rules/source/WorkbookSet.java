@@ -5,6 +5,7 @@ import io.proofdesk.model.vocabulary.Severity;
 import io.proofdesk.rules.vocabulary.ProfileReader;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyReader;
+import io.proofdesk.rules.workbook.CellText;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.GoodKeeping;
 import io.proofdesk.rules.workbook.Grid;
@@ -13,6 +14,7 @@ import io.proofdesk.rules.workbook.WorkbookSheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +126,11 @@ public final class WorkbookSet {
     return new WorkbookSet(new LastTables(), false).read(grids, new Findings());
   }
 
+  /** The same findings but for what is called missing and stands in a file nobody could read. */
+  public static List<Finding> withoutLack(List<Grid> grids, List<Finding> found) {
+    return new Followers(grids, LISTS, Set.of()).withoutLack(found);
+  }
+
   /** Whether a sheet has to be a decision table: other workbooks hold lists under the same name. */
   public static boolean holdsTable(Grid sheet) {
     var key = sheet.key();
@@ -219,7 +226,10 @@ public final class WorkbookSet {
     distinct.addAll(files.all());
     distinct.addAll(findings.beside(grids).all());
     boolean sound = kept ? !distinct.leavesOpen() : !distinct.failed();
-    var told = sound ? distinct.all() : new Followers(grids, LISTS).summedUp(distinct.all());
+    var told =
+        sound
+            ? distinct.all()
+            : new Followers(grids, LISTS, awaited(vocabulary, profiles)).summedUp(distinct.all());
     var found = sound && kept ? GoodKeeping.asWarnings(told) : told;
     return new Readable(
         new RulebookSource(
@@ -236,6 +246,17 @@ public final class WorkbookSet {
             found),
         found,
         sound);
+  }
+
+  /** The headings of results that no table fills: that of one which could not be read would. */
+  private static Set<String> awaited(Vocabulary vocabulary, List<ProfileSource> profiles) {
+    var awaited = new HashSet<String>();
+    vocabulary.results().forEach(result -> awaited.add(CellText.key(result.heading())));
+    profiles.stream()
+        .flatMap(profile -> profile.tables().stream())
+        .flatMap(table -> table.outputs().stream())
+        .forEach(output -> awaited.remove(CellText.key(output.column().heading())));
+    return awaited;
   }
 
   private Map<String, List<Grid>> ownReplyLint() {

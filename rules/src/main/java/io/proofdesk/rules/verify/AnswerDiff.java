@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,7 @@ public final class AnswerDiff {
       return;
     }
     progress.accept(profile + ": comparing");
+    tellLarge(before, after);
     var logic = new Logic(timeUp);
     var chains = Chain.together(List.of(before, after), constraints, logic);
     var smallest = new Smallest(logic, chains.get(0).allFacts());
@@ -183,6 +185,25 @@ public final class AnswerDiff {
     }
   }
 
+  /** Chains leave out tables of very many rows: what those answer is compared by nobody. */
+  private void tellLarge(List<Step> before, List<Step> after) {
+    var old = meanings(before);
+    var now = meanings(after);
+    Stream.concat(before.stream(), after.stream())
+        .filter(step -> step instanceof Step.Ask ask && TableCheck.isLarge(ask.table()))
+        .filter(step -> !old.contains(meaning(step)) || !now.contains(meaning(step)))
+        .map(Step::title)
+        .distinct()
+        .forEach(
+            title ->
+                limits.add(
+                    "whether `"
+                        + title
+                        + "` answers otherwise is not decided: of a table of more than "
+                        + TableCheck.MOST_ROWS
+                        + " rules only the cells are compared"));
+  }
+
   private static String undecided(String name, String profile, List<Chain> chains) {
     var open = new LinkedHashSet<>(chains.get(0).guessed());
     open.addAll(chains.get(1).guessed());
@@ -201,14 +222,13 @@ public final class AnswerDiff {
   }
 
   private static List<String> meanings(List<Step> steps) {
-    return steps.stream()
-        .map(
-            step ->
-                step instanceof Step.Ask ask
-                    ? ask.table().id() + "\n" + ask.meaning()
-                    : step.title() + "\n" + CellWording.of(((Step.Derive) step).derived().how()))
-        .sorted()
-        .toList();
+    return steps.stream().map(AnswerDiff::meaning).sorted().toList();
+  }
+
+  private static String meaning(Step step) {
+    return step instanceof Step.Ask ask
+        ? ask.table().id() + "\n" + ask.meaning()
+        : step.title() + "\n" + CellWording.of(((Step.Derive) step).derived().how());
   }
 
   private static boolean sameOrder(AnswerPart part, List<Step> before, List<Step> after) {

@@ -145,13 +145,20 @@ final class ChainProof {
     }
     var reached = new Reached(chain, open, logic);
     reached.tryAll(steps, constraints, memory.cases());
+    int at = 0;
     for (var ask : open) {
+      at++;
       var table = chain.tables().get(ask.table().id());
       if (table == null) {
         continue;
       }
       boolean invariants = isInvariants(ask.table());
-      progress.accept(profile + ": " + (invariants ? "proving " : "following ") + table.id());
+      progress.accept(
+          profile
+              + ": "
+              + (invariants ? "proving " : "following ")
+              + table.id()
+              + (" (" + at + " of " + open.size() + " tables)"));
       if (invariants) {
         prove(ask, table, chain, settled(chain, logic), logic);
       } else {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class LargeTableCheck {
   private static final int MOST_RIVALS = 60;
   private static final int MOST_OVERLAPS = 5;
-  private static final int STEP = 2_000;
+  private static final int STEP = 100;
 
   private final Table table;
   private final List<Constraint> constraints;
@@ -53,7 +53,7 @@ final class LargeTableCheck {
    * Asks what there is time for.
    *
    * @param timeUp once it says so, the rest is undecided
-   * @param progress hears a line each few thousand rows
+   * @param progress hears a line each hundred rows
    */
   static Result check(
       Table table,

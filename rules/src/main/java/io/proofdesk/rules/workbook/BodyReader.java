@@ -18,6 +18,8 @@ final class BodyReader {
   private final Map<String, Integer> declarations = new HashMap<>();
   private final List<Integer> rules = new ArrayList<>();
   private int otherwise = -1;
+  private int width;
+  private int end;
 
   BodyReader(Grid grid, Findings findings) {
     this.grid = grid;
@@ -37,7 +39,15 @@ final class BodyReader {
     return otherwise;
   }
 
-  void read(int from) {
+  /**
+   * @param width one past the last column of the table; what stands right of it is told by others
+   */
+  void read(int from, int width) {
+    this.width = width;
+    this.end = grid.rows().size();
+    while (end > from && isBlank(end - 1)) {
+      end--;
+    }
     int body = readDeclarations(from);
     readRules(body);
     if (rules.isEmpty()) {
@@ -54,7 +64,7 @@ final class BodyReader {
     int firstRule = firstRule(from);
     var meant = new HashMap<String, Integer>();
     int row = from;
-    for (; row < grid.rows().size(); row++) {
+    for (; row < end; row++) {
       var label = CellText.key(grid.text(row, 0));
       if (LINES.stream().anyMatch(line -> CellText.key(line).equals(label))) {
         declare(label, row);
@@ -92,7 +102,7 @@ final class BodyReader {
 
   /** The first row that is a rule beyond doubt; -1 when there is none. */
   private int firstRule(int from) {
-    for (int row = from; row < grid.rows().size(); row++) {
+    for (int row = from; row < end; row++) {
       if (isRule(row) || isOtherwise(row)) {
         return row;
       }
@@ -102,7 +112,7 @@ final class BodyReader {
 
   private void readRules(int from) {
     boolean gap = false;
-    for (int row = from; row < grid.rows().size(); row++) {
+    for (int row = from; row < end; row++) {
       if (isBlank(row)) {
         if (row == from || !isBlank(row - 1)) {
           refuseBlank(row);
@@ -149,20 +159,17 @@ final class BodyReader {
 
   private void refuseBlank(int row) {
     int below = row;
-    while (below < grid.rows().size() && isBlank(below)) {
+    while (isBlank(below)) {
       below++;
     }
-    boolean last = below == grid.rows().size();
     findings.error(
         "table.blank-row",
         at(row),
         null,
         "a rule in every row down to the last",
-        last
-            ? "delete the blank row"
-            : "delete the blank row, or what stands below it from "
-                + Grid.address(below, firstFilled(below))
-                + " on");
+        "delete the blank row, or what stands below it from "
+            + Grid.address(below, firstFilled(below))
+            + " on");
   }
 
   private int firstFilled(int row) {
@@ -186,7 +193,7 @@ final class BodyReader {
   }
 
   private long filled(int row) {
-    return grid.rows().get(row).stream().filter(text -> !text.isEmpty()).count();
+    return grid.rows().get(row).stream().limit(width).filter(text -> !text.isEmpty()).count();
   }
 
   private String at(int row) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,6 @@ public final class CellParser {
   private static final Pattern TIGHT_COMMA = Pattern.compile(".*\\d,\\d.*");
   // as most people in English write thousands; no list of theirs has three digits behind each comma
   private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)\\d{1,3}(,\\d{3})+(?![\\d,])");
-
-  /** A number whose thousands have points and whose decimals a comma, such as {@code 1.000,50}. */
-  private static final Pattern POINTED_THOUSANDS =
-      Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{3})+,\\d{1,2}(?!\\d)");
 
   /** A duration of one and a half hours, and no list of 1 and 5 hours. */
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+\\s*[A-Za-z]+");
@@ -50,7 +45,7 @@ public final class CellParser {
   /** A condition; {@link CellTest.Any} where an error was noted. */
   public CellTest test(String raw, Column column, String place) {
     var spot = new Spot(place, raw, findings);
-    var text = spot.plain();
+    var text = Thousands.understood(spot.plain(), column.type(), spot);
     if (text.isEmpty() || text.equals("-")) {
       return new CellTest.Any();
     }
@@ -64,20 +59,25 @@ public final class CellParser {
     if (type instanceof ColumnType.Text) {
       return raw.isBlank() ? null : new Value.Text(raw);
     }
-    var text = spot.plain();
+    var text = Thousands.understood(spot.plain(), type, spot);
     if (text.isEmpty() || text.equals("-")) {
       return null;
     }
     if (type instanceof ColumnType.Words && text.equalsIgnoreCase("empty")) {
       return new Value.Words(new TreeSet<>());
     }
-    return literals.read(text, type, spot);
+    return Quotes.refuse(text, type, spot) ? null : literals.read(text, type, spot);
   }
 
   private @Nullable CellTest test(String text, Column column, Spot spot) {
     var imbalance = Terms.imbalance(text);
     if (!imbalance.isEmpty()) {
-      return spot.reject("cell.bracket", imbalance, "put text with brackets between double quotes");
+      return spot.reject(
+          "cell.bracket",
+          imbalance,
+          imbalance.endsWith("quote")
+              ? "take the quotation mark away, or put one on each side of a text"
+              : "put text with brackets between double quotes");
     }
     var has = HAS.matcher(text);
     if (column.type() instanceof ColumnType.Words words && has.matches()) {
@@ -141,6 +141,9 @@ public final class CellParser {
   }
 
   private @Nullable List<Term> list(String text, Column column, Spot spot) {
+    if (Quotes.refuse(text, column.type(), spot)) {
+      return null;
+    }
     if (column.type() instanceof ColumnType.Duration && DECIMAL_COMMA.matcher(text).matches()) {
       var value = literals.read(text, column.type(), spot);
       return value == null ? null : List.of(new Term.Equal(value));
@@ -151,7 +154,7 @@ public final class CellParser {
         && column.type().ordered()
         && isAmbiguous(text, column.type())) {
       return spot.reject(
-          "cell.ambiguous-comma", "a comma that cannot be read two ways", oneReading(text));
+          "cell.ambiguous-comma", "a comma that cannot be read two ways", oneReading(text, spot));
     }
     var read = new ArrayList<Term>();
     boolean complete = true;
@@ -170,24 +173,20 @@ public final class CellParser {
   }
 
   /** How to write a cell whose comma may be three things. */
-  private static String oneReading(String text) {
-    if (POINTED_THOUSANDS.matcher(text).find()) {
-      return "write `" + POINTED_THOUSANDS.matcher(text).replaceAll(CellParser::pointed) + "`";
-    }
+  private static String oneReading(String text, Spot spot) {
     var closed = Hints.withoutGaps(text);
     var point = closed.replaceAll("(\\d),(\\d)", "$1.$2");
     if (!closed.equals(text)) {
-      return "write `" + point + "`";
+      return "write `" + spot.with(text, point) + "`";
     }
     var list = text.replaceAll("(\\d),(\\d)", "$1, $2");
     return THOUSANDS.matcher(text).find()
-        ? "write `" + text.replace(",", "") + "` for a thousand, `" + list + "` for a list"
-        : "write `" + point + "` for a decimal, `" + list + "` for a list";
+        ? twoReadings(spot.with(text, text.replace(",", "")), "thousand", spot.with(text, list))
+        : twoReadings(spot.with(text, point), "decimal", spot.with(text, list));
   }
 
-  /** {@code 1.000,50} in our signs. */
-  private static String pointed(MatchResult number) {
-    return number.group().replace(".", "").replace(',', '.');
+  private static String twoReadings(String number, String what, String list) {
+    return "write `" + number + "` for a " + what + ", `" + list + "` for a list";
   }
 
   /**

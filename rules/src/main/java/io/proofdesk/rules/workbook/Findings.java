@@ -27,7 +27,8 @@ public final class Findings {
   private static final String MORE = "check.more";
 
   /** How a cell was understood is no news about one that was not. */
-  private static final Set<String> UNDERSTOOD = Set.of("cell.signs", "cell.decimal-comma");
+  private static final Set<String> UNDERSTOOD =
+      Set.of("cell.signs", "cell.decimal-comma", "cell.thousands");
 
   private final List<Finding> found = new ArrayList<>();
   private final Map<Kind, Integer> told = new HashMap<>();

@@ -39,14 +39,15 @@ public final class LayoutReader {
       return new TableLayout(grid, id, header, List.of(), List.of(), -1, 0, 0);
     }
     var bands = new BandReader(grid, bandRow, findings).bands();
-    body.read(bandRow + 2);
     if (!bands.containsValue(Band.IF) || !bands.containsValue(Band.THEN)) {
       int width = grid.rows().stream().mapToInt(List::size).max().orElse(0);
+      body.read(bandRow + 2, width);
       return new TableLayout(
           grid, id, header, List.of(), body.rules(), body.otherwise(), width, width);
     }
-    var heads = heads(bandRow + 1, bands);
     int width = width(bandRow + 1, bands);
+    body.read(bandRow + 2, width);
+    var heads = heads(bandRow + 1, bands);
     refuseStray(bandRow + 1, width);
     return new TableLayout(
         grid, id, header, heads, body.rules(), body.otherwise(), first(Band.THEN, bands), width);

@@ -18,11 +18,7 @@ final class Literals {
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\D.*)?");
   private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)(\\D.*)?");
-
-  /** Thousands with commas that decimals or further thousands tell apart from a decimal comma. */
-  private static final Pattern THOUSANDS =
-      Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3})+\\.\\d+|(?:,\\d{3}){2,})(?:[^\\d.,].*)?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)([^\\d.,].*)?");
 
   private static final Pattern OTHER_DATE =
       Pattern.compile("(\\d{4})[./年](\\d{1,2})[./月](\\d{1,2})日?");
@@ -165,12 +161,6 @@ final class Literals {
 
   /** The number with a decimal point; a decimal comma is understood when it can be nothing else. */
   private @Nullable String withPoint(String text, Spot spot) {
-    if (THOUSANDS.matcher(text).matches()) {
-      return spot.reject(
-          "cell.ambiguous-comma",
-          "a number without signs between its thousands",
-          "write `" + text.replace(",", "") + "`");
-    }
     var comma = DECIMAL_COMMA.matcher(text);
     if (!comma.matches()) {
       return text;

@@ -37,6 +37,9 @@ public final class OwnMarks {
   /** The finding that names a link. */
   public static final String LINK = "cell.link";
 
+  /** The finding that names what is struck through. */
+  public static final String STRUCK = "cell.struck-through";
+
   /** The finding that names what a written file will not look like any more. */
   public static final String LOOK = "tables.look-not-kept";
 

@@ -27,6 +27,7 @@ final class PackageGuard {
   private long unpacked;
   private long markup;
   private boolean isWorkbook;
+  private boolean isOpenDocument;
 
   private PackageGuard(String name, Findings findings) {
     this.name = name;
@@ -82,7 +83,12 @@ final class PackageGuard {
       refuse("workbook.unreadable", "a whole xlsx file", "open it in Excel and save it again");
       return;
     }
-    if (!isWorkbook) {
+    if (!isWorkbook && isOpenDocument) {
+      refuse(
+          "workbook.kind",
+          "a workbook of the kind xlsx, not an OpenDocument one (.ods)",
+          "in LibreOffice, save it as Excel 2007-365 (.xlsx)");
+    } else if (!isWorkbook) {
       refuse("workbook.unreadable", "an Excel workbook", "open it in Excel and save it as .xlsx");
     }
   }
@@ -90,6 +96,8 @@ final class PackageGuard {
   private boolean look(ZipEntry entry, ZipInputStream zip, int packed) throws IOException {
     var path = entry.getName().toLowerCase(Locale.ROOT);
     isWorkbook |= path.equals("xl/workbook.xml");
+    // a part that only OpenDocument has
+    isOpenDocument |= path.equals("mimetype");
     refuseByPath(path);
     boolean parsed = path.endsWith(".xml") || path.endsWith(".rels") || path.endsWith(".vml");
     var content = new ByteArrayOutputStream();

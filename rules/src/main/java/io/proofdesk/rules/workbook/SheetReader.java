@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class SheetReader {
   private final Set<String> refused = new HashSet<>();
   private final NumberLook look = new NumberLook();
   private final Edges edges;
+  private final Struck struck;
   private int bandRow = -1;
 
   SheetReader(String workbook, XSSFSheet sheet, Findings findings) {
@@ -40,6 +42,7 @@ final class SheetReader {
     this.sheet = sheet;
     this.findings = findings;
     this.edges = new Edges(workbook, sheet.getSheetName(), findings);
+    this.struck = new Struck(workbook, sheet.getSheetName(), findings);
   }
 
   Grid read() {
@@ -132,6 +135,7 @@ final class SheetReader {
     if (row == null) {
       return cells;
     }
+    var filled = new LinkedHashMap<XSSFCell, String>();
     for (var cell : row) {
       while (cells.size() < cell.getColumnIndex()) {
         cells.add("");
@@ -139,9 +143,11 @@ final class SheetReader {
       var text = text(cell);
       cells.add(text);
       if (!text.isEmpty()) {
+        filled.put((XSSFCell) cell, text);
         refuseHidden(cell, text, row.getZeroHeight() || hasNoHeight(row));
       }
     }
+    struck.tell(filled);
     if (bandRow < 0 && !cells.isEmpty() && CellText.key(cells.get(0)).equals("rule")) {
       bandRow = index;
     }

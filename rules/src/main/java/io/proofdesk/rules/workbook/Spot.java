@@ -29,7 +29,8 @@ record Spot(String place, String raw, Findings findings, boolean asks) {
   /** The cell with one of its literals put right, so that nothing around it is forgotten. */
   String with(String literal, String right) {
     var plain = CellText.plain(raw);
-    return plain.contains(literal) ? plain.replace(literal, right) : right;
+    var read = plain.contains(literal) ? plain : Thousands.plain(plain, asks);
+    return read.contains(literal) ? read.replace(literal, right) : right;
   }
 
   /** The cell in plain signs, with a warning where that changed more than case and spaces. */

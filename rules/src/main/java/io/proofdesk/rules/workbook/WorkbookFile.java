@@ -68,7 +68,10 @@ public final class WorkbookFile {
           findings,
           "workbook.kind",
           name,
-          "a workbook of the kind xlsx, without macros",
+          "a workbook of the kind xlsx, "
+              + (lower.endsWith(".xlsm")
+                  ? "without macros"
+                  : lower.endsWith(".xls") ? "not the old xls" : "not the binary xlsb"),
           "save it as Excel workbook (.xlsx)");
     }
     return refuse(

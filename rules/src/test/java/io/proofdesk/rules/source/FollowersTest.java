@@ -31,7 +31,8 @@ class FollowersTest {
   }
 
   private static List<Finding> summedUp(Finding... all) {
-    return new Followers(READ, Set.of("replies")).summedUp(List.of(all));
+    return new Followers(READ, Set.of("replies", "signals"), Set.of("Clock"))
+        .summedUp(List.of(all));
   }
 
   @Test
@@ -52,6 +53,17 @@ class FollowersTest {
     var misspelt =
         error("table.unknown-heading", "x.csv!Rules!D5", "Rout", "did you mean `Route`?");
     assertThat(summedUp(misspelt, BROKEN)).containsExactly(BROKEN, misspelt);
+  }
+
+  @Test
+  void a_heading_that_only_waits_for_its_table_is_not_taken_for_a_misspelt_one() {
+    var clock = error("table.unknown-heading", "x.csv!Rules!E5", "Clock", "did you mean `Blocks`?");
+    var formula =
+        error("derived.unknown-heading", "v.csv!Derived!A5", "Clock minus X", "did you mean `Z`?");
+    assertThat(summedUp(clock, formula, BROKEN))
+        .extracting(Finding::code, Finding::read)
+        .containsExactly(tuple("csv.encoding", null), tuple("rulebook.not-checked", "Clock"));
+    assertThat(summedUp(clock, formula)).containsExactly(clock, formula);
   }
 
   @Test
@@ -82,5 +94,22 @@ class FollowersTest {
     var missing = error("vocabulary.sheet-missing", "vocabulary", null, "put it back");
     assertThat(summedUp(missing, words)).containsExactly(words);
     assertThat(summedUp(missing, BROKEN)).containsExactly(BROKEN, missing);
+  }
+
+  @Test
+  void what_stands_in_an_unread_sheet_of_a_profile_or_list_is_not_called_missing() {
+    var calendar = error("csv.encoding", "profiles/shop.Calendar.csv", null, "save it");
+    var hours =
+        error("profile.setting-missing", "profiles/shop Settings", "sheet Calendar", "add it");
+    var sign = error("profile.setting-missing", "profiles/shop Settings", "Signature", "add it");
+    assertThat(summedUp(hours, sign, calendar)).containsExactly(calendar, sign);
+    assertThat(summedUp(hours, BROKEN)).containsExactly(BROKEN, hours);
+    var lists = error("csv.encoding", "signals.Words.csv", null, "save it");
+    var words = error("signals.sheet-missing", "signals", "Words", "add the sheet");
+    var phrases = error("signals.sheet-missing", "signals", "Phrases", "add the sheet");
+    assertThat(
+            new Followers(READ, Set.of("signals"), Set.of())
+                .withoutLack(List.of(words, phrases, lists)))
+        .containsExactly(phrases, lists);
   }
 }

@@ -84,6 +84,24 @@ class AnswerDiffLawsTest {
                         }));
   }
 
+  @Test
+  void of_a_table_of_very_many_rows_it_is_told_that_its_answers_are_not_compared() {
+    var small = new SmallTables(7).table(HitPolicy.FIRST, false, true);
+    var rows = new ArrayList<Row>();
+    while (!TableCheck.isLarge(small.withRows(rows))) {
+      rows.addAll(small.rows());
+    }
+    var before = small.withRows(rows);
+    var after = small.withRows(rows.subList(1, rows.size()));
+    assertThat(diff(before, after).limits())
+        .singleElement()
+        .satisfies(
+            limit -> assertThat(limit).contains("`" + small.id() + "` answers otherwise is not"));
+    assertThat(diff(before, small).limits())
+        .anySatisfy(limit -> assertThat(limit).contains("only the cells are compared"));
+    assertThat(diff(before, before).limits()).isEmpty();
+  }
+
   private static void assertReal(AnswerChange change, Table before, Table after) {
     assertThat(ways(before, after, change.example())).isNotEmpty();
     assertThat(change.causes()).isNotEmpty();

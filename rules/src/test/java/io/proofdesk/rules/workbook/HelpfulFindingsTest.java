@@ -58,10 +58,7 @@ class HelpfulFindingsTest {
         "word|any|leave the cell blank",
         "word|PLATINUM|write one of these",
         "money USD|<= 50.005|write `<= 50.01`",
-        "money USD|<= 1.000,50|write `<= 1000.50`",
-        "money USD|<= 1 000,50|write `<= 1000.50`",
         "money USD|<= 1 000|write `<= 1000`",
-        "money USD|> 1'000.50 USD|write `> 1000.50 USD`",
         "whole number|1.5|write `1` or `2`",
         "whole number|[1.5..4]|write `[1..4]` or `[2..4]`",
         "word|has GOLD|or `not(A)`; a result holds one word where the hit policy",
@@ -278,6 +275,20 @@ class HelpfulFindingsTest {
     assertThat(table(TABLE + "\n,a note,,,\n"))
         .extracting(Finding::code, Finding::place, Finding::read)
         .contains(tuple("table.below-end", "t.csv!Rules!B14", "a note"));
+  }
+
+  @Test
+  void a_cell_right_of_the_table_and_below_its_end_is_told_once() {
+    assertThat(table(TABLE + ",,,,,aside\n\n,,,,,far,away\n"))
+        .extracting(Finding::code, Finding::place, Finding::read)
+        .containsExactly(
+            tuple("table.stray", "t.csv!Rules!F13", "aside"),
+            tuple("table.stray", "t.csv!Rules!F15", "far"),
+            tuple("table.stray", "t.csv!Rules!G15", "away"));
+    assertThat(table(TABLE + ",a note,,,,aside\n"))
+        .extracting(Finding::code, Finding::place)
+        .containsExactlyInAnyOrder(
+            tuple("table.below-end", "t.csv!Rules!B13"), tuple("table.stray", "t.csv!Rules!F13"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -251,6 +252,32 @@ class WorkbookFileTest {
         WorkbookFile.read("t.xlsx", new byte[WorkbookFile.MAX_BYTES + 1]),
         "workbook.too-large",
         "t.xlsx");
+  }
+
+  @Test
+  void what_another_program_wrote_is_told_as_what_it_is() throws IOException {
+    var old = new ByteArrayOutputStream();
+    try (var book = new HSSFWorkbook()) {
+      book.createSheet("Rules").createRow(0).createCell(0).setCellValue("Decision");
+      book.write(old);
+    }
+    for (var name : List.of("t.xls", "t.xlsx")) {
+      assertThat(WorkbookFile.read(name, old.toByteArray()).findings())
+          .extracting(Finding::code, Finding::expected)
+          .containsExactly(tuple("workbook.kind", "a workbook of the kind xlsx, not the old xls"));
+    }
+    var open = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(open)) {
+      for (var part : List.of("mimetype", "content.xml", "META-INF/manifest.xml")) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    assertThat(WorkbookFile.read("t.xlsx", open.toByteArray()).findings())
+        .extracting(Finding::code, Finding::expected)
+        .containsExactly(
+            tuple("workbook.kind", "a workbook of the kind xlsx, not an OpenDocument one (.ods)"));
   }
 
   private static byte[] encrypted() throws Exception {
