@@ -142,7 +142,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
 
   private static Figure figure(Share share, String words) {
     return new Figure(
-        String.format(Locale.ROOT, "%.1f %%", share.percent()),
+        Percent.shown(share.percent()),
         words + " (" + share.met() + " of " + share.all() + ")");
   }
 

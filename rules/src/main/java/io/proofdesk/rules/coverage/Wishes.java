@@ -177,7 +177,7 @@ public final class Wishes {
         continue;
       }
       progress.accept(
-          "  " + table.id() + ": " + rows + " rows and " + own.size() + " limits to look for");
+          "  " + table.id() + ": to look for: rows " + rows + ", limits " + own.size());
       sheet(profile, sheet, table, own, silent, usual, wishes);
     }
     wishes.replaceAll(
