@@ -168,8 +168,7 @@ class RulebookCheckTest {
                 "correct what it names, and delete the row"),
             tuple("accepted.cell", "D3", "OPPS", "did you mean `OPS`?"),
             // IV-010 is near, and an error: nobody is led to accept it
-            tuple(
-                "accepted.nothing", "A4:E4", "verify.invariant at IV-0100", "delete the row"));
+            tuple("accepted.nothing", "A4:E4", "verify.invariant at IV-0100", "delete the row"));
     var saved = new Counterexamples(NOW).save(checked, folder);
     assertThat(saved.files())
         .extracting(file -> String.valueOf(file.getFileName()))
