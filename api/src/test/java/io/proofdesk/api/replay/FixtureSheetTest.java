@@ -191,7 +191,7 @@ class FixtureSheetTest {
         .extracting(Finding::place)
         .containsExactly(
             "list.fixtures.csv:2 (/case/order/total/amountMinor)",
-            "list.fixtures.csv:3",
+            "list.fixtures.csv:3 (B3)",
             "list.fixtures.csv:4 (/covers)");
   }
 
