@@ -1,5 +1,6 @@
 package io.proofdesk.api.cli;
 
+import io.proofdesk.api.quality.Percent;
 import io.proofdesk.api.quality.Threshold;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,7 +68,7 @@ final class QualityOptions {
         : List.of(
             new Threshold(
                 String.format(Locale.ROOT, "at least %.1f percent", least),
-                String.format(Locale.ROOT, "%.2f percent", percent),
+                Percent.of(percent, 2) + " percent",
                 percent >= least - 1e-9));
   }
 

@@ -27,11 +27,12 @@ final class Saving {
       says.line(
           "saved "
               + saved.files().size()
-              + " fixtures in "
+              + (saved.files().size() == 1 ? " fixture in " : " fixtures in ")
               + folder
               + ", generated and unconfirmed; "
               + made.left().size()
-              + " were found by the search alone and left out");
+              + (made.left().size() == 1 ? " was" : " were")
+              + " found by the search alone and left out");
       return saved.files().size();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

@@ -142,8 +142,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
 
   private static Figure figure(Share share, String words) {
     return new Figure(
-        String.format(Locale.ROOT, "%.1f %%", share.percent()),
-        words + " (" + share.met() + " of " + share.all() + ")");
+        Percent.shown(share.percent()), words + " (" + share.met() + " of " + share.all() + ")");
   }
 
   private Share total(Function<SheetCoverage, Share> share, Predicate<SheetCoverage> which) {

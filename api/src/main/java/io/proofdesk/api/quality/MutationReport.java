@@ -133,7 +133,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
     findings().forEach(page::fault);
     page.figures(
         List.of(
-            new Figure(String.format(Locale.ROOT, "%.1f %%", percent()), "mutation score"),
+            new Figure(Percent.shown(percent()), "mutation score"),
             new Figure(String.valueOf(killed), "slips that a fixture notices"),
             new Figure(String.valueOf(unexplained()), "slips that none notices, unexplained"),
             new Figure(
@@ -152,8 +152,8 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
           score.sheet(),
           String.format(
               Locale.ROOT,
-              "%.1f %%, %d of %d noticed, %d unexplained",
-              MutationText.percent(List.of(score)),
+              "%s, %d of %d noticed, %d unexplained",
+              Percent.shown(MutationText.percent(List.of(score))),
               score.count(Fate.Kind.KILLED),
               score.counted(),
               explained.open(score)),

@@ -45,9 +45,9 @@ final class MutationText {
   private static String line(String name, SheetScore score) {
     return String.format(
         Locale.ROOT,
-        "%-34s %5.1f %%  %d of %d noticed, %d left out as equivalent",
+        "%-34s %7s  %d of %d noticed, %d left out as equivalent",
         name,
-        percent(List.of(score)),
+        Percent.shown(percent(List.of(score))),
         score.count(Fate.Kind.KILLED),
         score.counted(),
         score.count(Fate.Kind.EQUIVALENT));
@@ -60,9 +60,9 @@ final class MutationText {
     int open = scores.stream().mapToInt(explained::open).sum();
     return String.format(
         Locale.ROOT,
-        "mutation score %.1f %%: %d of %d mutants noticed, %d survived, %d of them unexplained,"
+        "mutation score %s: %d of %d mutants noticed, %d survived, %d of them unexplained,"
             + " %d left out as equivalent",
-        percent(scores),
+        Percent.shown(percent(scores)),
         killed,
         counted,
         counted - killed,

@@ -185,7 +185,7 @@ final class FixtureSheet {
             row,
             Finding.error(
                 "fixture.no-base",
-                place(row),
+                cell(row, base),
                 grid.text(row, base),
                 "a fixture file to begin with, by its path from the sheet",
                 null));

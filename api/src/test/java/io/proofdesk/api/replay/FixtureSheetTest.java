@@ -1,6 +1,7 @@
 package io.proofdesk.api.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import java.io.IOException;
@@ -173,10 +174,10 @@ class FixtureSheetTest {
   }
 
   @Test
-  void a_missing_base_is_told_once() throws IOException {
+  void a_missing_base_is_told_once_with_its_cell() throws IOException {
     assertThat(read("Title,Base,/expect/situation\nx,gone.yaml,DAMAGED\n").findings())
-        .extracting(Finding::code)
-        .containsExactly("fixture.no-base");
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("fixture.no-base", "list.fixtures.csv:2 (B2)"));
   }
 
   @Test
@@ -190,7 +191,7 @@ class FixtureSheetTest {
         .extracting(Finding::place)
         .containsExactly(
             "list.fixtures.csv:2 (/case/order/total/amountMinor)",
-            "list.fixtures.csv:3",
+            "list.fixtures.csv:3 (B3)",
             "list.fixtures.csv:4 (/covers)");
   }
 

@@ -59,7 +59,7 @@ public final class Coverage {
 
   private SheetCoverage told(SheetCoverage sheet, ProfileSource profile) {
     long open = sheet.rows().stream().filter(Coverage::isOpen).count();
-    progress.accept("  " + sheet.sheet().table().id() + ": " + open + " rows to look for");
+    progress.accept("  " + sheet.sheet().table().id() + ": to look for: rows " + open);
     return searched(sheet, profile);
   }
 

@@ -176,8 +176,7 @@ public final class Wishes {
       if (table == null || (rows == 0 && own.isEmpty() && !silent)) {
         continue;
       }
-      progress.accept(
-          "  " + table.id() + ": " + rows + " rows and " + own.size() + " limits to look for");
+      progress.accept("  " + table.id() + ": to look for: rows " + rows + ", limits " + own.size());
       sheet(profile, sheet, table, own, silent, usual, wishes);
     }
     wishes.replaceAll(

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.rules.workbook.Grid;
 import java.util.ArrayList;
@@ -114,6 +115,68 @@ class WorkbookMergeTest {
         .isEqualTo(
             Versions.table("F", "DI-020|SILVER|>= 50|5", "DI-010|GOLD|>= 100|16", "DI-030|-|-|1")
                 .rows());
+  }
+
+  @Test
+  void rules_added_in_one_place_stand_in_the_order_of_their_numbers() {
+    var merged =
+        merge(
+            Versions.table("C", "DI-010|A||1", "Otherwise|||0"),
+            Versions.table("C", "DI-010|A||1", "DI-100|B||3", "Otherwise|||0"),
+            Versions.table("C", "DI-010|A||1", "DI-99|C||2", "Otherwise|||0"));
+    assertThat(merged.conflicts()).isEmpty();
+    assertThat(merged.sheets().get(0).rows())
+        .isEqualTo(
+            Versions.table("C", "DI-010|A||1", "DI-99|C||2", "DI-100|B||3", "Otherwise|||0")
+                .rows());
+  }
+
+  @Test
+  void an_owner_changed_twice_is_a_conflict_and_a_remark_on_top_is_kept() {
+    var ours = top(BASE, "Owner", "PAYMENTS");
+    var theirs = top(BASE, "Owner", "SUPERVISOR");
+    assertThat(merge(BASE, ours, theirs).conflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.place()).isEqualTo("discount.csv!Rules!B3");
+              assertThat(List.of(conflict.base() + "", conflict.ours() + ""))
+                  .containsExactly("OPS", "PAYMENTS");
+              assertThat(conflict.theirs()).isEqualTo("SUPERVISOR");
+            });
+    assertThat(merge(BASE, ours, ours).conflicts()).isEmpty();
+
+    var remarked = top(BASE, "Hit policy", "F", "the first row that fits wins");
+    for (var sides : List.of(List.of(BASE, remarked), List.of(remarked, BASE))) {
+      var merged = merge(BASE, sides.get(0), sides.get(1));
+      assertThat(merged.conflicts()).isEmpty();
+      assertThat(merged.sheets().get(0).rows()).isEqualTo(remarked.rows());
+    }
+    var cleared = merge(remarked, BASE, top(remarked, "Owner", "PAYMENTS"));
+    assertThat(cleared.conflicts()).isEmpty();
+    assertThat(cleared.sheets().get(0).rows()).isEqualTo(top(BASE, "Owner", "PAYMENTS").rows());
+  }
+
+  @Test
+  void a_remark_on_top_cleared_here_and_changed_there_is_a_conflict() {
+    var base = top(BASE, "Hit policy", "F", "the first row that fits wins");
+    var theirs = top(BASE, "Hit policy", "F", "first come, first served");
+    assertThat(merge(base, BASE, theirs).conflicts())
+        .extracting(Conflict::base, Conflict::theirs)
+        .containsExactly(tuple("the first row that fits wins", "first come, first served"));
+  }
+
+  /** The table with another line on top. */
+  private static Grid top(Grid table, String label, String... texts) {
+    var rows = new ArrayList<>(table.rows());
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isEmpty() && rows.get(i).get(0).equals(label)) {
+        var line = new ArrayList<>(List.of(label));
+        line.addAll(List.of(texts));
+        rows.set(i, line);
+      }
+    }
+    return Grid.trimmed(table.workbook(), table.sheet(), rows);
   }
 
   @Test

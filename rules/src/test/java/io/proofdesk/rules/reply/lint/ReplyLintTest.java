@@ -169,6 +169,35 @@ final class ReplyLintTest {
   }
 
   @Test
+  void a_sentence_is_as_long_as_it_may_be_and_not_a_word_longer() {
+    var held = HELD.strip() + ". ";
+    for (var most : List.of(List.of("", 30), List.of("SMS", 22))) {
+      var words = "word ".repeat((int) most.get(1) - 1);
+      var channel = (String) most.get(0);
+      assertThat(codes("en", List.of("T", channel, held + words + "end.")))
+          .doesNotContain("reply.long-sentence");
+      assertThat(codes("en", List.of("T", channel, held + words + "word end.")))
+          .contains("reply.long-sentence");
+    }
+    for (var most : List.of(List.of("", 70), List.of("SMS", 45))) {
+      var channel = (String) most.get(0);
+      var signs = "字".repeat((int) most.get(1));
+      assertThat(codes("zh", List.of("T", channel, held + "。" + signs + "。")))
+          .doesNotContain("reply.long-sentence");
+      assertThat(codes("zh", List.of("T", channel, held + "。" + signs + "字。")))
+          .contains("reply.long-sentence");
+    }
+  }
+
+  @Test
+  void an_estimate_that_must_be_said_is_called_one_too() {
+    var row = List.of("T", "", HELD, "", "It will arrive on {{carrier estimate}}.");
+    assertThat(findings("en", row, new Usage(Set.of(), Set.of())))
+        .extracting(finding -> finding.place() + " " + finding.code())
+        .contains("replies.xlsx!en!E2 reply.unlabelled-estimate");
+  }
+
+  @Test
   void a_chinese_sentence_of_too_many_clauses_or_without_a_pause_is_hard_to_read() {
     assertThat(chinese("您好" + "，我们查".repeat(5) + "。")).containsExactly("reply.hard-to-read");
     assertThat(chinese("您好" + "，我们查".repeat(4) + "。")).isEmpty();
