@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -14,6 +15,10 @@ final class PackageGuard {
   private static final int MAX_ENTRIES = 1_000;
   private static final long MAX_UNPACKED = 64L * 1024 * 1024;
   private static final int MAX_RATIO = 200;
+  private static final int MAX_SHEETS = 250;
+
+  /** A sheet as the workbook names it, whatever its part is called. */
+  private static final Pattern SHEET = Pattern.compile("<(?:[\\w.-]+:)?sheet[\\s/>]");
 
   /**
    * Tags and attributes of all parts together. Each becomes an object once it is parsed, so a
@@ -26,6 +31,7 @@ final class PackageGuard {
   private final Findings findings;
   private long unpacked;
   private long markup;
+  private int sheets;
   private boolean isWorkbook;
   private boolean isOpenDocument;
 
@@ -108,9 +114,7 @@ final class PackageGuard {
         refuseBomb();
         return false;
       }
-      if (parsed) {
-        content.write(buffer, 0, read);
-      }
+      content.write(buffer, 0, read);
       // of every part: what a part is named does not keep it from being parsed
       markup += markup(buffer, read);
       if (markup > MAX_MARKUP) {
@@ -121,10 +125,19 @@ final class PackageGuard {
         return false;
       }
     }
+    // UTF-16 would hide a word from a byte search: read both ways, without its zero bytes
+    var text = content.toString(StandardCharsets.ISO_8859_1).replace("\0", "");
     if (parsed) {
-      refuseByContent(path, content.toByteArray());
+      refuseByContent(path, text);
     }
-    return true;
+    sheets += (int) SHEET.matcher(text).results().limit(MAX_SHEETS + 1L).count();
+    if (sheets > MAX_SHEETS) {
+      refuse(
+          "workbook.too-large",
+          "a workbook of at most " + MAX_SHEETS + " sheets",
+          "delete the sheets nobody reads; a table has one sheet of rules");
+    }
+    return sheets <= MAX_SHEETS;
   }
 
   private static int markup(byte[] buffer, int length) {
@@ -159,9 +172,7 @@ final class PackageGuard {
     }
   }
 
-  private void refuseByContent(String path, byte[] content) {
-    // UTF-16 would hide the word from a byte search: read both ways, without its zero bytes
-    var text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
+  private void refuseByContent(String path, String text) {
     if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
       refuse(
           "workbook.doctype",

@@ -21,6 +21,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Reads one sheet of an xlsx file, every cell as the text its type stands for. */
 final class SheetReader {
+  /** Of so many merged regions the first ones tell what is wrong. */
+  private static final int MAX_MERGED = 100;
+
   private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
 
   /** Excel keeps fifteen digits; what a double holds beyond them nobody typed. */
@@ -282,19 +285,31 @@ final class SheetReader {
   }
 
   private void refuseMerged(List<List<String>> rows) {
-    boolean free = sheet.getSheetName().equals(WorkbookSheets.ABOUT);
-    for (var region : sheet.getMergedRegions()) {
-      if (!free && !isBand(region)) {
-        findings.error(
-            "cell.merged",
-            at(region.formatAsString()),
-            shown(region, rows),
-            "no merged cells but in the row of bands",
-            "unmerge them and fill in each cell");
-        region.forEach(cell -> refused.add(cell.formatAsString()));
-        refused.remove(Grid.address(region.getFirstRow(), region.getFirstColumn()));
+    if (sheet.getSheetName().equals(WorkbookSheets.ABOUT)) {
+      return;
+    }
+    sheet.getMergedRegions().stream()
+        .filter(region -> !isBand(region))
+        .limit(MAX_MERGED)
+        .forEach(region -> refuseMerged(region, rows));
+  }
+
+  private void refuseMerged(CellRangeAddress region, List<List<String>> rows) {
+    findings.error(
+        "cell.merged",
+        at(region.formatAsString()),
+        shown(region, rows),
+        "no merged cells but in the row of bands",
+        "unmerge them and fill in each cell");
+    // a region may name every cell of a sheet: only those that hold something are left out
+    int lastRow = Math.min(region.getLastRow(), rows.size() - 1);
+    for (int row = region.getFirstRow(); row <= lastRow; row++) {
+      int lastColumn = Math.min(region.getLastColumn(), rows.get(row).size() - 1);
+      for (int column = region.getFirstColumn(); column <= lastColumn; column++) {
+        refused.add(Grid.address(row, column));
       }
     }
+    refused.remove(Grid.address(region.getFirstRow(), region.getFirstColumn()));
   }
 
   private static @Nullable String shown(CellRangeAddress region, List<List<String>> rows) {

@@ -218,6 +218,28 @@ class WorkbookFileTest {
     assertThat(bands.findings()).isEmpty();
   }
 
+  /** Its cells would fill the memory: seventeen thousand million of them in a few bytes. */
+  @Test
+  void a_merged_region_as_large_as_the_sheet_is_told_and_not_walked() {
+    var reading =
+        read(
+            sheet -> {
+              cell(sheet, 0, 0).setCellValue("x");
+              cell(sheet, 1, 1).setCellValue("y");
+              sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 1_048_575, 0, 16_383));
+            });
+    says(reading, "cell.merged", "t.xlsx!Rules!A1:XFD1048576");
+  }
+
+  @Test
+  void more_sheets_than_a_person_reads_are_refused_before_they_are_parsed() throws IOException {
+    var sheets = "<x:sheet name='a' r:id='rId1'/>".repeat(251);
+    for (var part : List.of("xl/other.xml", "xl/media/workbook.bin")) {
+      says(withPart(part, sheets), "workbook.too-large", "t.xlsx");
+    }
+    assertThat(withPart("xl/other.xml", "<sheet/>".repeat(200)).findings()).isEmpty();
+  }
+
   @Test
   void a_sheet_that_would_not_be_read_is_refused() {
     says(
