@@ -218,17 +218,17 @@ class WorkbookFileTest {
     assertThat(bands.findings()).isEmpty();
   }
 
-  /** Its cells would fill the memory: seventeen thousand million of them in a few bytes. */
+  /** Its cells would fill the memory: there are few bytes and no end of cells. */
   @Test
-  void a_merged_region_as_large_as_the_sheet_is_told_and_not_walked() {
+  void a_merged_region_of_ten_thousand_million_cells_is_told_and_not_walked() {
     var reading =
         read(
             sheet -> {
               cell(sheet, 0, 0).setCellValue("x");
               cell(sheet, 1, 1).setCellValue("y");
-              sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 1_048_575, 0, 16_383));
+              sheet.addMergedRegion(new CellRangeAddress(0, 1_048_575, 0, 9_999));
             });
-    says(reading, "cell.merged", "t.xlsx!Rules!A1:XFD1048576");
+    says(reading, "cell.merged", "t.xlsx!Rules!A1:NTP1048576");
   }
 
   @Test
