@@ -125,7 +125,10 @@ final class PlaceholderWriter {
         yield from == null ? null : writing().money(from);
       }
       case NEXT_UPDATE -> due(ClockType.NEXT_UPDATE);
-      case FIRST_REPLY_DUE -> due(ClockType.FIRST_REPLY);
+      case FIRST_REPLY_DUE -> {
+        var first = due(ClockType.FIRST_REPLY);
+        yield first == null ? due(ClockType.NEXT_REPLY) : first;
+      }
       case DECISION_DUE -> decisionDue();
       case EVIDENCE_DEADLINE -> due(ClockType.EVIDENCE_DEADLINE);
       case CHANGE_WINDOW_END -> due(ClockType.MODIFICATION_WINDOW);
@@ -164,6 +167,7 @@ final class PlaceholderWriter {
           confirmed(
               brief.dealings().refund() == RefundState.PENDING
                   || brief.dealings().refund() == RefundState.SUCCEEDED);
+      case FIRST_REPLY_LATE -> confirmed(isBreached(ClockType.FIRST_REPLY));
       case ORDER_NUMBER_WANTED -> confirmed(terms().asksForOrderNumber());
       case ORDER_CANCELLED -> confirmed(brief.order().status() == OrderStatus.CANCELLED);
       case STORE_NAME -> facts.store().name();
@@ -231,6 +235,11 @@ final class PlaceholderWriter {
       }
     }
     return first == null ? null : writing().moment(first, zone);
+  }
+
+  private boolean isBreached(ClockType type) {
+    return facts.clocks().stream()
+        .anyMatch(clock -> clock.type() == type && clock.state() == ClockState.BREACHED);
   }
 
   private @Nullable String lastScan() {

@@ -64,7 +64,11 @@ public enum Placeholder {
       "delivery time", Kind.PROMISE, Identity.EVERYBODY, "how long a parcel is on the way"),
 
   NEXT_UPDATE("next update", Kind.NEXT_UPDATE, Identity.EVERYBODY, "a running next-update clock"),
-  FIRST_REPLY_DUE("first reply due", Kind.DEADLINE, Identity.ANYBODY, "a running reply clock"),
+  FIRST_REPLY_DUE(
+      "first reply due",
+      Kind.DEADLINE,
+      Identity.ANYBODY,
+      "the running clock of the first reply, else of the next one"),
   DECISION_DUE("decision due", Kind.DEADLINE, Identity.ANYBODY, "a running resolution clock"),
   EVIDENCE_DEADLINE(
       "evidence deadline", Kind.DEADLINE, Identity.ANYBODY, "a running evidence clock"),
@@ -103,6 +107,12 @@ public enum Placeholder {
       "refund started", Kind.CONFIRMATION, Identity.BUYER, "a refund is pending or has succeeded"),
   ORDER_CANCELLED(
       "order cancelled", Kind.CONFIRMATION, Identity.BUYER, "the order's status is cancelled"),
+
+  FIRST_REPLY_LATE(
+      "first reply late",
+      Kind.CONFIRMATION,
+      Identity.EVERYBODY,
+      "the clock of the first reply is breached"),
 
   ORDER_NUMBER_WANTED(
       "order number wanted",
