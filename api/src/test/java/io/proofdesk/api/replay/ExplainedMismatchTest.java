@@ -130,15 +130,15 @@ class ExplainedMismatchTest {
 
   @Test
   void the_last_row_of_a_table_stands_with_the_rows_that_fitted() {
-    var text = OneFixture.text(DAMAGE).replace("- DAMAGE\n", "- REFUND_RETURN\n");
-    assertThat(mismatches(text, "{situation: REFUND_TO_REVIEW}").get(0).nearest())
+    var text = OneFixture.text(DAMAGE).replace("- DAMAGE\n", "- SHIPPING_EXCEPTION\n");
+    assertThat(mismatches(text, "{situation: SHIPPING_UNCLEAR}").get(0).nearest())
         .singleElement()
         .satisfies(
             it -> {
-              assertThat(it.rule()).startsWith("Otherwise (situation-refund.csv!");
+              assertThat(it.rule()).startsWith("Otherwise (situation-shipping.csv!");
               assertThat(it.failing())
                   .singleElement(InstanceOfAssertFactories.STRING)
-                  .matches("it answers only where no row fits, and SR-[0-9]+.* did");
+                  .matches("it answers only where no row fits, and SS-[0-9]+.* did");
             });
   }
 

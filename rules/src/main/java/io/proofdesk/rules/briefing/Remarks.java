@@ -22,6 +22,7 @@ final class Remarks {
           "DEADLINE",
           "REPEAT_CONTACT",
           "VIP_CLAIM",
+          "ASKS_FOR_MANAGER",
           "HAS_ATTACHMENT",
           THANKS,
           "KEEPS_ORDER",
