@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arrival window that counts: what the checkout promised, else what the shipping policy
- * promises, else what the carrier estimates.
+ * promises, else what the carrier estimates. How long the case says that making takes stands in the
+ * place of the policy's days until an order leaves.
  *
  * @param window first to last day, in the store's zone
  * @param source who promised it
@@ -31,7 +32,10 @@ record PromisedWindow(DateRange window, PromiseSource source) {
     return byPolicy(order, at).or(() -> given).or(() -> byCarrier(at));
   }
 
-  /** Last promised day of shipping: as promised, else by the shipping policy. */
+  /**
+   * Last promised day of shipping: as promised, else by how long the case says that making takes,
+   * else by the shipping policy.
+   */
   static @Nullable LocalDate shipBy(CaseAt at) {
     var order = at.facts().order();
     if (order == null) {
@@ -41,11 +45,21 @@ record PromisedWindow(DateRange window, PromiseSource source) {
     if (promise != null && promise.shipBy() != null) {
       return promise.shipBy();
     }
-    var policy = at.store().policyPromise();
-    if (policy == null || order.placedAt() == null) {
+    var handling = handling(at);
+    if (handling == null || order.placedAt() == null) {
       return null;
     }
-    return plus(at.dateOf(order.placedAt()), policy.handling(), true, at.store().businessTime());
+    return plus(at.dateOf(order.placedAt()), handling, true, at.store().businessTime());
+  }
+
+  /** The policy speaks of all orders, what the case says speaks of what is made in this one. */
+  private static @Nullable LeadTime handling(CaseAt at) {
+    var production = at.facts().production();
+    if (production != null && production.leadTime() != null) {
+      return production.leadTime();
+    }
+    var policy = at.store().policyPromise();
+    return policy == null ? null : policy.handling();
   }
 
   private static Optional<PromisedWindow> given(@Nullable Promise promise) {
@@ -61,13 +75,14 @@ record PromisedWindow(DateRange window, PromiseSource source) {
 
   private static Optional<PromisedWindow> byPolicy(Order order, CaseAt at) {
     var policy = at.store().policyPromise();
-    if (policy == null || order.placedAt() == null) {
+    var handling = handling(at);
+    if (policy == null || handling == null || order.placedAt() == null) {
       return Optional.empty();
     }
     var placed = at.dateOf(order.placedAt());
     var time = at.store().businessTime();
-    var from = plus(plus(placed, policy.handling(), false, time), policy.delivery(), false, time);
-    var to = plus(plus(placed, policy.handling(), true, time), policy.delivery(), true, time);
+    var from = plus(plus(placed, handling, false, time), policy.delivery(), false, time);
+    var to = plus(plus(placed, handling, true, time), policy.delivery(), true, time);
     return Optional.of(new PromisedWindow(new DateRange(from, to), PromiseSource.STORE_POLICY));
   }
 
