@@ -172,6 +172,19 @@ class ComputeClocksTest {
   }
 
   @Test
+  void icalendar_closes_the_fourth_thursday_of_november_as_feeds_write_it() {
+    var answer =
+        given(
+            """
+            {"calendar": {"timeZone": "America/New_York", "week": {"thursday": ["09:00-18:00"]},
+              "icalendar": "BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nDTSTART;VALUE=DATE:20201126\\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH\\nSUMMARY:Thanksgiving\\nEND:VEVENT\\nEND:VCALENDAR\\n"},
+             "spans": [{"from": "2026-11-01T00:00:00Z", "to": "2026-12-01T00:00:00Z"}]}
+            """);
+
+    assertThat(answer.spans().get(0).counted()).isEqualTo(Duration.ofHours(27));
+  }
+
+  @Test
   void every_fault_is_told_at_once_with_its_pointer() {
     var faults =
         faults(

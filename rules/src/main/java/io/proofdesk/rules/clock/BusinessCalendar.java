@@ -37,6 +37,7 @@ public final class BusinessCalendar {
   private final Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
   private final Map<LocalDate, List<SpecialDay>> spilled = new HashMap<>();
   private final Map<MonthDay, List<Holiday>> holidays = new HashMap<>();
+  private final List<Holiday> moving = new ArrayList<>();
   // every clock of every case walks through the same few weeks
   private final AtomicReferenceArray<@Nullable Day> walked =
       new AtomicReferenceArray<>(DAYS_REMEMBERED);
@@ -62,7 +63,11 @@ public final class BusinessCalendar {
       }
     }
     for (var holiday : spec.holidays()) {
-      holidays.computeIfAbsent(holiday.day(), d -> new ArrayList<>()).add(holiday);
+      if (holiday.day() instanceof DayOfYear.Same same) {
+        holidays.computeIfAbsent(same.day(), d -> new ArrayList<>()).add(holiday);
+      } else {
+        moving.add(holiday);
+      }
     }
   }
 
@@ -259,7 +264,13 @@ public final class BusinessCalendar {
     if (special != null) {
       return pieces;
     }
-    for (var holiday : holidays.getOrDefault(MonthDay.from(date), List.of())) {
+    pieces = closed(pieces, date, holidays.getOrDefault(MonthDay.from(date), List.of()));
+    return closed(pieces, date, moving);
+  }
+
+  private List<Piece> closed(List<Piece> open, LocalDate date, List<Holiday> closings) {
+    var pieces = open;
+    for (var holiday : closings) {
       if (holiday.fallsOn(date)) {
         pieces = paint(pieces, date, holiday.hours(), false, holiday.reason());
       }

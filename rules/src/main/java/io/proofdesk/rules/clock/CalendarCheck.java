@@ -2,7 +2,6 @@ package io.proofdesk.rules.clock;
 
 import io.proofdesk.model.Finding;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +71,7 @@ final class CalendarCheck {
         Hours.joined(
             spec.holidays().stream()
                 .filter(Holiday::isForever)
-                .filter(holiday -> holiday.day().equals(MonthDay.from(date)))
+                .filter(holiday -> holiday.day().is(date))
                 .map(Holiday::hours)
                 .toList());
     return open.stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Hours of a date on which a calendar is closed, once or every year. Thread-safe.
  *
- * @param day the day of the year; 29 February comes in leap years only
+ * @param day on which date of a year
  * @param first no occurrence before this date
  * @param last no occurrence after this date
  * @param except dates on which it does not occur
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param name what traces call it
  */
 public record Holiday(
-    MonthDay day,
+    DayOfYear day,
     LocalDate first,
     LocalDate last,
     Set<LocalDate> except,
@@ -27,12 +27,12 @@ public record Holiday(
 
   /** Once. */
   public static Holiday on(LocalDate date, Hours hours, String name) {
-    return new Holiday(MonthDay.from(date), date, date, Set.of(), hours, name);
+    return new Holiday(new DayOfYear.Same(MonthDay.from(date)), date, date, Set.of(), hours, name);
   }
 
   /** Every year. */
   public static Holiday yearly(MonthDay day, Hours hours, String name) {
-    return new Holiday(day, LocalDate.MIN, LocalDate.MAX, Set.of(), hours, name);
+    return new Holiday(new DayOfYear.Same(day), LocalDate.MIN, LocalDate.MAX, Set.of(), hours, name);
   }
 
   /** Whether it recurs without an end. */
@@ -47,7 +47,7 @@ public record Holiday(
   boolean fallsOn(LocalDate date) {
     return !date.isBefore(first)
         && !date.isAfter(last)
-        && MonthDay.from(date).equals(day)
+        && day.is(date)
         && !except.contains(date);
   }
 }

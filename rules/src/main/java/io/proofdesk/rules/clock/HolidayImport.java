@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holidays out of an iCalendar text (RFC 5545): all-day and timed events, once or every year, with
- * exceptions. Whole days close a date, timed events close their hours, in the calendar's zone. An
+ * Holidays out of an iCalendar text (RFC 5545): all-day and timed events, once or every year on a
+ * date or on a weekday of a month, with exceptions. Whole days close a date, timed events close their hours, in the calendar's zone. An
  * event that cannot be read is left out with a finding at its line; cancelled ones are left out in
  * silence. Thread-safe.
  *
@@ -70,12 +70,17 @@ public record HolidayImport(List<Holiday> holidays, List<Finding> findings) {
   /** One date of an event; its later dates recur and are excepted as many days later. */
   private static Holiday holiday(IcsEvent event, LocalDate date, long later, Hours hours) {
     var until = event.until();
-    if (until == null) {
+    var begins = event.day();
+    if (until == null || begins == null) {
       return Holiday.on(date, hours, event.name());
     }
     var last = until.equals(LocalDate.MAX) ? until : until.plusDays(later);
     var except = new ArrayList<LocalDate>();
     event.except().forEach(day -> except.add(day.plusDays(later)));
-    return new Holiday(MonthDay.from(date), date, last, Set.copyOf(except), hours, event.name());
+    var day =
+        begins instanceof DayOfYear.NthWeekday weekday
+            ? weekday.later(Math.toIntExact(later))
+            : new DayOfYear.Same(MonthDay.from(date));
+    return new Holiday(day, date, last, Set.copyOf(except), hours, event.name());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its summary
  * @param from start
  * @param to end, exclusive
+ * @param day on which date of each year it begins; null when once
  * @param until last date of a yearly rule, {@link LocalDate#MAX} without an end; null when once
  * @param except start dates on which it does not occur
  */
@@ -20,5 +21,6 @@ record IcsEvent(
     String name,
     LocalDateTime from,
     LocalDateTime to,
+    @Nullable DayOfYear day,
     @Nullable LocalDate until,
     List<LocalDate> except) {}

@@ -5,23 +5,23 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the part of RFC 5545 that holidays need: VEVENT with DTSTART, DTEND or DURATION, SUMMARY,
- * STATUS, RRULE with FREQ=YEARLY on the same date, and EXDATE. One call, one thread.
+ * STATUS, RRULE with FREQ=YEARLY as {@link YearlyRule} reads it, and EXDATE. One call, one thread.
  */
 final class IcsReader {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+  private static final String GIVE_DATES = "give each of its dates as a holiday of its own";
 
   private final String file;
   private final ZoneId zone;
@@ -105,12 +105,20 @@ final class IcsReader {
           "an event that ends after it starts",
           "add a DTEND after the DTSTART");
     }
-    var rule = properties.get("RRULE");
-    var until = rule == null ? null : until(rule, start, from);
+    var line = properties.get("RRULE");
+    var rule = line == null ? null : rule(line, start, from);
+    var until = line == null || rule == null ? null : until(rule, line, from.toLocalDate());
     var summary = properties.get("SUMMARY");
     if (findings.size() == before) {
       events.add(
-          new IcsEvent(begin, summary == null ? "" : summary.words(), from, to, until, except));
+          new IcsEvent(
+              begin,
+              summary == null ? "" : summary.words(),
+              from,
+              to,
+              rule == null ? null : rule.day(),
+              until,
+              except));
     }
   }
 
@@ -135,39 +143,28 @@ final class IcsReader {
     }
   }
 
-  /** The last date of a rule; null with a finding when it is none we follow. */
-  private @Nullable LocalDate until(IcsLine rule, IcsLine start, LocalDateTime from) {
-    var first = from.toLocalDate();
-    var parts = new HashMap<String, String>();
-    for (var part : rule.value().strip().toUpperCase(Locale.ROOT).split(";", -1)) {
-      var equals = part.indexOf('=');
-      parts.put(equals < 0 ? part : part.substring(0, equals), part.substring(equals + 1));
-    }
-    var count = parts.remove("COUNT");
-    var until = parts.remove("UNTIL");
-    parts.remove("WKST");
-    var simple =
-        "YEARLY".equals(parts.remove("FREQ"))
-            && "1".equals(either(parts.remove("INTERVAL"), "1"))
-            && matches(parts.remove("BYMONTH"), first.getMonthValue())
-            && matches(parts.remove("BYMONTHDAY"), first.getDayOfMonth())
-            && parts.isEmpty()
-            && !(count != null && MonthDay.from(first).equals(MonthDay.of(2, 29)))
-            && (isDate(start) || sameWallClock(start));
-    if (!simple) {
-      wrong(rule, "ics.unsupported-rule", "a rule that repeats every year on the same date");
+  /** Null with a finding when it is none we follow. */
+  private @Nullable YearlyRule rule(IcsLine line, IcsLine start, LocalDateTime from) {
+    var rule = YearlyRule.of(line.value(), from.toLocalDate());
+    if (rule == null || !(isDate(start) || sameWallClock(start))) {
+      wrong(
+          line,
+          "ics.unsupported-rule",
+          "a rule that repeats every year on the same date, or on a weekday of a month such as"
+              + " `BYMONTH=11;BYDAY=4TH`, and a DTSTART that keeps to it");
       return null;
     }
+    return rule;
+  }
+
+  /** The last date of a rule; null with a finding when it cannot be read. */
+  private @Nullable LocalDate until(YearlyRule rule, IcsLine line, LocalDate first) {
     try {
-      if (count != null) {
-        return first.plusYears(Integer.parseInt(count) - 1L);
-      }
-      if (until == null) {
-        return LocalDate.MAX;
-      }
-      return local(until, null).toLocalDate();
+      return rule.count() == null && rule.until() != null
+          ? local(rule.until(), null).toLocalDate()
+          : rule.lastByCount(first);
     } catch (DateTimeException | NumberFormatException unreadable) {
-      wrong(rule, "ics.unsupported-rule", "an UNTIL such as `20301231` or a COUNT such as `5`");
+      wrong(line, "ics.unsupported-rule", "an UNTIL such as `20301231` or a COUNT such as `5`");
       return null;
     }
   }
@@ -209,16 +206,8 @@ final class IcsReader {
     return line.name().equals(name) && line.value().strip().equalsIgnoreCase(value);
   }
 
-  private static String either(@Nullable String value, String otherwise) {
-    return value == null ? otherwise : value;
-  }
-
-  private static boolean matches(@Nullable String value, int expected) {
-    return value == null || value.equals(Integer.toString(expected));
-  }
-
   private void wrong(IcsLine line, String code, String expected) {
-    wrong(line.number(), code, line.value(), expected, "write the holiday into the calendar sheet");
+    wrong(line.number(), code, line.value(), expected, GIVE_DATES);
   }
 
   private void wrong(

@@ -101,11 +101,13 @@ final class Calendars {
             .ofMaxSize(3)
             .uniqueElements(SpecialDay::date);
     var holidays =
-        Combinators.combine(date(), hours(), Arbitraries.of(true, false))
+        Combinators.combine(date(), hours(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
             .as(
-                (date, hours, full) ->
+                (date, hours, full, later) ->
                     new Holiday(
-                        java.time.MonthDay.from(date),
+                        later == 0
+                            ? new DayOfYear.Same(java.time.MonthDay.from(date))
+                            : weekday(date.minusDays(later), later),
                         date.minusYears(1),
                         date.plusYears(1),
                         Set.of(),
@@ -116,6 +118,15 @@ final class Calendars {
     return Combinators.combine(zones, week, specials, holidays)
         .as((zone, hours, days, feasts) -> spec(zone, hours, days, feasts))
         .map(Calendars::open);
+  }
+
+  /** So many days after the weekday that the date is, counted from either end of its month. */
+  private static DayOfYear weekday(LocalDate date, int later) {
+    int nth =
+        later == 1
+            ? (date.getDayOfMonth() - 1) / 7 + 1
+            : (date.getDayOfMonth() - date.lengthOfMonth()) / 7 - 1;
+    return new DayOfYear.NthWeekday(date.getMonth(), date.getDayOfWeek(), nth, later);
   }
 
   private static CalendarSpec spec(

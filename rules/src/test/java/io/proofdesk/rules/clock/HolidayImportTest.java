@@ -72,12 +72,16 @@ class HolidayImportTest {
 
   @Test
   void what_cannot_be_followed_is_left_out_and_named_by_its_line() {
-    var read = read("DTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH");
+    var read = read("DTSTART;VALUE=DATE:20201126\nRRULE:FREQ=MONTHLY;BYDAY=4TH");
 
     assertThat(read.holidays()).isEmpty();
     assertThat(read.findings())
-        .extracting(Finding::place, Finding::code)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("days.ics:4", "ics.unsupported-rule"));
+        .extracting(Finding::place, Finding::code, Finding::suggestion)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "days.ics:4",
+                "ics.unsupported-rule",
+                "give each of its dates as a holiday of its own"));
   }
 
   @ParameterizedTest
@@ -89,6 +93,21 @@ class HolidayImportTest {
         "VALUE=DATE:20200501|BYMONTHDAY=2",
         "VALUE=DATE:20200501|INTERVAL=2",
         "VALUE=DATE:20200501|BYDAY=MO",
+        "VALUE=DATE:20201126|BYDAY=4TH",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=TH",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4TH,4FR",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=0TH",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=6TH",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4XX",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4TH;BYSETPOS=1",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=TH;BYSETPOS=4,5",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4TH;BYMONTHDAY=26",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4TH;INTERVAL=2",
+        "VALUE=DATE:20201126|BYMONTH=11,12;BYDAY=4TH",
+        "VALUE=DATE:20201127|BYMONTH=11;BYDAY=4TH",
+        "VALUE=DATE:20201119|BYMONTH=11;BYDAY=4TH",
+        "VALUE=DATE:20201029|BYMONTH=10;BYDAY=5TH;COUNT=3",
+        "VALUE=DATE:20201126|BYMONTH=11;BYDAY=4TH;COUNT=x",
         "VALUE=DATE:20200501|UNTIL=soon",
         "VALUE=DATE:20200501|COUNT=x",
         "TZID=America/New_York:20200501T100000|BYMONTH=5",
@@ -117,6 +136,67 @@ class HolidayImportTest {
     var read = read("DTSTART;" + start + "\nDURATION:PT4H\nRRULE:FREQ=YEARLY;" + rule);
     assertThat(read.findings()).isEmpty();
     assertThat(read.holidays()).extracting(Holiday::last).containsExactly(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20201126|BYMONTH=11;BYDAY=4TH|2026-11-26|2027-11-25",
+        "20201126|BYMONTH=11;BYDAY=+4TH;WKST=SU|2026-11-26|2027-11-25",
+        "20201126|BYDAY=TH;BYMONTH=11;BYSETPOS=4|2026-11-26|2027-11-25",
+        "20200525|BYMONTH=5;BYDAY=-1MO|2026-05-25|2027-05-31",
+        "20200907|BYMONTH=9;BYDAY=1MO;UNTIL=20271231|2026-09-07|2027-09-06",
+        "20200907|BYMONTH=9;BYDAY=1MO;COUNT=8|2026-09-07|2027-09-06",
+        "20200224|BYMONTH=2;BYDAY=-1MO|2026-02-23|2028-02-28",
+        "20201029|BYMONTH=10;BYDAY=5TH|2026-10-29|2037-10-29"
+      })
+  void a_weekday_of_a_month_comes_on_another_date_each_year(
+      String start, String rule, LocalDate one, LocalDate another) {
+    var read = read("DTSTART;VALUE=DATE:" + start + "\nRRULE:FREQ=YEARLY;" + rule);
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.holidays())
+        .singleElement()
+        .satisfies(
+            holiday ->
+                assertThat(
+                        LocalDate.of(2021, 1, 1)
+                            .datesUntil(LocalDate.of(2038, 1, 1))
+                            .filter(holiday::fallsOn)
+                            .filter(
+                                date ->
+                                    date.getYear() == one.getYear()
+                                        || date.getYear() == another.getYear()))
+                    .containsExactly(one, another));
+  }
+
+  @Test
+  void a_number_of_times_ends_with_the_weekday_of_its_last_year() {
+    var read =
+        read("DTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3");
+    var holiday = read.holidays().get(0);
+    assertThat(holiday.fallsOn(LocalDate.of(2022, 11, 24))).isTrue();
+    assertThat(holiday.last()).isEqualTo(LocalDate.of(2022, 11, 24));
+    assertThat(holiday.fallsOn(LocalDate.of(2023, 11, 23))).isFalse();
+  }
+
+  @Test
+  void the_second_date_follows_the_weekday_though_it_is_in_the_next_month() {
+    var read =
+        read(
+            """
+            DTSTART;VALUE=DATE:20201130
+            DTEND;VALUE=DATE:20201202
+            RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=-1MO
+            EXDATE;VALUE=DATE:20221128""");
+
+    assertThat(read.holidays()).hasSize(2);
+    var second = read.holidays().get(1);
+    assertThat(second.fallsOn(LocalDate.of(2020, 12, 1))).isTrue();
+    assertThat(second.fallsOn(LocalDate.of(2021, 11, 30))).isTrue();
+    assertThat(second.fallsOn(LocalDate.of(2021, 12, 1))).isFalse();
+    assertThat(second.fallsOn(LocalDate.of(2022, 11, 29))).isFalse();
+    assertThat(second.fallsOn(LocalDate.of(2026, 12, 1))).isTrue();
   }
 
   /** Both dates of an event recur, and an exception leaves out both. */

@@ -64,12 +64,28 @@ final class SteppingOracle {
             && spec.holidays().stream()
                 .anyMatch(
                     holiday ->
-                        holiday.day().getMonth() == date.getMonth()
-                            && holiday.day().getDayOfMonth() == date.getDayOfMonth()
+                        falls(holiday.day(), date)
                             && !date.isBefore(holiday.first())
                             && !date.isAfter(holiday.last())
                             && inside(moment, date, holiday.hours()));
     return !closed && open.stream().anyMatch(hours -> inside(moment, date, hours));
+  }
+
+  private static boolean falls(DayOfYear day, LocalDate date) {
+    if (day instanceof DayOfYear.Same same) {
+      return same.day().getMonth() == date.getMonth()
+          && same.day().getDayOfMonth() == date.getDayOfMonth();
+    }
+    var moving = (DayOfYear.NthWeekday) day;
+    var begins = date.minusDays(moving.later());
+    int step = moving.nth() > 0 ? -1 : 1;
+    int nth = 0;
+    for (var other = begins; other.getMonth() == begins.getMonth(); other = other.plusDays(step)) {
+      nth += other.getDayOfWeek() == moving.weekday() ? 1 : 0;
+    }
+    return begins.getMonth() == moving.month()
+        && begins.getDayOfWeek() == moving.weekday()
+        && nth == Math.abs(moving.nth());
   }
 
   private boolean inside(Instant moment, LocalDate date, Hours hours) {
