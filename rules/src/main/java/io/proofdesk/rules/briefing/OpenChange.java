@@ -1,10 +1,12 @@
 package io.proofdesk.rules.briefing;
 
+import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A change of a custom order that waits for its written yes, told by the case's own facts. Whoever
@@ -17,8 +19,9 @@ final class OpenChange {
   private OpenChange() {}
 
   /**
-   * Whether we repeated a new wording, the customer has written since, and nobody has answered a
-   * yes to it; neither was the case solved nor the item sent.
+   * Whether we repeated a new wording and nobody has answered a yes to it; neither was the case
+   * solved nor the item sent. A message of the customer from before that still waits may be about
+   * something else; where ours is the newest one, or none is there, the yes is what is waited for.
    */
   static boolean awaitsYes(SupportCase facts) {
     var production = facts.production();
@@ -28,7 +31,7 @@ final class OpenChange {
         && ProductionBriefing.isGiven(production.requestedSpec())
         && production.stage() != ProductionStage.SHIPPED
         && !isSettled(facts, production, sentAt)
-        && writtenSince(facts, sentAt)
+        && (writtenSince(facts, sentAt) || !customerWroteLast(facts))
         && !EarlierCourse.solvedSince(sentAt, facts);
   }
 
@@ -41,9 +44,22 @@ final class OpenChange {
           && production.confirmedSpec().equals(production.requestedSpec());
     }
     return facts.conversation().messages().stream()
-        .filter(message -> message.author() == Author.AGENT && message.isPublic())
+        .filter(OpenChange::isOurAnswer)
         .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
         .anyMatch(message -> !message.at().isBefore(confirmedAt));
+  }
+
+  private static boolean customerWroteLast(SupportCase facts) {
+    return facts.conversation().messages().stream()
+        .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
+        .filter(message -> message.author() == Author.CUSTOMER || isOurAnswer(message))
+        .max(Comparator.comparing(Message::at))
+        .filter(newest -> newest.author() == Author.CUSTOMER)
+        .isPresent();
+  }
+
+  private static boolean isOurAnswer(Message message) {
+    return message.author() == Author.AGENT && message.isPublic();
   }
 
   private static boolean writtenSince(SupportCase facts, Instant sentAt) {

@@ -5,6 +5,7 @@ import static io.proofdesk.rules.briefing.Cases.dull;
 import static io.proofdesk.rules.briefing.Pieces.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.StateChange;
@@ -33,6 +34,17 @@ class OpenChangeTest {
   @Test
   void what_was_written_before_the_wording_was_repeated_answers_nothing() {
     assertThat(intents(sent(1))).isNull();
+  }
+
+  @Test
+  void it_waits_for_its_yes_while_nobody_answers_our_question() {
+    var asked = message("m1", hours(5), Author.CUSTOMER, "please make it Anna");
+    var sent = message("m2", hours(4), Author.AGENT, "we noted Anna: is that right?");
+    assertThat(intents(sent(4).messages(asked, sent))).containsExactly("CUSTOM_CHANGE");
+    assertThat(intents(sent(4).messages())).containsExactly("CUSTOM_CHANGE");
+
+    var note = new Message("m3", hours(1), Author.AGENT, false, "no reply yet", null, null);
+    assertThat(intents(sent(4).messages(asked, note))).isNull();
   }
 
   @Test
