@@ -181,7 +181,7 @@ public final class Desk {
                 opening == null ? null : opening.word(Headings.OPEN_WITH),
                 also.isEmpty() ? null : also.get(0).word(Headings.ALSO_SAID_WITH),
                 closing == null ? null : closing.word(Headings.CLOSE_WITH)),
-            atOnce(walk.rowWith(Headings.ACKNOWLEDGE_WITH)),
+            atOnce(walk.rowWith(Headings.ACKNOWLEDGE_WITH), brief),
             edited == null || edited.yes(Headings.HUMAN_EDIT),
             brief,
             replyFacts(brief, clocks, needed, boundary, alsoAbout(also), owner, asOf),
@@ -296,7 +296,11 @@ public final class Desk {
         policy.store());
   }
 
-  private static Replying.@Nullable AtOnce atOnce(@Nullable ResultRow row) {
+  /** It says that a message is here: none goes out where nobody has written who still waits. */
+  private static Replying.@Nullable AtOnce atOnce(@Nullable ResultRow row, Brief brief) {
+    if (brief.message().hoursUnanswered() == null) {
+      return null;
+    }
     var template = row == null ? null : row.word(Headings.ACKNOWLEDGE_WITH);
     return row == null || template == null ? null : new Replying.AtOnce(template, row.because());
   }
