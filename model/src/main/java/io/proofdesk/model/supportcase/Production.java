@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage how far it is; null when the system does not say
  * @param startedAt when material was first cut or engraved
- * @param leadTime how long making it usually takes; counts before the store's days until an order leaves
+ * @param leadTime how long making it usually takes; counts before the store's days until an order
+ *     leaves
  * @param rush made ahead of others
  * @param capacityForRush whether the workshop can take it as a rush order; null when nobody asked
  * @param confirmedSpec what the customer confirmed, such as the engraving; personal

@@ -32,7 +32,8 @@ public record Holiday(
 
   /** Every year. */
   public static Holiday yearly(MonthDay day, Hours hours, String name) {
-    return new Holiday(new DayOfYear.Same(day), LocalDate.MIN, LocalDate.MAX, Set.of(), hours, name);
+    return new Holiday(
+        new DayOfYear.Same(day), LocalDate.MIN, LocalDate.MAX, Set.of(), hours, name);
   }
 
   /** Whether it recurs without an end. */
@@ -45,9 +46,6 @@ public record Holiday(
   }
 
   boolean fallsOn(LocalDate date) {
-    return !date.isBefore(first)
-        && !date.isAfter(last)
-        && day.is(date)
-        && !except.contains(date);
+    return !date.isBefore(first) && !date.isAfter(last) && day.is(date) && !except.contains(date);
   }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * Holidays out of an iCalendar text (RFC 5545): all-day and timed events, once or every year on a
- * date or on a weekday of a month, with exceptions. Whole days close a date, timed events close their hours, in the calendar's zone. An
- * event that cannot be read is left out with a finding at its line; cancelled ones are left out in
- * silence. Thread-safe.
+ * date or on a weekday of a month, with exceptions. Whole days close a date, timed events close
+ * their hours, in the calendar's zone. An event that cannot be read is left out with a finding at
+ * its line; cancelled ones are left out in silence. Thread-safe.
  *
  * @param holidays what was read
  * @param findings what could not be read, all at once; errors

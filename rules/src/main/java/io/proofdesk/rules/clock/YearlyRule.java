@@ -37,8 +37,7 @@ record YearlyRule(DayOfYear day, @Nullable String count, @Nullable String until)
         "YEARLY".equals(parts.remove("FREQ"))
             && "1".equals(parts.getOrDefault("INTERVAL", "1"))
             && Integer.toString(first.getMonthValue())
-                .equals(
-                    parts.getOrDefault("BYMONTH", Integer.toString(first.getMonthValue())));
+                .equals(parts.getOrDefault("BYMONTH", Integer.toString(first.getMonthValue())));
     parts.remove("INTERVAL");
     var month = parts.remove("BYMONTH");
     var day = month == null || !parts.containsKey("BYDAY") ? same(parts, first) : nth(parts, first);

@@ -43,12 +43,8 @@ class LeadTimeTest {
   void what_was_promised_for_this_order_still_counts_before_it() {
     var promised =
         new Promise(
-            LocalDate.of(2026, 11, 17),
-            null,
-            LocalDate.of(2026, 11, 20),
-            PromiseSource.CHECKOUT);
-    var brief =
-        decided(dull().production(making(4, 6)).promise(promised), Cases.storeWithPolicy());
+            LocalDate.of(2026, 11, 17), null, LocalDate.of(2026, 11, 20), PromiseSource.CHECKOUT);
+    var brief = decided(dull().production(making(4, 6)).promise(promised), Cases.storeWithPolicy());
     assertThat(brief.order().shipByState()).isEqualTo(PromiseState.PAST);
     assertThat(brief.details().promise()).hasToString("DateRange[from=2026-11-20, to=2026-11-20]");
   }
@@ -75,6 +71,8 @@ class LeadTimeTest {
   }
 
   private static Brief decided(Cases cases, StoreFacts store) {
-    return new Briefing(store, (facts, counted, asOf) -> List.of()).brief(cases.build(), null, NOW).brief();
+    return new Briefing(store, (facts, counted, asOf) -> List.of())
+        .brief(cases.build(), null, NOW)
+        .brief();
   }
 }

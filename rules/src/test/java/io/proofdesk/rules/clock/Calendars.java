@@ -101,7 +101,8 @@ final class Calendars {
             .ofMaxSize(3)
             .uniqueElements(SpecialDay::date);
     var holidays =
-        Combinators.combine(date(), hours(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
+        Combinators.combine(
+                date(), hours(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
             .as(
                 (date, hours, full, later) ->
                     new Holiday(

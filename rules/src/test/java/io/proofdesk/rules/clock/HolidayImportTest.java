@@ -172,8 +172,7 @@ class HolidayImportTest {
 
   @Test
   void a_number_of_times_ends_with_the_weekday_of_its_last_year() {
-    var read =
-        read("DTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3");
+    var read = read("DTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3");
     var holiday = read.holidays().get(0);
     assertThat(holiday.fallsOn(LocalDate.of(2022, 11, 24))).isTrue();
     assertThat(holiday.last()).isEqualTo(LocalDate.of(2022, 11, 24));
