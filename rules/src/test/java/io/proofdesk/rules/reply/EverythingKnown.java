@@ -7,12 +7,14 @@ import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import io.proofdesk.model.vocabulary.RefundState;
 import io.proofdesk.rules.reply.text.Placeholder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,10 +67,15 @@ final class EverythingKnown {
           "THANKS10",
           true);
 
+  /** The first reply is late, and the next one has its own time. */
+  private static ClockState state(ClockType type) {
+    return type == ClockType.FIRST_REPLY ? ClockState.BREACHED : ClockState.RUNNING;
+  }
+
   static ReplyFacts facts() {
     var clocks =
         Arrays.stream(ClockType.values())
-            .map(type -> Replies.running(type, "2026-11-24T15:00:00Z"))
+            .map(type -> Replies.clock(type, state(type), Instant.parse("2026-11-24T15:00:00Z")))
             .toArray(Clock[]::new);
     var facts =
         Replies.facts(
