@@ -182,6 +182,8 @@ final class ProfileTerms {
             ? null
             : new LeadTime(Math.toIntExact(wait), Math.toIntExact(wait), Basis.CALENDAR),
         settings.text("Way back for taste"),
+        settings.whole("Preference return window"),
+        settings.text("Return page"),
         GIVES_CODE.equals(settings.text("Discount answer"))
             ? settings.text("Asking code name")
             : null,

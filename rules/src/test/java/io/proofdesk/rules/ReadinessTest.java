@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -219,6 +220,24 @@ class ReadinessTest {
               assertThat(lack.route()).isEqualTo(route);
               assertThat(lack.place()).startsWith(workbook + "!Rules!A");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RD-103, escalation.csv, EL-140", "RD-104, write-backs.csv, WB-010"})
+  void a_rule_that_answers_for_every_route_alike_is_no_routes_own(
+      String check, String workbook, String common) {
+    var tables = complete().change(workbook, rows -> onlyRule(rows, common));
+    assertThat(look(tables).lacks())
+        .filteredOn(lack -> lack.check().equals(check))
+        .extracting(Lack::route)
+        .contains("PRE_PURCHASE", "SHIPPING_EXCEPTION", "REVIEW_PUBLIC", "RETENTION");
+  }
+
+  private static List<List<String>> onlyRule(List<List<String>> rows, String rule) {
+    var kept = new ArrayList<>(rows);
+    kept.removeIf(
+        row -> !row.isEmpty() && row.get(0).matches("(EL|WB)-\\d+") && !row.get(0).equals(rule));
+    return kept;
   }
 
   /** Leaves the first rule and lets it wait for a situation that no route leads to. */

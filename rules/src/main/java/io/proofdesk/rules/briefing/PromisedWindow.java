@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arrival window that counts: what the checkout promised, else what the shipping policy
  * promises, else what the carrier estimates. How long the case says that making takes stands in the
- * place of the policy's days until an order leaves.
+ * place of the policy's days until an order leaves, and so does a promised last day of shipping.
  *
  * @param window first to last day, in the store's zone
  * @param source who promised it
@@ -76,14 +76,29 @@ record PromisedWindow(DateRange window, PromiseSource source) {
   private static Optional<PromisedWindow> byPolicy(Order order, CaseAt at) {
     var policy = at.store().policyPromise();
     var handling = handling(at);
-    if (policy == null || handling == null || order.placedAt() == null) {
+    var leavesBy = shipBy(at);
+    if (policy == null || handling == null || order.placedAt() == null || leavesBy == null) {
       return Optional.empty();
     }
-    var placed = at.dateOf(order.placedAt());
     var time = at.store().businessTime();
-    var from = plus(plus(placed, handling, false, time), policy.delivery(), false, time);
-    var to = plus(plus(placed, handling, true, time), policy.delivery(), true, time);
+    var soonest = plus(at.dateOf(order.placedAt()), handling, false, time);
+    var leavesFrom = atMost(hasLeft(at) ? soonest : later(soonest, at.today()), leavesBy);
+    var from = plus(leavesFrom, policy.delivery(), false, time);
+    var to = plus(leavesBy, policy.delivery(), true, time);
     return Optional.of(new PromisedWindow(new DateRange(from, to), PromiseSource.STORE_POLICY));
+  }
+
+  /** What is still with us today cannot have left before. */
+  private static boolean hasLeft(CaseAt at) {
+    return !Boolean.FALSE.equals(OrderProgress.everShipped(at.facts()));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate atMost(LocalDate date, LocalDate last) {
+    return date.isAfter(last) ? last : date;
   }
 
   private static Optional<PromisedWindow> byCarrier(CaseAt at) {

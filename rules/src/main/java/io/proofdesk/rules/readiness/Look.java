@@ -13,15 +13,21 @@ import io.proofdesk.rules.table.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One look at one profile: each check, and what is lacking. One call, one thread. */
 final class Look {
   private static final String ROLES = "Role";
   private static final int DAYS_AHEAD = 365;
+
+  /** Asks for a rule that cannot answer for all routes of the check alike. */
+  private static final String ITS_OWN = "its own";
 
   private final ProfileSource profile;
   private final ReplyCatalogue replies;
@@ -104,19 +110,45 @@ final class Look {
 
   /** A rule of a table's own; the last row, which takes what nobody thought of, is none. */
   private @Nullable Lack answer(Check check, @Nullable String route) {
+    boolean anything = check.value().isEmpty() || check.value().equals(ITS_OWN);
+    var ofAll = check.value().equals(ITS_OWN) ? ofAll(check) : Set.of();
     for (var row : under(route)) {
       var result = row.rule() == null ? null : row.result(check.name());
-      if (result != null && (check.value().isEmpty() || result.equals(word(check.value())))) {
+      if (result != null
+          && (anything || result.equals(word(check.value())))
+          && !ofAll.contains(nameOf(row))) {
         return null;
       }
     }
-    var what = check.value().isEmpty() ? check.name() : check.name() + " " + check.value();
+    var what = anything ? check.name() : check.name() + " " + check.value();
     return lack(
         check,
         route,
         places.newRow(check.name(), route),
         null,
         "add a row that answers with `" + what + "`" + (route == null ? "" : " for " + route));
+  }
+
+  /**
+   * The rules that can answer for every route of a check: what they say belongs to none of them.
+   */
+  private Set<String> ofAll(Check check) {
+    var common = new HashSet<String>();
+    boolean first = true;
+    for (var route : check.routes()) {
+      var rules = under(route).stream().map(Look::nameOf).collect(Collectors.toSet());
+      if (first) {
+        common.addAll(rules);
+      } else {
+        common.retainAll(rules);
+      }
+      first = false;
+    }
+    return common;
+  }
+
+  private static String nameOf(Possible row) {
+    return row.table().id() + " " + row.rule();
   }
 
   private @Nullable Lack text(Check check, @Nullable String route) {

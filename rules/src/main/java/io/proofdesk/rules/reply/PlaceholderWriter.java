@@ -6,9 +6,11 @@ import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
+import io.proofdesk.model.vocabulary.ItemState;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import io.proofdesk.model.vocabulary.RefundState;
+import io.proofdesk.model.vocabulary.ReturnClass;
 import io.proofdesk.rules.reply.text.Placeholder;
 import io.proofdesk.rules.reply.writing.Language;
 import io.proofdesk.rules.reply.writing.Writing;
@@ -19,13 +21,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of placeholders for one reply. One call, one thread. */
 final class PlaceholderWriter {
   private static final int LONGEST_QUOTE = 160;
+
   // the resolution that the placeholder for its code belongs to
+  /** What does not come back once it is sold, as the page of the product says. */
+  private static final Set<ReturnClass> STAYS_SOLD =
+      Set.of(ReturnClass.FINAL_SALE, ReturnClass.HYGIENE);
+
   private static final String CODE = "GOODWILL_CODE";
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -92,7 +100,7 @@ final class PlaceholderWriter {
           SPEC_REQUESTED,
           SPEC_CONFIRMED ->
           personal(placeholder);
-      case PROMISE_WINDOW -> details.promise() == null ? null : writing().range(details.promise());
+      case PROMISE_WINDOW -> promiseWindow();
       case SHIP_WINDOW -> facts.shipWindow() == null ? null : writing().range(facts.shipWindow());
       case RUSH_SHIP_WINDOW -> facts.rush() == null ? null : writing().range(facts.rush().ships());
       case RUSH_ARRIVAL_WINDOW -> {
@@ -117,6 +125,7 @@ final class PlaceholderWriter {
       case ASKING_CODE -> terms().askingCode();
       case KEPT_SHARE -> percent(terms().keptShare());
       case WAY_BACK -> terms().wayBack() == null ? null : label("WayBack", terms().wayBack());
+      case RETURN_PAGE -> terms().returnPage();
       case CREDIT_BONUS -> percent(terms().creditBonus());
       case CANCELLATION_FEE -> percent(terms().cancellationFee());
       case RETURN_WAIT -> writtenTime(terms().returnWait());
@@ -167,6 +176,9 @@ final class PlaceholderWriter {
           confirmed(
               brief.dealings().refund() == RefundState.PENDING
                   || brief.dealings().refund() == RefundState.SUCCEEDED);
+      case RETURN_WINDOW_OVER -> returnWindowOver();
+      case NOT_RETURNABLE -> staysSold();
+      case ITEM_USED -> confirmed(brief.dealings().itemState() == ItemState.USED);
       case FIRST_REPLY_LATE -> confirmed(isBreached(ClockType.FIRST_REPLY));
       case ORDER_NUMBER_WANTED -> confirmed(terms().asksForOrderNumber());
       case ORDER_CANCELLED -> confirmed(brief.order().status() == OrderStatus.CANCELLED);
@@ -181,6 +193,30 @@ final class PlaceholderWriter {
     return facts.boundary() == BoundaryKind.AUTO_ALLOWED
         || (facts.boundary() == BoundaryKind.APPROVAL_REQUIRED
             && brief.dealings().approved().containsAll(facts.customerChoices()));
+  }
+
+  /** A window that begins only after the carrier's own estimate would contradict it. */
+  private @Nullable String promiseWindow() {
+    var window = brief.details().promise();
+    var estimate = brief.details().carrierEstimate();
+    if (window == null) {
+      return null;
+    }
+    var today = facts.asOf().atZone(facts.store().zone()).toLocalDate();
+    boolean comesSooner =
+        estimate != null && estimate.to().isBefore(window.from()) && !estimate.to().isBefore(today);
+    return comesSooner ? null : writing().range(window);
+  }
+
+  private @Nullable String returnWindowOver() {
+    var days = terms().returnWindow();
+    var since = brief.parcel().daysSinceDelivery();
+    return days == null || since == null || since <= days ? null : Long.toString(days);
+  }
+
+  private @Nullable String staysSold() {
+    var returnClass = brief.order().returnClass();
+    return confirmed(returnClass != null && STAYS_SOLD.contains(returnClass));
   }
 
   /** A code is named only where it goes out with the reply. */

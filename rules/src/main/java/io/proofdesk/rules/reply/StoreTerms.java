@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param apologyCode the code of the campaign that stands behind an apology
  * @param returnWait how long a refused parcel may take on its way back
  * @param wayBack at whose cost a return without a fault comes back, a word of the list WayBack
+ * @param returnWindow days after delivery in which an item without a fault may come back
+ * @param returnPage the address of the page that says how returns work
  * @param askingCode the code for whoever asks about offers
  * @param asksForOrderNumber whether an unknown writer is asked for the order's number together with
  *     the address
@@ -31,10 +33,12 @@ public record StoreTerms(
     @Nullable String apologyCode,
     @Nullable LeadTime returnWait,
     @Nullable String wayBack,
+    @Nullable Long returnWindow,
+    @Nullable String returnPage,
     @Nullable String askingCode,
     boolean asksForOrderNumber) {
 
   /** A profile that says nothing. */
   public static final StoreTerms SILENT =
-      new StoreTerms(null, null, null, null, null, null, null, null, null, null, false);
+      new StoreTerms(null, null, null, null, null, null, null, null, null, null, null, null, false);
 }

@@ -10,9 +10,11 @@ import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.ClockState;
 import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.IdentityLevel;
+import io.proofdesk.model.vocabulary.ItemState;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import io.proofdesk.model.vocabulary.RefundState;
+import io.proofdesk.model.vocabulary.ReturnClass;
 import io.proofdesk.rules.reply.text.Placeholder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,9 @@ final class EverythingKnown {
         .with("lastScanAt", Replies.AS_OF)
         .with("lastScanText", "Departed facility")
         .with("deliveredAt", Replies.AS_OF)
+        .with("daysSinceDelivery", 31L)
+        .with("returnClass", ReturnClass.FINAL_SALE)
+        .with("itemState", ItemState.USED)
         .with("orderTotal", new Money(4999, "USD"))
         .with("refundAmount", new Money(4999, "USD"))
         .with("refund", RefundState.PENDING)
@@ -64,6 +69,8 @@ final class EverythingKnown {
           "SORRY10",
           new LeadTime(14, 14, Basis.CALENDAR),
           "CUSTOMER",
+          30L,
+          "https://shop.example/returns",
           "THANKS10",
           true);
 

@@ -108,6 +108,18 @@ public enum Placeholder {
   ORDER_CANCELLED(
       "order cancelled", Kind.CONFIRMATION, Identity.BUYER, "the order's status is cancelled"),
 
+  RETURN_WINDOW_OVER(
+      "return window over",
+      Kind.SETTING,
+      Identity.BUYER,
+      "how many days after delivery the profile takes a return without a fault, once they are over"),
+  NOT_RETURNABLE(
+      "not returnable",
+      Kind.CONFIRMATION,
+      Identity.BUYER,
+      "the item is of a class that does not come back without a fault"),
+  ITEM_USED("item used", Kind.CONFIRMATION, Identity.BUYER, "the item is on record as used"),
+
   FIRST_REPLY_LATE(
       "first reply late",
       Kind.CONFIRMATION,
@@ -136,6 +148,7 @@ public enum Placeholder {
       Kind.SETTING,
       Identity.ANYBODY,
       "at whose cost a return without a fault comes back, as the profile says"),
+  RETURN_PAGE("return page", Kind.SETTING, Identity.EVERYBODY, "the profile's setting"),
   CREDIT_BONUS("credit bonus", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   CANCELLATION_FEE("cancellation fee", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
   RETURN_WAIT("return wait", Kind.SETTING, Identity.ANYBODY, "the profile's setting"),
