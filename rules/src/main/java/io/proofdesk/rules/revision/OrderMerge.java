@@ -22,7 +22,10 @@ final class OrderMerge {
   private final List<String> theirs;
   private final Take take;
   private boolean moved;
-  private final List<String> side = new ArrayList<>();
+  private final List<Together> side = new ArrayList<>();
+
+  /** Names that two sides added in one place. */
+  record Together(List<String> ours, List<String> theirs) {}
 
   OrderMerge(List<String> base, List<String> ours, List<String> theirs, Take take) {
     this.base = base;
@@ -36,8 +39,8 @@ final class OrderMerge {
     return moved;
   }
 
-  /** The names that two sides added in one place, one text for each place. */
-  List<String> addedTogether() {
+  /** The names that two sides added in one place, place by place. */
+  List<Together> addedTogether() {
     return List.copyOf(side);
   }
 
@@ -98,7 +101,7 @@ final class OrderMerge {
     if (left.isEmpty() || right.isEmpty()) {
       return left.isEmpty() ? right : left;
     }
-    side.add(String.join(", ", left) + " and " + String.join(", ", right));
+    side.add(new Together(left, right));
     var merged = new ArrayList<String>();
     int i = 0;
     int j = 0;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges three versions of one sheet by line and column. One call, one thread. */
 final class SheetMerge {
+  private static final int NEIGHBOURS = 2;
   private static final List<String> BANDS = List.of("", "IF", "THEN", "NOTE", "SOURCE");
 
   private final NamedSheet base;
@@ -82,17 +83,38 @@ final class SheetMerge {
       if (order.movedApart()) {
         conflict("the order of the rules", order(base), order(ours), order(theirs));
       }
-      order
-          .addedTogether()
-          .forEach(
-              names -> conflict("which comes first of " + names, null, order(ours), order(theirs)));
+      order.addedTogether().forEach(this::whichFirst);
     }
     return lines;
   }
 
+  private void whichFirst(OrderMerge.Together added) {
+    conflict(
+        "which comes first of "
+            + String.join(", ", added.ours())
+            + " and "
+            + String.join(", ", added.theirs()),
+        null,
+        around(ours, added.ours()),
+        around(theirs, added.theirs()));
+  }
+
   private static String order(NamedSheet sheet) {
-    return String.join(
-        ", ", sheet.lines().stream().filter(line -> !line.top()).map(Line::name).toList());
+    return String.join(", ", rules(sheet));
+  }
+
+  /** Names with their neighbours: a large table has many places, and each needs not tell it all. */
+  private static String around(NamedSheet sheet, List<String> added) {
+    var rules = rules(sheet);
+    int from = Math.max(0, rules.indexOf(added.get(0)) - NEIGHBOURS);
+    int to = Math.min(rules.size(), rules.indexOf(added.get(added.size() - 1)) + 1 + NEIGHBOURS);
+    return (from > 0 ? "…, " : "")
+        + String.join(", ", rules.subList(from, to))
+        + (to < rules.size() ? ", …" : "");
+  }
+
+  private static List<String> rules(NamedSheet sheet) {
+    return sheet.lines().stream().filter(line -> !line.top()).map(Line::name).toList();
   }
 
   /**
@@ -101,12 +123,15 @@ final class SheetMerge {
   private Set<String> kept(
       List<String> first, List<String> mine, List<String> other, boolean columns) {
     var kept = new LinkedHashSet<String>();
+    var before = Set.copyOf(first);
+    var ofOurs = Set.copyOf(mine);
+    var ofTheirs = Set.copyOf(other);
     var all = new LinkedHashSet<>(mine);
     all.addAll(other);
     for (var name : all) {
-      boolean weHave = mine.contains(name);
-      boolean theyHave = other.contains(name);
-      if ((weHave && theyHave) || !first.contains(name)) {
+      boolean weHave = ofOurs.contains(name);
+      boolean theyHave = ofTheirs.contains(name);
+      if ((weHave && theyHave) || !before.contains(name)) {
         kept.add(name);
         continue;
       }

@@ -5,6 +5,7 @@ import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads every workbook below a directory. */
@@ -29,16 +31,37 @@ final class WorkbookFiles {
 
   private WorkbookFiles() {}
 
-  /** Every sheet of every workbook without a fault, by relative file name. */
+  /**
+   * Every sheet without a fault of the workbooks that a set of tables has: those in the folder
+   * itself and those of its profiles. Nothing without a profile. Whoever merges or converts a file
+   * may do so in a folder that holds half a disk, and what else lies there or further down is never
+   * opened.
+   */
   static List<Grid> sound(Path directory) {
+    var files = workbooks(directory.resolve("profiles"), DEPTH - 1);
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    files.addAll(workbooks(directory, 1));
+    Collections.sort(files);
     var grids = new ArrayList<Grid>();
-    for (var file : files(directory, new Findings())) {
+    for (var file : files) {
       var sheets = WorkbookFile.read(name(directory, file), file).value();
       if (sheets != null) {
         grids.addAll(sheets);
       }
     }
     return grids;
+  }
+
+  private static List<Path> workbooks(Path folder, int depth) {
+    try (var found = Files.find(folder, depth, (file, its) -> !Files.isDirectory(file))) {
+      return found
+          .filter(file -> BesideWorkbooks.isWorkbook(name(folder, file)))
+          .collect(Collectors.toCollection(ArrayList::new));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return new ArrayList<>();
+    }
   }
 
   /** Every sheet that can be made out; findings tell what cannot, and which cells have faults. */

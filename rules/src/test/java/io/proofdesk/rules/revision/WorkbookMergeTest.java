@@ -94,6 +94,34 @@ class WorkbookMergeTest {
   }
 
   @Test
+  void of_a_large_table_each_place_of_added_rules_tells_its_neighbours_alone() {
+    var conflicts =
+        merge(
+                Versions.table("F", rules("")),
+                Versions.table("F", rules("DI-2%03d")),
+                Versions.table("F", rules("DI-3%03d")))
+            .conflicts();
+    assertThat(conflicts).hasSize(1_000);
+    assertThat(conflicts.get(500).sentence())
+        .endsWith(
+            "which comes first of DI-2500 and DI-3500: base nothing,"
+                + " ours `…, DI-2499, DI-1500, DI-2500, DI-1501, DI-2501, …`,"
+                + " theirs `…, DI-3499, DI-1500, DI-3500, DI-1501, DI-3501, …`");
+  }
+
+  /** A thousand rules, and behind each one that is added; no more when none is. */
+  private static String[] rules(String added) {
+    var rules = new ArrayList<String>();
+    for (int i = 0; i < 1_000; i++) {
+      rules.add("DI-%d|A||1".formatted(1_000 + i));
+      if (!added.isEmpty()) {
+        rules.add(added.formatted(i) + "|B||2");
+      }
+    }
+    return rules.toArray(String[]::new);
+  }
+
+  @Test
   void one_id_given_to_two_new_rules_never_mixes_them() {
     var ours = Versions.table("C", "DI-010|GOLD|>= 100|15", "DI-040|A||2");
     var theirs = Versions.table("C", "DI-010|GOLD|>= 100|15", "DI-040||> 7|2");
