@@ -221,6 +221,9 @@ public final class WorkbookSet {
           "at least one store profile",
           "add a workbook profiles/NAME.xlsx with a sheet Settings");
     }
+    if (profiles.isEmpty() || wordless || !missing.isEmpty()) {
+      tellAlone(missing.isEmpty() && !wordless ? vocabulary : null);
+    }
     refuseSharedStores(profiles);
     var distinct = new Findings();
     distinct.addAll(files.all());
@@ -246,6 +249,12 @@ public final class WorkbookSet {
             found),
         found,
         sound);
+  }
+
+  /** Without settings, or words, to read tables by, what is wrong with them in any case. */
+  private void tellAlone(@Nullable Vocabulary vocabulary) {
+    var names = profileNames().isEmpty() ? List.of("") : profileNames();
+    names.forEach(it -> findings.addAll(TablesAlone.findings(tables(it, findings), vocabulary)));
   }
 
   /** The headings of results that no table fills: that of one which could not be read would. */
