@@ -52,6 +52,7 @@ final class XlsxReader {
           "in Excel's options, Advanced, clear `Use 1904 date system`, and check every date");
       return null;
     }
+    CellKinds.settle(name, workbook, findings);
     int declared = workbook.getCTWorkbook().getSheets().sizeOfSheetArray();
     if (declared > workbook.getNumberOfSheets()) {
       return WorkbookFile.refuse(
