@@ -41,10 +41,13 @@ final class Durations {
       // falls through to the one message that tells how durations are written
     }
     var inParts = inParts(plain);
+    var digits = Hints.digits(text, spot);
     return spot.reject(
         "cell.duration",
         "a duration such as 24 h, 30 min, 2 d, 90 s, 1 h 30 min or PT24H",
-        inParts == null ? nearName.apply(text) : "write `" + spot.with(text, inParts) + "`");
+        inParts != null
+            ? "write `" + spot.with(text, inParts) + "`"
+            : digits != null ? digits : nearName.apply(text));
   }
 
   /** {@code 1.5 h} in whole units; null for anything else, or where a second would be parted. */

@@ -45,6 +45,12 @@ final class Hints {
   private static final Pattern BRACKETED =
       Pattern.compile("([\\[(])\\s*(-?[\\d.]+)\\s*(?:-|,|;|to|:)\\s*(-?[\\d.]+)\\s*([])])");
 
+  /** Letters that look like digits, at least one beside a digit; a litre behind a number is none. */
+  private static final Pattern LETTERS =
+      Pattern.compile(
+          "(?!\\d+(?:\\.\\d+)?[lI](?:\\s|$))(?=[^ ]*\\d)(?=[^ ]*[OolI])"
+              + "([+-]?[\\dOolI]+(?:\\.[\\dOolI]+)?)( .*)?");
+
   private static final Pattern GAP = Pattern.compile("(?<=\\d)[ '](?=\\d{3}(?!\\d))");
   private static final Pattern SPACED =
       Pattern.compile("[+-]?\\d{1,3}([ ']\\d{3})+(\\.\\d+)?( *[A-Za-z]+)?");
@@ -54,6 +60,24 @@ final class Hints {
   /** Numbers without the spaces or strokes that some put between thousands. */
   static String withoutGaps(String text) {
     return GAP.matcher(text).replaceAll("");
+  }
+
+  /** For a number with letters that look like digits, such as {@code 1O}; null for any other. */
+  static @Nullable String digits(String text, Spot spot) {
+    var found = LETTERS.matcher(text);
+    if (!found.matches()) {
+      return null;
+    }
+    var number = found.group(1);
+    boolean zero = number.indexOf('O') >= 0 || number.indexOf('o') >= 0;
+    boolean one = number.indexOf('l') >= 0 || number.indexOf('I') >= 0;
+    var right = number.replaceAll("[Oo]", "0").replaceAll("[lI]", "1");
+    return "write `"
+        + spot.with(text, right + (found.group(2) == null ? "" : found.group(2)))
+        + "`: "
+        + (zero ? "the letter O stands for a zero" : "")
+        + (zero && one ? ", " : "")
+        + (one ? "a letter stands for a one" : "");
   }
 
   /** For a cell that says in words that it says nothing; null for any other. */

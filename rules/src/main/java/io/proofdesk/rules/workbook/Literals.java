@@ -20,6 +20,8 @@ final class Literals {
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)([^\\d.,].*)?");
 
+  private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ][\\d:.]+Z?");
+
   private static final Pattern OTHER_DATE =
       Pattern.compile("(\\d{4})[./年](\\d{1,2})[./月](\\d{1,2})日?");
 
@@ -109,6 +111,10 @@ final class Literals {
   }
 
   private @Nullable String dateSuggestion(String text) {
+    var moment = MOMENT.matcher(text);
+    if (moment.matches()) {
+      return "write `" + moment.group(1) + "`: the column holds days, no times of day";
+    }
     var other = OTHER_DATE.matcher(text);
     if (!other.matches()) {
       return unknownName(text);
@@ -127,6 +133,11 @@ final class Literals {
     var plain = withPoint(text, spot);
     if (plain == null) {
       return null;
+    }
+    var digits = Hints.digits(plain, spot);
+    if (digits != null) {
+      return spot.reject(
+          "cell.number", "a " + called(type) + " such as " + TypeNames.example(type), digits);
     }
     var leading =
         type instanceof ColumnType.Money
