@@ -143,7 +143,13 @@ public final class AnswerDiff {
     progress.accept(profile + ": comparing");
     tellLarge(before, after);
     var logic = new Logic(timeUp);
-    var chains = Chain.together(List.of(before, after), constraints, logic);
+    List<Chain> chains;
+    try {
+      chains = Chain.together(List.of(before, after), constraints, logic);
+    } catch (Logic.TimeUp noTime) {
+      limits.add("whether answers change" + in(profile) + " is not decided: time was up");
+      return;
+    }
     var smallest = new Smallest(logic, chains.get(0).allFacts());
     var causes = new Causes(before, after);
     for (var part : AnswerPart.of(chains.get(0), chains.get(1), logic)) {

@@ -55,6 +55,7 @@ final class Chain {
    *
    * @param named what is asked of it later, beyond the cells of the tables: its values are told
    *     apart, nothing is imposed
+   * @throws Logic.TimeUp when there is no time for writing them out
    */
   static Chain of(
       List<Step> steps,
@@ -67,6 +68,8 @@ final class Chain {
   /**
    * Versions of the same tables over the same facts. What is alike in two of them becomes the same
    * propositions.
+   *
+   * @throws Logic.TimeUp when there is no time for writing them out
    */
   static List<Chain> together(
       List<List<Step>> versions, Collection<Constraint> constraints, Logic logic) {
@@ -129,6 +132,7 @@ final class Chain {
   }
 
   private void take(Step step) {
+    logic.goOn();
     if (step instanceof Step.Ask large && TableCheck.isLarge(large.table())) {
       notFollowed.addAll(step.fills());
     } else if (step instanceof Step.Ask ask) {

@@ -118,6 +118,34 @@ final class ChainProof {
     return new Result(List.copyOf(findings), List.copyOf(counterexamples), proved);
   }
 
+  private @Nullable Chain chain(Logic logic) {
+    try {
+      return Chain.of(steps, constraints, usual.always(), logic);
+    } catch (Logic.TimeUp noTime) {
+      return null;
+    }
+  }
+
+  /** Without time even to write the tables out, what was not proved before is not proved. */
+  private void notInTime(Step.Ask ask) {
+    for (var row : ask.table().rows()) {
+      if (memory.isSettled(fits(ask, row))) {
+        proved++;
+      } else {
+        findings.add(notProved(row, ""));
+      }
+    }
+  }
+
+  private Finding notProved(Row row, String notFollowed) {
+    return Finding.error(
+        Verification.UNDECIDED,
+        Overlaps.place(row),
+        row.id(),
+        "a proof within the limit for profile " + profile,
+        "simplify the columns it reads" + notFollowed);
+  }
+
   /** Whether nothing is left to ask of a table, because nothing that leads to it has changed. */
   private boolean isSettled(Step.Ask ask) {
     if (!isInvariants(ask.table())) {
@@ -132,7 +160,11 @@ final class ChainProof {
 
   private void prove(List<Step.Ask> open, Consumer<String> progress) {
     var logic = new Logic(timeUp);
-    var chain = Chain.of(steps, constraints, usual.always(), logic);
+    var chain = chain(logic);
+    if (chain == null) {
+      open.stream().filter(ask -> isInvariants(ask.table())).forEach(this::notInTime);
+      return;
+    }
     if (logic.ask() == Verdict.IMPOSSIBLE) {
       findings.add(
           Finding.error(
@@ -237,15 +269,11 @@ final class ChainProof {
     boolean real = walked.getOrDefault(table.id(), List.of()).contains(row.id());
     if (led == null || !real) {
       findings.add(
-          Finding.error(
-              "verify.undecided",
-              Overlaps.place(row),
-              row.id(),
-              "a proof within the limit for profile " + profile,
-              "simplify the columns it reads"
-                  + (chain.guessed().isEmpty()
-                      ? ""
-                      : "; these are not followed: " + String.join(", ", chain.guessed()))));
+          notProved(
+              row,
+              chain.guessed().isEmpty()
+                  ? ""
+                  : "; these are not followed: " + String.join(", ", chain.guessed())));
       return;
     }
     walked.remove(table.id());

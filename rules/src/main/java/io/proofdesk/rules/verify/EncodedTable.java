@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Integer> fits) {
 
+  /**
+   * Writes a table out.
+   *
+   * @throws Logic.TimeUp when there is no time for that
+   */
   static EncodedTable of(Table table, Function<Column, Slot> slots, Logic logic) {
     var gate = table.appliesWhen();
     int asked = gate == null ? logic.yes() : slots.apply(gate.column()).holds(gate.test(), logic);
@@ -36,6 +41,7 @@ record EncodedTable(Table table, int asked, List<List<Integer>> cells, List<Inte
 
   private static List<Integer> cells(
       Table table, Row row, Function<Column, Slot> slots, Logic logic) {
+    logic.goOn();
     return IntStream.range(0, table.inputs().size())
         .mapToObj(
             i -> slots.apply(table.inputs().get(i)).holds(row.conditions().get(i).test(), logic))

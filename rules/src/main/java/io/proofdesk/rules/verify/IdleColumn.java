@@ -41,9 +41,21 @@ final class IdleColumn {
     if (gate != null && gate.column().id().equals(column.id())) {
       return false;
     }
-    if (inputs.stream().anyMatch(input -> makesDifference(column, input))) {
+    // what there is no time for is said of the whole check
+    for (var input : inputs) {
+      if (logic.isOver() || makesDifference(column, input)) {
+        return false;
+      }
+    }
+    try {
+      return neverDiffers(column);
+    } catch (Logic.TimeUp noTime) {
       return false;
     }
+  }
+
+  private boolean neverDiffers(Column column) {
+    var table = encoded.table();
     var twin = twin(slots.apply(column));
     var other =
         EncodedTable.of(

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a table of very many rows, row by row: cells always, and as long as there is
@@ -132,8 +133,10 @@ final class LargeTableCheck {
     var some = new ArrayList<>(rivals);
     some.add(row);
     some.sort(null);
-    var result = TableCheck.reachable(part(some), some.indexOf(row), constraints, timeUp);
-    if (result.findings().stream().anyMatch(one -> one.code().equals(Verification.UNDECIDED))) {
+    var result = reachable(part(some), some.indexOf(row));
+    if (result == null
+        || result.findings().stream()
+            .anyMatch(one -> one.code().equals(Verification.UNDECIDED))) {
       return false;
     }
     findings.addAll(result.findings());
@@ -141,13 +144,30 @@ final class LargeTableCheck {
     return true;
   }
 
+  private TableCheck.@Nullable Result reachable(Table part, int row) {
+    try {
+      return TableCheck.reachable(part, row, constraints, timeUp);
+    } catch (Logic.TimeUp noTime) {
+      return null;
+    }
+  }
+
   private void overlaps(int row, List<Integer> rivals) {
     for (int rival : rivals) {
       if (rival < row && overlaps < MOST_OVERLAPS && !timeUp.getAsBoolean()) {
-        var found = TableCheck.overlaps(part(List.of(rival, row)), constraints, timeUp);
+        var found = overlaps(part(List.of(rival, row)));
         findings.addAll(found);
         overlaps += found.size();
       }
+    }
+  }
+
+  private List<Finding> overlaps(Table part) {
+    try {
+      return TableCheck.overlaps(part, constraints, timeUp);
+    } catch (Logic.TimeUp noTime) {
+      // the rules that are left are told as undecided
+      return List.of();
     }
   }
 

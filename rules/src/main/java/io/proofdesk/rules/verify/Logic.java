@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.IConstr;
 import org.sat4j.specs.ISolver;
+import org.sat4j.specs.ISolverService;
+import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
 /**
@@ -25,12 +28,16 @@ final class Logic {
 
   private static final int MANY = 100;
 
+  /** Conflicts of one question between two looks at the clock. */
+  private static final int BETWEEN_LOOKS = 64;
+
   private final ISolver solver = SolverFactory.newDefault();
   private final Map<List<Integer>, Integer> known = new HashMap<>();
   private final BooleanSupplier timeUp;
   private final int yes;
   private int last;
   private boolean contradictory;
+  private boolean over;
   private BitSet model = new BitSet();
   private @Nullable List<Integer> blamed;
 
@@ -46,8 +53,55 @@ final class Logic {
   Logic(BooleanSupplier timeUp) {
     this.timeUp = timeUp;
     solver.setTimeoutOnConflicts(CONFLICTS);
+    solver.setSearchListener(new Watch(timeUp));
     yes = fresh();
     clause(List.of(yes));
+  }
+
+  /** Breaks off a search, or the writing out of tables. */
+  static final class TimeUp extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TimeUp() {
+      super("time is up", null, false, false);
+    }
+  }
+
+  /** Looks at the clock while one question is searched: a hard one takes seconds. */
+  private static final class Watch extends SearchListenerAdapter<ISolverService> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient BooleanSupplier timeUp;
+    private int conflicts;
+
+    Watch(BooleanSupplier timeUp) {
+      this.timeUp = timeUp;
+    }
+
+    @Override
+    public void conflictFound(IConstr conflict, int level, int trail) {
+      conflicts++;
+      if (conflicts % BETWEEN_LOOKS == 0 && timeUp.getAsBoolean()) {
+        throw new TimeUp();
+      }
+    }
+  }
+
+  /**
+   * Goes no further once time is up.
+   *
+   * @throws TimeUp then; what was written out by now is of no use
+   */
+  void goOn() {
+    if (isOver()) {
+      throw new TimeUp();
+    }
+  }
+
+  /** Whether no question is answered any more, because time is up. */
+  boolean isOver() {
+    over |= timeUp.getAsBoolean();
+    return over;
   }
 
   /** Whether assumptions can hold together. */
@@ -150,12 +204,14 @@ final class Logic {
   /** Whether all of them can hold at once; afterwards {@link #holds} and {@link #blamed} tell. */
   Verdict ask(Collection<Integer> assumed) {
     blamed = null;
+    // first of all: a search that was broken off leaves nothing behind to rely on
+    over |= timeUp.getAsBoolean();
+    if (over) {
+      return Verdict.UNDECIDED;
+    }
     if (contradictory) {
       blamed = List.of();
       return Verdict.IMPOSSIBLE;
-    }
-    if (timeUp.getAsBoolean()) {
-      return Verdict.UNDECIDED;
     }
     try {
       if (solver.isSatisfiable(vector(assumed))) {
@@ -163,6 +219,9 @@ final class Logic {
         return Verdict.POSSIBLE;
       }
     } catch (TimeoutException tooHard) {
+      return Verdict.UNDECIDED;
+    } catch (TimeUp brokenOff) {
+      over = true;
       return Verdict.UNDECIDED;
     }
     var explanation = solver.unsatExplanation();

@@ -110,7 +110,7 @@ public final class TableCheck {
 
   private Result ask(boolean advice) {
     cells();
-    for (int row = 0; row < table.rows().size(); row++) {
+    for (int row = 0; row < table.rows().size() && !logic.isOver(); row++) {
       reachable(row);
     }
     gaps();
@@ -120,7 +120,22 @@ public final class TableCheck {
     if (advice) {
       advise(pairs);
     }
+    if (logic.isOver()) {
+      findings.add(notInTime(table));
+    }
     return new Result(List.copyOf(findings), unreachable);
+  }
+
+  /** That a table was not looked at, or not to the end. */
+  static Finding notInTime(Table table) {
+    var place = table.rows().get(0).place();
+    return Finding.warning(
+        Verification.UNDECIDED,
+        place.workbook() + "!" + place.sheet(),
+        null,
+        "an answer within the time allowed which of its rules can answer, and which inputs have no"
+            + " answer",
+        "check the folder on the command line, which has no limit");
   }
 
   private Slot slot(Column column) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -143,7 +144,7 @@ public final class Verification {
 
   /** When time was up, one finding for all that nobody had the time to ask. */
   private List<Finding> told() {
-    if (!timeUp.getAsBoolean()) {
+    if (!isTimeUp()) {
       return SameCause.once(findings);
     }
     var open = findings.stream().filter(it -> it.code().equals(UNDECIDED)).toList();
@@ -160,6 +161,11 @@ public final class Verification {
                     : open.size() + " questions were left open"),
             "check the folder on the command line, which has no limit"));
     return SameCause.once(told);
+  }
+
+  /** Whether what is not decided by now is not decided any more. */
+  public boolean isTimeUp() {
+    return timeUp.getAsBoolean();
   }
 
   /** Whether a table says what must never come out. */
@@ -221,15 +227,28 @@ public final class Verification {
     var known = thisTime.getOrDefault(key, memory.table(key));
     if (known == null) {
       progress.accept("checking " + ask.table().id());
-      known = TableCheck.isLarge(ask.table()) ? large(source, ask) : small(source, ask);
+      known = isTimeUp() ? unlooked(ask) : looked(source, ask);
       thisTime.put(key, known);
       // another time there may be more of it
-      if (known.findings().stream().noneMatch(one -> one.code().equals(UNDECIDED))) {
+      boolean whole = known.findings().stream().noneMatch(one -> one.code().equals(UNDECIDED));
+      if (whole && !isTimeUp()) {
         memory.keep(key, known);
       }
     }
     variants.computeIfAbsent(workbook, it -> new ArrayList<>()).add(known);
     return known;
+  }
+
+  private static TableCheck.Result unlooked(Step.Ask ask) {
+    return new TableCheck.Result(List.of(TableCheck.notInTime(ask.table())), new TreeMap<>());
+  }
+
+  private TableCheck.Result looked(ProfileSource source, Step.Ask ask) {
+    try {
+      return TableCheck.isLarge(ask.table()) ? large(source, ask) : small(source, ask);
+    } catch (Logic.TimeUp noTimeToWriteItOut) {
+      return unlooked(ask);
+    }
   }
 
   private TableCheck.Result small(ProfileSource source, Step.Ask ask) {
