@@ -5,6 +5,7 @@ import io.proofdesk.rules.reply.ReplyCatalogue;
 import io.proofdesk.rules.reply.Template;
 import io.proofdesk.rules.reply.writing.Language;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,16 @@ public final class ReplyLint {
   }
 
   private void checkPhrases(Template template, List<Finding> findings) {
-    var passages = passagesOf(template);
+    var looked = new EnumMap<PhraseKind, Map<Phrase, Search>>(PhraseKind.class);
     phrases.forEach(
         (phrase, search) -> {
           if (phrase.language() == template.language() && !mayStand(phrase.kind(), template)) {
-            passages.forEach(passage -> look(phrase, search, passage, findings));
+            looked.computeIfAbsent(phrase.kind(), it -> new LinkedHashMap<>()).put(phrase, search);
           }
         });
+    for (var passage : passagesOf(template)) {
+      looked.forEach((kind, some) -> look(kind, some, passage, findings));
+    }
   }
 
   private List<Passage> passagesOf(Template template) {
@@ -117,20 +121,22 @@ public final class ReplyLint {
     };
   }
 
-  private static void look(Phrase phrase, Search search, Passage passage, List<Finding> findings) {
-    boolean done = phrase.kind() == PhraseKind.DONE_CLAIM;
-    var inBody = search.in(done ? passage.unconfirmed() : passage.withBodies());
+  private static void look(
+      PhraseKind kind, Map<Phrase, Search> some, Passage passage, List<Finding> findings) {
+    boolean done = kind == PhraseKind.DONE_CLAIM;
+    var inBodies = Longest.of(some, done ? passage.unconfirmed() : passage.withBodies());
     // most texts have no optional part
-    var inFallback =
+    var inFallbacks =
         !done && passage.withBodies().equals(passage.withFallbacks())
-            ? null
-            : search.in(passage.withFallbacks());
-    if (inBody != null) {
-      findings.add(said(phrase, inBody, passage));
-    }
-    if (inFallback != null && !inFallback.equals(inBody)) {
-      findings.add(said(phrase, inFallback, passage));
-    }
+            ? Map.<Phrase, String>of()
+            : Longest.of(some, passage.withFallbacks());
+    inBodies.forEach((phrase, words) -> findings.add(said(phrase, words, passage)));
+    inFallbacks.forEach(
+        (phrase, words) -> {
+          if (!words.equals(inBodies.get(phrase))) {
+            findings.add(said(phrase, words, passage));
+          }
+        });
   }
 
   private static Finding said(Phrase phrase, String words, Passage passage) {

@@ -4,6 +4,8 @@ import io.proofdesk.rules.reply.writing.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,18 @@ record Search(List<List<String>> anchors, Pattern pattern) {
     }
     var matcher = pattern.matcher(text);
     return matcher.find() ? matcher.group() : null;
+  }
+
+  /** Where it stands in the text, each place with the words there. */
+  SortedMap<Integer, String> places(String text) {
+    var places = new TreeMap<Integer, String>();
+    if (isWorthALook(text)) {
+      var matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        places.put(matcher.start(), matcher.group());
+      }
+    }
+    return places;
   }
 
   /** The text with every place it stands at made unreadable. */
