@@ -35,7 +35,7 @@ public record Checked(
   public enum Shown {
     /** It does. */
     YES,
-    /** Nobody could ask it: the tables do not load. */
+    /** Nobody asked it: the tables do not load, or there was no time. */
     UNTRIED,
     /** It does not, because no case leaves these facts as the proof does. */
     NO_CASE

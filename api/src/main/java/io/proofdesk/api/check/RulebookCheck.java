@@ -90,7 +90,7 @@ public final class RulebookCheck {
         profile == null,
         new Proven(
             invariants(source),
-            shown(source, verified.counterexamples(), progress),
+            shown(source, verified.counterexamples(), verification.isTimeUp(), progress),
             verified.proved()));
   }
 
@@ -123,9 +123,13 @@ public final class RulebookCheck {
 
   /** Puts every example before the engine. Tables are compiled for nothing else. */
   private List<Checked.Example> shown(
-      RulebookSource source, List<Counterexample> examples, Consumer<String> progress) {
-    if (examples.isEmpty()) {
-      return List.of();
+      RulebookSource source,
+      List<Counterexample> examples,
+      boolean timeUp,
+      Consumer<String> progress) {
+    if (examples.isEmpty() || timeUp) {
+      var untried = new Showing(source, null);
+      return examples.stream().map(untried::of).toList();
     }
     progress.accept("compiling " + source.profiles().size() + " profiles, to show what breaks");
     try (Rulebook rulebook = rulebooks.get().compile(source, "check").rulebook()) {

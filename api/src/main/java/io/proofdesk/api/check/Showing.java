@@ -17,7 +17,7 @@ final class Showing {
   private final @Nullable Rulebook rulebook;
 
   /**
-   * @param rulebook the tables, compiled; null when they have errors
+   * @param rulebook the tables, compiled; null when there is no time to compile them
    */
   Showing(RulebookSource source, @Nullable Rulebook rulebook) {
     source

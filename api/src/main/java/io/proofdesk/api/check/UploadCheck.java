@@ -53,11 +53,11 @@ public final class UploadCheck {
 
   /** Checks what was sent, or says why it cannot be. Takes long; only for who has the turn. */
   public Reading<Checked> check(Uploaded uploaded) {
+    var over = clock.instant().plus(LONGEST);
     return uploaded
         .sheets(() -> WorkbookGrids.of(live))
         .map(
             sheets -> {
-              var over = clock.instant().plus(LONGEST);
               var verification =
                   new Verification(
                       false,

@@ -12,12 +12,12 @@ import io.proofdesk.api.store.PublishedRulebooks;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.WorkbookGrids;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,12 @@ public final class CompareVersions {
     this.live = live;
     this.published = published;
     this.diff = new BoundedDiff(clock);
+  }
+
+  /** Where what takes long is done. */
+  public interface Thread {
+    /** Does it there. */
+    <T> Future<T> run(Callable<T> work);
   }
 
   /**
@@ -60,16 +66,17 @@ public final class CompareVersions {
   /**
    * The comparison as JSON; refused when the workbooks cannot be compared as they are.
    *
+   * @param thread where to compare; that takes long
    * @param sent what was sent; empty when both versions are named
    */
   public Future<Answer<Reading<byte[]>>> compare(
-      Vertx vertx, Wish wish, SortedMap<String, byte[]> sent) {
+      Thread thread, Wish wish, SortedMap<String, byte[]> sent) {
     var uploaded = new Uploaded(sent);
     return Future.all(side(wish.before(), uploaded), side(wish.after(), uploaded))
         .compose(
             both ->
                 compare(
-                    vertx,
+                    thread,
                     both.<Answer<Side>>list().get(0),
                     both.<Answer<Side>>list().get(1),
                     wish))
@@ -77,10 +84,10 @@ public final class CompareVersions {
   }
 
   private Future<Answer<Reading<byte[]>>> compare(
-      Vertx vertx, Answer<Side> before, Answer<Side> after, Wish wish) {
+      Thread thread, Answer<Side> before, Answer<Side> after, Wish wish) {
     if (before instanceof Answer.Given<Side> first && after instanceof Answer.Given<Side> second) {
-      return vertx
-          .executeBlocking(() -> diff.compare(first.value(), second.value(), wish.profile()), false)
+      return thread
+          .run(() -> diff.compare(first.value(), second.value(), wish.profile()))
           .map(CompareVersions::answer);
     }
     var faults = new ArrayList<Finding>();

@@ -70,6 +70,7 @@ public final class HttpApi {
     var decide = new Decide(rules, archive, workers, json, clock);
     this.keyring = new Keyring(keys);
     var compute = new Compute(workers);
+    var longWork = new LongWork();
     var calendars = new CalendarsOfStores(rules);
     var clocks = new ComputeClocks();
     var eta = new ComputeEta();
@@ -98,8 +99,9 @@ public final class HttpApi {
             new GetReadiness(new CheckReadiness(rules, workers, clock), replies),
             new GetRulebook(rules, replies),
             new GetRulebooks(new ListRulebooks(rules, published), replies),
-            new PostRulebookCheck(check, replies),
-            new PostRulebookDiff(new CompareVersions(rules, published, clock), check, replies),
+            new PostRulebookCheck(check, longWork, replies),
+            new PostRulebookDiff(
+                new CompareVersions(rules, published, clock), check, longWork, replies),
             new HealthLive(replies),
             new HealthReady(keyring::refresh, guests::leaving, replies),
             new GetMetrics(meters, rules, replies),

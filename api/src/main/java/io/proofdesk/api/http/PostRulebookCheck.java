@@ -21,10 +21,12 @@ final class PostRulebookCheck implements Endpoint {
   static final String ASK_AGAIN_SECONDS = "20";
 
   private final UploadCheck check;
+  private final LongWork longWork;
   private final Replies replies;
 
-  PostRulebookCheck(UploadCheck check, Replies replies) {
+  PostRulebookCheck(UploadCheck check, LongWork longWork, Replies replies) {
     this.check = check;
+    this.longWork = longWork;
     this.replies = replies;
   }
 
@@ -61,19 +63,31 @@ final class PostRulebookCheck implements Endpoint {
     }
     var format = format(context);
     sent.files()
-        .compose(files -> report(context, files, format))
-        .onComplete(result -> check.end())
+        .onFailure(lost -> check.end())
+        .compose(
+            files ->
+                longWork.inTime(report(context, files, format).onComplete(result -> check.end())))
         .onSuccess(read -> answer(context, read, format))
-        .onFailure(failure -> SentWorkbooks.failed(context, failure));
+        .onFailure(failure -> failed(context, failure));
+  }
+
+  private void failed(RoutingContext context, Throwable failure) {
+    if (failure instanceof LongWork.Late) {
+      LongWork.tell(
+          context,
+          replies,
+          "ask again: what was found out meanwhile is known then; or check the folder on the"
+              + " command line");
+    } else {
+      SentWorkbooks.failed(context, failure);
+    }
   }
 
   private Future<Reading<byte[]>> report(
       RoutingContext context, SortedMap<String, byte[]> files, ReportFormat format) {
-    return context
-        .vertx()
-        .executeBlocking(
-            () -> check.check(new Uploaded(files)).map(checked -> format.write(checked, false)),
-            false);
+    return longWork.run(
+        context.vertx(),
+        () -> check.check(new Uploaded(files)).map(checked -> format.write(checked, false)));
   }
 
   private void answer(RoutingContext context, Reading<byte[]> read, ReportFormat format) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /**
  * Compares two versions of the tables. Takes turns with checks, since both keep a core busy for a
@@ -21,11 +22,13 @@ import java.util.TreeMap;
 final class PostRulebookDiff implements Endpoint {
   private final CompareVersions versions;
   private final UploadCheck turn;
+  private final LongWork longWork;
   private final Replies replies;
 
-  PostRulebookDiff(CompareVersions versions, UploadCheck turn, Replies replies) {
+  PostRulebookDiff(CompareVersions versions, UploadCheck turn, LongWork longWork, Replies replies) {
     this.versions = versions;
     this.turn = turn;
+    this.longWork = longWork;
     this.replies = replies;
   }
 
@@ -82,10 +85,32 @@ final class PostRulebookDiff implements Endpoint {
     }
     files
         .read()
-        .compose(sent -> versions.compare(context.vertx(), wish, sent))
-        .onComplete(result -> turn.end())
+        .onFailure(lost -> turn.end())
+        .compose(
+            sent -> longWork.inTime(compared(context, wish, sent).onComplete(it -> turn.end())))
         .onSuccess(answer -> answer(context, answer))
-        .onFailure(failure -> SentWorkbooks.failed(context, failure));
+        .onFailure(failure -> failed(context, failure));
+  }
+
+  private Future<Answer<Reading<byte[]>>> compared(
+      RoutingContext context, Wish wish, SortedMap<String, byte[]> sent) {
+    return versions.compare(
+        new CompareVersions.Thread() {
+          @Override
+          public <T> Future<T> run(Callable<T> work) {
+            return longWork.run(context.vertx(), work);
+          }
+        },
+        wish,
+        sent);
+  }
+
+  private void failed(RoutingContext context, Throwable failure) {
+    if (failure instanceof LongWork.Late) {
+      LongWork.tell(context, replies, "ask again later, or compare them on the command line");
+    } else {
+      SentWorkbooks.failed(context, failure);
+    }
   }
 
   private void answer(RoutingContext context, Answer<Reading<byte[]>> answer) {
