@@ -59,8 +59,8 @@ public final class Spelling {
     return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
   }
 
-  /** Levenshtein distance with swapped neighbours counting once. */
-  static int distance(String a, String b) {
+  /** How many typing mistakes lie between two texts; swapped neighbours count once. */
+  public static int distance(String a, String b) {
     var before = new int[b.length() + 1];
     var last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

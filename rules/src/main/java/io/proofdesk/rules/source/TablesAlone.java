@@ -1,6 +1,7 @@
 package io.proofdesk.rules.source;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.vocabulary.Profile;
 import io.proofdesk.rules.vocabulary.Settings;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -39,6 +40,8 @@ final class TablesAlone {
       Pattern.compile(
           "(?i)[,;()\\[\\]<>=]+|\\.\\.|\\b(not|has|any of|all of|none of|absent|empty|no answer|yes|no)\\b");
   private static final Pattern NAME = Pattern.compile("\\s*\\p{L}.*(?![A-Z])\\p{L}.*");
+
+  private static final Pattern MEANT = Pattern.compile("did you mean `(.*)`\\?");
 
   private TablesAlone() {}
 
@@ -81,12 +84,19 @@ final class TablesAlone {
         || (!wordsKnown && OF_WORDS.contains(finding.code()))) {
       return false;
     }
-    var suggestion = finding.suggestion();
-    if (suggestion != null && suggestion.startsWith("did you mean")) {
-      return true;
+    if (UNKNOWN.contains(finding.code())) {
+      return isSlip(finding);
     }
-    return !UNKNOWN.contains(finding.code())
-        && !(finding.code().startsWith("cell.") && mayNameSetting(finding.read()));
+    return !finding.code().startsWith("cell.")
+        || String.valueOf(finding.suggestion()).startsWith("did you mean")
+        || !mayNameSetting(finding.read());
+  }
+
+  /** A heading one slip of the finger away from a known one; a setting is named less alike. */
+  private static boolean isSlip(Finding finding) {
+    var meant = MEANT.matcher(String.valueOf(finding.suggestion()));
+    var read = finding.read();
+    return read != null && meant.matches() && Spelling.distance(read, meant.group(1)) == 1;
   }
 
   /** Settings are named in small letters or another script; words and numbers are not. */

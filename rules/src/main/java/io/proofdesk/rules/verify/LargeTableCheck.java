@@ -135,8 +135,7 @@ final class LargeTableCheck {
     some.sort(null);
     var result = reachable(part(some), some.indexOf(row));
     if (result == null
-        || result.findings().stream()
-            .anyMatch(one -> one.code().equals(Verification.UNDECIDED))) {
+        || result.findings().stream().anyMatch(one -> one.code().equals(Verification.UNDECIDED))) {
       return false;
     }
     findings.addAll(result.findings());

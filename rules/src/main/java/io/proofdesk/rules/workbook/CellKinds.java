@@ -89,7 +89,9 @@ final class CellKinds {
   private static @Nullable LocalDateTime moment(String text) {
     var plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
     try {
-      return plain.contains("T") ? LocalDateTime.parse(plain) : LocalDate.parse(plain).atStartOfDay();
+      return plain.contains("T")
+          ? LocalDateTime.parse(plain)
+          : LocalDate.parse(plain).atStartOfDay();
     } catch (DateTimeException noDate) {
       return null;
     }

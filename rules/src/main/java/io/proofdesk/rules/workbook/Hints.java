@@ -45,7 +45,9 @@ final class Hints {
   private static final Pattern BRACKETED =
       Pattern.compile("([\\[(])\\s*(-?[\\d.]+)\\s*(?:-|,|;|to|:)\\s*(-?[\\d.]+)\\s*([])])");
 
-  /** Letters that look like digits, at least one beside a digit; a litre behind a number is none. */
+  /**
+   * Letters that look like digits, at least one beside a digit; a litre behind a number is none.
+   */
   private static final Pattern LETTERS =
       Pattern.compile(
           "(?!\\d+(?:\\.\\d+)?[lI](?:\\s|$))(?=[^ ]*\\d)(?=[^ ]*[OolI])"

@@ -55,6 +55,29 @@ class DialectsTest {
     assertThat(rows(bytes)).isEqualTo(EXPECTED);
   }
 
+  @Test
+  void dates_written_out_are_dates_and_a_cell_of_no_kind_is_told_by_its_address()
+      throws IOException {
+    var sheet =
+        """
+        <row r="1"><c r="A1" t="inlineStr"><is><t>Day</t></is></c><c r="B1" t="d"><v>2026-11-21</v></c></row>
+        <row r="2"><c r="A2" t="d"><v>2026-11-21T00:00:00Z</v></c><c r="B2" t="d"><v>2026-11-21T10:00:00</v></c></row>
+        <row r="3"><c r="A3" t="d"><v>soon</v></c><c r="B3" t="q"><v>7</v></c></row>
+        """;
+    var found = new Findings();
+    var grids = WorkbookFile.readable("discount.xlsx", workbook(sheet, null, true), found);
+    assertThat(found.all())
+        .extracting(it -> it.code() + " " + it.place() + " " + it.read())
+        .containsExactlyInAnyOrder(
+            "cell.date-with-time discount.xlsx!Rules!B2 2026-11-21T10:00",
+            "cell.broken discount.xlsx!Rules!A3 soon",
+            "cell.broken discount.xlsx!Rules!B3 7");
+    assertThat(grids).isNotNull();
+    assertThat(grids.get(0).rows().subList(0, 2))
+        .containsExactly(List.of("Day", "2026-11-21"), List.of("2026-11-21"));
+    assertThat(grids.get(0).numbers()).contains("B1", "A2");
+  }
+
   private static final String SHARED_CELLS =
       """
       <row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>

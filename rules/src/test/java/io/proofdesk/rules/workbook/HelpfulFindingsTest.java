@@ -49,6 +49,11 @@ class HelpfulFindingsTest {
         "whole number|#NAME?|type the value again",
         "whole number|2026-03-05|a spreadsheet made a date of it",
         "whole number|many|write it such as `30`",
+        "whole number|1O|write `10`: the letter O stands for a zero",
+        "whole number|[0..1O]|write `[0..10]`: the letter O stands for a zero",
+        "money USD|l0.5O USD|write `10.50 USD`: the letter O stands for a zero, a letter",
+        "duration|2O h|write `20 h`: the letter O stands for a zero",
+        "date|2026-11-21T10:00|write `2026-11-21`",
         "yes/no|Y|write `yes`",
         "yes/no|否|write `no`",
         "yes/no|perhaps|write `yes` or `no`",
@@ -86,6 +91,8 @@ class HelpfulFindingsTest {
           case "words" -> new ColumnType.Words("Tier", words);
           case "yes/no" -> new ColumnType.YesNo();
           case "whole number" -> new ColumnType.Whole("");
+          case "date" -> new ColumnType.Date();
+          case "duration" -> new ColumnType.Duration();
           default -> new ColumnType.Money("USD");
         };
     new CellParser(Limits.none(), findings)
