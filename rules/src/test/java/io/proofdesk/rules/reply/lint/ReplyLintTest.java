@@ -87,6 +87,21 @@ final class ReplyLintTest {
   }
 
   @Test
+  void of_phrases_that_overlap_the_longest_is_told_and_of_others_each() {
+    assertThat(read("It was the carrier's fault.")).containsExactly("the carrier's fault");
+    assertThat(read("It was the carrier's fault, and not our problem."))
+        .containsExactlyInAnyOrder("the carrier's fault", "not our problem");
+    assertThat(read("[[{{order.number}}: the carrier's fault. || The carrier's mistake.]]"))
+        .containsExactlyInAnyOrder("the carrier's fault", "the carrier's mistake");
+  }
+
+  private List<String> read(String text) {
+    return findings("en", Sheets.row("T", HELD + text), new Usage(Set.of(), Set.of())).stream()
+        .map(it -> String.valueOf(it.read()))
+        .toList();
+  }
+
+  @Test
   void admissions_are_found_where_opponents_read_them() {
     assertThat(codes("en", Sheets.row("DISPUTE_THREAT", HELD + "This was our mistake.")))
         .containsExactly("reply.admission");
