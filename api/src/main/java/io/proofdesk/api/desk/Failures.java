@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong under way into an answer. */
-final class Failures {
+public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private Failures() {}
@@ -32,11 +32,7 @@ final class Failures {
         case REFUSED -> new Answer.Failed<>(store.finding());
       };
     }
-    // a message may quote the case, so only the kind and the place are logged
-    LOG.atError()
-        .addKeyValue("failure", failure.getClass().getName())
-        .addKeyValue("at", frames(failure))
-        .log("a question failed");
+    log(failure);
     return new Answer.Failed<>(
         Finding.error(
             "service.failed",
@@ -44,6 +40,14 @@ final class Failures {
             null,
             "the case could not be decided, and nothing was kept",
             "hand the case to a person and report the time of this answer"));
+  }
+
+  /** Says where it went wrong; a message may quote the case, so only its kind and place are told. */
+  public static void log(Throwable failure) {
+    LOG.atError()
+        .addKeyValue("failure", failure.getClass().getName())
+        .addKeyValue("at", frames(failure))
+        .log("a question failed");
   }
 
   private static String frames(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.proofdesk.api.http;
 
+import io.proofdesk.api.desk.Failures;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.Spelling;
 import io.vertx.core.Handler;
@@ -154,6 +155,9 @@ final class Routes {
   private void failed(RoutingContext context, int status) {
     if (status == 405) {
       context.response().putHeader("Allow", allowed(context));
+    }
+    if (status == 500 && context.failure() != null) {
+      Failures.log(context.failure());
     }
     replies.problem(context, status, finding(context, status));
   }

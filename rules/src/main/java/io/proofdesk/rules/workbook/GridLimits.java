@@ -1,7 +1,10 @@
 package io.proofdesk.rules.workbook;
 
+import io.proofdesk.rules.table.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How large a sheet may be, and what no cell may hold. */
 final class GridLimits {
@@ -36,6 +39,7 @@ final class GridLimits {
           "split the table");
       return new Grid(grid.workbook(), grid.sheet(), List.of());
     }
+    var tooLong = new HashSet<Place>();
     for (int row = 0; row < grid.rows().size(); row++) {
       var cells = grid.rows().get(row);
       if (cells.size() > MAX_COLUMNS) {
@@ -49,15 +53,41 @@ final class GridLimits {
         return new Grid(grid.workbook(), grid.sheet(), List.of());
       }
       for (int column = 0; column < cells.size(); column++) {
-        checkCell(grid, row, column, findings);
+        if (isTooLong(grid, row, column, findings)) {
+          tooLong.add(grid.place(row, column));
+        }
       }
     }
-    return grid;
+    return tooLong.isEmpty() ? grid : without(grid, tooLong);
   }
 
-  private static void checkCell(Grid grid, int row, int column, Findings findings) {
+  /** The same with cells that read as blank: nobody wants a novel quoted in each complaint. */
+  private static Grid without(Grid grid, Set<Place> cells) {
+    var rows = new ArrayList<List<String>>();
+    for (int row = 0; row < grid.rows().size(); row++) {
+      var kept = new ArrayList<>(grid.rows().get(row));
+      for (int column = 0; column < kept.size(); column++) {
+        if (cells.contains(grid.place(row, column))) {
+          kept.set(column, "");
+        }
+      }
+      rows.add(kept);
+    }
+    var refused = new HashSet<>(grid.refused());
+    cells.forEach(cell -> refused.add(cell.cells()));
+    return new Grid(
+        grid.workbook(),
+        grid.sheet(),
+        trimmed(rows),
+        grid.numbers(),
+        grid.strayNumbers(),
+        refused);
+  }
+
+  private static boolean isTooLong(Grid grid, int row, int column, Findings findings) {
     var text = grid.text(row, column);
-    if (text.length() > MAX_CELL) {
+    boolean tooLong = text.length() > MAX_CELL;
+    if (tooLong) {
       findings.error(
           "sheet.long-cell",
           grid.place(row, column).address(),
@@ -73,6 +103,7 @@ final class GridLimits {
           "text without control characters",
           "type the cell again");
     }
+    return tooLong;
   }
 
   private static boolean holdsForbidden(String text) {
