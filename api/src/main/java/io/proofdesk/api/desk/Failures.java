@@ -42,7 +42,9 @@ public final class Failures {
             "hand the case to a person and report the time of this answer"));
   }
 
-  /** Says where it went wrong; a message may quote the case, so only its kind and place are told. */
+  /**
+   * Says where it went wrong; a message may quote the case, so only its kind and place are told.
+   */
   public static void log(Throwable failure) {
     LOG.atError()
         .addKeyValue("failure", failure.getClass().getName())

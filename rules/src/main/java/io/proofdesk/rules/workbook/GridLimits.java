@@ -76,12 +76,7 @@ final class GridLimits {
     var refused = new HashSet<>(grid.refused());
     cells.forEach(cell -> refused.add(cell.cells()));
     return new Grid(
-        grid.workbook(),
-        grid.sheet(),
-        trimmed(rows),
-        grid.numbers(),
-        grid.strayNumbers(),
-        refused);
+        grid.workbook(), grid.sheet(), trimmed(rows), grid.numbers(), grid.strayNumbers(), refused);
   }
 
   private static boolean isTooLong(Grid grid, int row, int column, Findings findings) {
