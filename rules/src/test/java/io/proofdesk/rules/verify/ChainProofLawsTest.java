@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -155,6 +156,29 @@ class ChainProofLawsTest {
     assertThat(again.counterexamples().stream().map(Counterexample::invariant).toList())
         .isEqualTo(fresh.counterexamples().stream().map(Counterexample::invariant).toList());
     assertThat(told(again)).isEqualTo(told(fresh));
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF, tries = 300)
+  void wherever_time_is_up_nothing_is_claimed_that_does_not_hold_and_nothing_false_is_remembered(
+      @ForAll long seed, @ForAll int looks, @ForAll HitPolicy policy) {
+    var steps = chain(new Random(seed), new SmallTables(seed), policy);
+    var whole = proved(steps, new ProofMemory());
+    var left = new AtomicInteger(Math.floorMod(looks, 120));
+    var memory = new ProofMemory();
+    var part =
+        new ChainProof(
+                "small", steps, List.of(), Set.of(), memory, () -> left.decrementAndGet() < 0)
+            .prove(line -> {});
+    assertThat(part.proved()).isLessThanOrEqualTo(whole.proved());
+    assertThat(part.counterexamples().stream().map(Counterexample::invariant))
+        .isSubsetOf(whole.counterexamples().stream().map(Counterexample::invariant).toList());
+    assertThat(told(part).stream().filter(it -> !it.startsWith("verify.undecided")))
+        .isSubsetOf(told(whole));
+    var open = told(part).stream().filter(it -> it.startsWith("verify.undecided IV-")).count();
+    assertThat(part.proved() + part.counterexamples().size() + open).isEqualTo(6);
+    var again = proved(steps, memory);
+    assertThat(again.proved()).isEqualTo(whole.proved());
+    assertThat(told(again)).containsAll(told(whole));
   }
 
   private static ChainProof.Result proved(List<Step> steps, ProofMemory memory) {

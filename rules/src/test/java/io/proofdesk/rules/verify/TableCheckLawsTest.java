@@ -19,11 +19,31 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 class TableCheckLawsTest {
+  @Property(shrinking = ShrinkingMode.OFF, tries = 500)
+  void wherever_time_is_up_nothing_false_is_claimed_and_what_is_left_is_said(
+      @ForAll long seed, @ForAll int looks, @ForAll HitPolicy policy) {
+    var table = new SmallTables(seed).table(policy, true, true);
+    var left = new AtomicInteger(Math.floorMod(looks, 200));
+    TableCheck.Result part;
+    try {
+      part = TableCheck.check(table, List.of(), true, () -> left.decrementAndGet() < 0);
+    } catch (Logic.TimeUp notEvenWrittenOut) {
+      return;
+    }
+    var whole = TableCheck.check(table, List.of(), true);
+    assertThat(part.unreachable().keySet()).isSubsetOf(whole.unreachable().keySet());
+    if (left.get() < 0) {
+      assertThat(part.findings()).extracting(Finding::code).contains("verify.undecided");
+    } else {
+      assertThat(part).isEqualTo(whole);
+    }
+  }
 
   @Property(shrinking = ShrinkingMode.OFF, tries = 1500)
   void a_row_is_called_unreachable_exactly_when_no_input_makes_it_answer(
