@@ -64,17 +64,21 @@ final class ReplyChecks {
    * is used is taken from the cells of the others as they are written. What nobody can tell from
    * them is taken to answer where money may move.
    */
-  static List<Finding> words(List<Grid> grids) {
+  static List<Finding> words(List<Grid> grids, LastLoad last) {
     var sheets = new TreeMap<String, Grid>();
     sheetsOf("replies", grids).forEach(grid -> sheets.put(grid.sheet(), grid));
     var reading = ReplyCatalogue.read(sheets);
     var findings = new LinkedHashSet<>(reading.findings());
-    var phrases = phrases(sheetsOf(REPLY_LINT, grids), findings);
+    var lists = sheetsOf(REPLY_LINT, grids);
+    var phrases = phrases(lists, findings);
     var ids = reading.catalogue().ids();
     var promises = PromisesAsWritten.of(grids, ids);
     findings.addAll(promises.findings());
     var usage = new Usage(promises.mayPromise(), ids);
-    findings.addAll(new ReplyLint(phrases, usage).check(reading.catalogue()));
+    findings.addAll(
+        last.unlessClean(
+            new LastLoad.Said(List.copyOf(sheets.values()), lists, usage),
+            () -> new ReplyLint(phrases, usage).check(reading.catalogue())));
     for (var own : grids) {
       if (own.key().startsWith("profiles/") && own.key().endsWith("/" + REPLY_LINT)) {
         findings.addAll(PhraseList.read(own).findings());
@@ -142,7 +146,9 @@ final class ReplyChecks {
                     .of(
                         new LastLoad.Said(
                             source.replies(), source.replyLint(), new Usage(money, answering())),
-                        it -> new ReplyLint(phrases, it.usage()).check(catalogue))));
+                        it ->
+                            last.unlessClean(
+                                it, () -> new ReplyLint(phrases, it.usage()).check(catalogue)))));
   }
 
   /** The replies a store sends only where money or goods may move. */

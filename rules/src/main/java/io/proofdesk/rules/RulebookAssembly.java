@@ -122,17 +122,17 @@ final class RulebookAssembly {
    * refuses what has no place in them. Compiling finds faults of the engine beside, none of the
    * workbooks.
    */
-  static List<Finding> look(RulebookSource source) {
-    return looking(source).assemble().findings();
+  static List<Finding> look(RulebookSource source, LastLoad last) {
+    return looking(source, last).assemble().findings();
   }
 
-  private static RulebookAssembly looking(RulebookSource source) {
+  private static RulebookAssembly looking(RulebookSource source, LastLoad last) {
     return new RulebookAssembly(
         source,
         "not published",
         (supportCase, counted, asOf) -> List.of(),
         null,
-        new LastLoad(),
+        last,
         ask -> {
           TableCompiler.refuseUnwritable(ask.table());
           return new Ready(facts -> NaiveEvaluator.evaluate(ask.table(), facts), null);
@@ -143,14 +143,14 @@ final class RulebookAssembly {
    * The same for a set in which something is wrong: what can be said of the tables that were read,
    * each by itself, and of all that is no table. What needs every table is not asked.
    */
-  static List<Finding> lookAtRest(RulebookSource source) {
-    var looking = looking(source);
+  static List<Finding> lookAtRest(RulebookSource source, LastLoad last) {
+    var looking = looking(source, last);
     looking.rest();
     return looking.findings;
   }
 
   private void rest() {
-    findings.addAll(signalReader().findings());
+    findings.addAll(heard().findings());
     var replies = ReplyCatalogue.read(replySheets()).catalogue();
     findings.addAll(ReadinessChecks.of(source, replies).findings());
     findings.addAll(ReplyChecks.named(source, replies));
@@ -170,7 +170,8 @@ final class RulebookAssembly {
   private Loading assemble() {
     findings.addAll(source.warnings());
     // none of these needs another, and each takes a good part of a second in a cold process
-    var reading = CompletableFuture.supplyAsync(this::signalReader);
+    var reading =
+        CompletableFuture.supplyAsync(learning == null ? this::heard : this::signalReader);
     var replies = ReplyCatalogue.read(replySheets());
     findings.addAll(replies.findings());
     var checks =
@@ -217,16 +218,29 @@ final class RulebookAssembly {
     return sheets;
   }
 
+  /** What reading signals finds, for who only looks; no reader where nothing was found before. */
+  private Reading<SignalReader> heard() {
+    var what = new LastLoad.Heard(source.signals(), source.examples(), signalWords());
+    if (last.isClean(what)) {
+      return new Reading<>(null, List.of());
+    }
+    var read = signalReader();
+    last.unlessClean(what, read::findings);
+    return read;
+  }
+
+  private SignalWords signalWords() {
+    return new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic"));
+  }
+
   /** The reader of messages; none when there is no signals workbook, or it is wrong. */
   private Reading<SignalReader> signalReader() {
     if (source.signals().isEmpty()) {
       return new Reading<>(null, List.of());
     }
-    var words =
-        new SignalWords(words("Route"), words("Resolution"), words("Evidence"), words("Topic"));
     return last.readers()
         .of(
-            new LastLoad.Heard(source.signals(), source.examples(), words),
+            new LastLoad.Heard(source.signals(), source.examples(), signalWords()),
             it -> SignalReader.of(it.signals(), it.examples(), it.words(), learning));
   }
 

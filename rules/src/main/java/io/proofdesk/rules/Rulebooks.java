@@ -4,6 +4,7 @@ import io.proofdesk.model.Finding;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.drools.TableCompiler;
 import io.proofdesk.rules.kept.KeptBytes;
+import io.proofdesk.rules.kept.KnownClean;
 import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
@@ -67,7 +68,16 @@ public final class Rulebooks {
    * compiling them: a matter of a second where compiling takes many.
    */
   public static List<Finding> findings(RulebookSource source) {
-    return RulebookAssembly.look(source);
+    return findings(source, KnownClean.NOTHING);
+  }
+
+  /**
+   * The same without a look at signals and replies in which nothing was found another time.
+   *
+   * @param known what that was; this look adds to it
+   */
+  public static List<Finding> findings(RulebookSource source, KnownClean known) {
+    return RulebookAssembly.look(source, new LastLoad(known));
   }
 
   /**
@@ -77,10 +87,21 @@ public final class Rulebooks {
    * @param sheets every sheet of them, of which some could not be read
    */
   public static List<Finding> findings(WorkbookSet.Readable readable, List<Grid> sheets) {
+    return findings(readable, sheets, KnownClean.NOTHING);
+  }
+
+  /**
+   * The same without a look at signals and replies in which nothing was found another time.
+   *
+   * @param known what that was; this look adds to it
+   */
+  public static List<Finding> findings(
+      WorkbookSet.Readable readable, List<Grid> sheets, KnownClean known) {
+    var last = new LastLoad(known);
     var found = new Findings();
     found.addAll(readable.findings());
-    found.addAll(RulebookAssembly.lookAtRest(readable.source()));
-    found.addAll(ReplyChecks.words(sheets));
+    found.addAll(RulebookAssembly.lookAtRest(readable.source(), last));
+    found.addAll(ReplyChecks.words(sheets, last));
     return WorkbookSet.withoutLack(sheets, found.beside(sheets).all());
   }
 

@@ -57,7 +57,7 @@ class PromisesAsWrittenTest {
     grids.addAll(csv("replies.en.csv", REPLIES));
     grids.addAll(csv("reply-lint.csv", PHRASES));
     grids.addAll(csv("route.csv", "Decision,no table at all\n"));
-    assertThat(ReplyChecks.words(grids))
+    assertThat(ReplyChecks.words(grids, new LastLoad()))
         .filteredOn(found -> found.code().equals("reply.money-promise"))
         .extracting(Finding::place)
         .singleElement()

@@ -66,10 +66,10 @@ class ReplyGuardTest {
     var both = new ArrayList<>(tables.grids());
     both.add(own);
     var source = WorkbookSet.of(both);
-    assertThat(RulebookAssembly.look(plain.orThrow()))
+    assertThat(RulebookAssembly.look(plain.orThrow(), new LastLoad()))
         .extracting(Finding::code, Finding::read)
         .containsOnly(tuple("reply.blocked-wording", "unfortunately"));
-    assertThat(RulebookAssembly.look(source.orThrow()))
+    assertThat(RulebookAssembly.look(source.orThrow(), new LastLoad()))
         .extracting(Finding::code, Finding::read)
         .containsOnly(
             tuple("reply.blocked-wording", "unfortunately"),
@@ -86,7 +86,7 @@ class ReplyGuardTest {
             List.of(
                 List.of("Language", "Kind", "Phrase", "Why", "Suggestion"),
                 List.of("en", "blokced", "cheap", "", ""))));
-    assertThat(RulebookAssembly.look(WorkbookSet.of(grids).orThrow()))
+    assertThat(RulebookAssembly.look(WorkbookSet.of(grids).orThrow(), new LastLoad()))
         .extracting(Finding::code, Finding::place)
         .containsExactly(
             tuple("lint.unknown-kind", "profiles/shopify-first-store/reply-lint.csv!Rules!B2"));
@@ -104,7 +104,7 @@ class ReplyGuardTest {
               return row;
             });
     assertThat(WorkbookSet.of(tables.grids()).value()).isNull();
-    assertThat(ReplyChecks.words(tables.grids()))
+    assertThat(ReplyChecks.words(tables.grids(), new LastLoad()))
         .extracting(Finding::code)
         // a table that names no reply leaves nothing about them open
         .containsOnly("reply.unknown-placeholder", "reply.blame");

@@ -59,7 +59,7 @@ class ReplyTargetsTest {
   }
 
   private static List<Finding> late(ShippedTables tables) {
-    return RulebookAssembly.look(tables.source()).stream()
+    return RulebookAssembly.look(tables.source(), new LastLoad()).stream()
         .filter(finding -> finding.code().equals("profile.reply-after-update"))
         .toList();
   }

@@ -74,13 +74,13 @@ public final class RulebookCheck {
     found.addAll(accepted.findings());
     if (!readable.sound()) {
       progress.accept("reading replies, signals and settings");
-      found.addAll(Rulebooks.findings(readable, sheets.grids()));
+      found.addAll(Rulebooks.findings(readable, sheets.grids(), verification.known()));
       found.addAll(ofReadTables(profile, verification));
       return checked(sorted(found), accepted.acceptances(), today, false, Proven.NOTHING);
     }
     // what only shows when the tables are put together and the replies read
     progress.accept("reading replies, signals and settings");
-    found.addAll(Rulebooks.findings(source));
+    found.addAll(Rulebooks.findings(source, verification.known()));
     var verified = verification.verify(source, profile);
     found.addAll(verified.findings());
     return checked(

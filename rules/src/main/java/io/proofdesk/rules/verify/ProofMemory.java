@@ -1,5 +1,6 @@
 package io.proofdesk.rules.verify;
 
+import io.proofdesk.rules.kept.KnownClean;
 import io.proofdesk.rules.source.ProfileSource;
 import io.proofdesk.rules.table.Column;
 import io.proofdesk.rules.vocabulary.Vocabulary;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What earlier verifications found out and a later one need not ask again: of tables that did not
  * change, of proofs that no change can reach, and of cases that reach rules. Nothing is believed
  * that could have changed: what is kept has everything it depends on for a key, and cases are
- * walked again. One call, one thread.
+ * walked again. One call, one thread, but for what is known clean.
  */
-public final class ProofMemory {
+public final class ProofMemory implements KnownClean {
   private static final String SETTLED = "settled";
   private static final String CLEAN = "clean";
   private static final String CASE = "case";
@@ -120,11 +121,25 @@ public final class ProofMemory {
 
   /** Whether a question had the good answer before: proved, or all rows reached. */
   boolean isSettled(String question) {
-    return settled.get(question) != null;
+    synchronized (settled) {
+      return settled.get(question) != null;
+    }
   }
 
   void settle(String question) {
-    settled.put(question, true);
+    synchronized (settled) {
+      settled.put(question, true);
+    }
+  }
+
+  @Override
+  public boolean isClean(String name) {
+    return isSettled(name);
+  }
+
+  @Override
+  public void clean(String name) {
+    settle(name);
   }
 
   /** Cases that reach rules; grows. */

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.verify;
 
 import io.proofdesk.model.Finding;
+import io.proofdesk.rules.kept.KnownClean;
 import io.proofdesk.rules.source.Constraint;
 import io.proofdesk.rules.source.Hash;
 import io.proofdesk.rules.source.ProfileSource;
@@ -161,6 +162,11 @@ public final class Verification {
                     : open.size() + " questions were left open"),
             "check the folder on the command line, which has no limit"));
     return SameCause.once(told);
+  }
+
+  /** In what else nothing was found by earlier ones. */
+  public KnownClean known() {
+    return memory;
   }
 
   /** Whether what is not decided by now is not decided any more. */
