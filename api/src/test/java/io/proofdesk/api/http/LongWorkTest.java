@@ -2,7 +2,10 @@ package io.proofdesk.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofdesk.api.json.JsonWriter;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.WebClient;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +45,30 @@ class LongWorkTest {
                                     test.completeNow();
                                   })));
                 }));
+  }
+
+  @Test
+  void who_is_told_that_it_takes_longer_knows_when_to_ask_again(
+      Vertx vertx, VertxTestContext test) {
+    var router = Router.router(vertx);
+    var replies = new Replies(new JsonWriter());
+    router.get("/").handler(context -> LongWork.tell(context, replies, "ask again later"));
+    vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(0, "127.0.0.1")
+        .compose(
+            server -> WebClient.create(vertx).get(server.actualPort(), "127.0.0.1", "/").send())
+        .onComplete(
+            test.succeeding(
+                answer ->
+                    test.verify(
+                        () -> {
+                          assertThat(answer.statusCode()).isEqualTo(503);
+                          assertThat(Served.code(answer)).isEqualTo("upload.too-slow");
+                          assertThat(answer.getHeader("Retry-After")).isNotNull();
+                          test.completeNow();
+                        })));
   }
 
   @Test
