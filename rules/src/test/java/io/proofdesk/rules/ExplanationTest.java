@@ -1,9 +1,11 @@
 package io.proofdesk.rules;
 
 import static io.proofdesk.rules.ShippedTables.shippedEngine;
+import static io.proofdesk.rules.Situations.cancellation;
 import static io.proofdesk.rules.Situations.damage;
 import static io.proofdesk.rules.Situations.dearDamage;
 import static io.proofdesk.rules.Situations.provedDamage;
+import static io.proofdesk.rules.Situations.unknownWriter;
 import static io.proofdesk.rules.briefing.Cases.NOW;
 import static io.proofdesk.rules.briefing.Cases.dull;
 import static io.proofdesk.rules.briefing.Pieces.ago;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
@@ -39,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +181,86 @@ class ExplanationTest {
             assertThat(way.effects())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(isSo(it, approved)).as("" + it).isTrue()));
+  }
+
+  private static List<WayOut> ways(Cases facts, StepKind... kinds) {
+    var steps = Stream.of(kinds).map(kind -> new OpenStep(kind, null)).toList();
+    return explained(facts, null, null, false).ways().stream()
+        .filter(way -> way.steps().equals(steps))
+        .toList();
+  }
+
+  private static Shipment arrived() {
+    return new Shipment(
+        "UPS", "1Z9", TrackingState.DELIVERED, NOW, null, null, null, NOW, null, null, null, null);
+  }
+
+  @Test
+  void a_parcel_that_arrives_makes_of_a_case_what_the_case_would_be_then() {
+    for (var quiet : List.of("ORDER_STATUS", "SHIPPING_EXCEPTION")) {
+      var facts = Situations.stalledParcel().signals(intents(quiet));
+      var told = ways(facts, StepKind.PARCEL_DELIVERED);
+      var then =
+          decided(
+              Situations.stalledParcel().signals(intents(quiet)).shipments(arrived()).build(), NOW);
+      assertThat(told)
+          .as(quiet)
+          .singleElement()
+          .satisfies(
+              way -> {
+                assertThat(way.sentence()).startsWith("with the parcel delivered, ");
+                assertThat(way.effects())
+                    .contains(
+                        new Effect(
+                            EffectPart.SITUATION,
+                            null,
+                            decided(facts.build(), NOW).situation().id(),
+                            then.situation().id()))
+                    .allSatisfy(it -> assertThat(isSo(it, then)).as("" + it).isTrue());
+              });
+    }
+  }
+
+  @Test
+  void a_parcel_that_is_sent_makes_of_a_case_what_the_case_would_be_then() {
+    var told = ways(cancellation(), StepKind.PARCEL_SENT);
+    var then =
+        decided(
+            cancellation()
+                .status(OrderStatus.SHIPPED)
+                .shipments(parcel("1Z9", TrackingState.IN_TRANSIT, NOW))
+                .build(),
+            NOW);
+    assertThat(told)
+        .singleElement()
+        .satisfies(
+            way ->
+                assertThat(way.effects())
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(isSo(it, then)).as("" + it).isTrue()));
+  }
+
+  @Test
+  void what_has_arrived_or_was_never_paid_neither_leaves_nor_arrives() {
+    assertThat(ways(damage(), StepKind.PARCEL_DELIVERED)).isEmpty();
+    assertThat(ways(damage(), StepKind.PARCEL_SENT)).isEmpty();
+    assertThat(ways(cancellation().status(OrderStatus.CANCELLED), StepKind.PARCEL_SENT)).isEmpty();
+    assertThat(ways(cancellation(), StepKind.PARCEL_DELIVERED)).isEmpty();
+  }
+
+  @Test
+  void where_nobody_knows_who_writes_about_which_order_both_together_open_the_case() {
+    assertThat(explained(unknownWriter(), null, null, false).ways())
+        .anySatisfy(
+            way -> {
+              assertThat(way.steps())
+                  .extracting(OpenStep::kind)
+                  .containsExactly(StepKind.WRITER_KNOWN, StepKind.ORDER_NAMED);
+              assertThat(way.sentence())
+                  .startsWith(
+                      "with the e-mail address of the writer and the order number,"
+                          + " the route is ORDER_STATUS instead of IDENTITY");
+            });
   }
 
   @Test

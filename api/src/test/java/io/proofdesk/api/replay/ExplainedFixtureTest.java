@@ -8,6 +8,8 @@ import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.Rulebooks;
+import io.proofdesk.rules.explain.Effect;
+import io.proofdesk.rules.explain.EffectPart;
 import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.explain.OpenStep;
 import io.proofdesk.rules.explain.StepKind;
@@ -96,6 +98,59 @@ class ExplainedFixtureTest {
                   assertThat(way.sentence())
                       .contains("LOSS_CONFIRMED")
                       .contains("money and goods are AUTO_ALLOWED instead of EVIDENCE_FIRST"));
+    }
+  }
+
+  /** What the store asks for first is the first thing that would change a case. */
+  @Test
+  void with_the_order_number_all_is_told_that_the_case_itself_would_come_to() {
+    var name = "a-damage-report-without-an-order-is-asked-once-for-order-and-issue.yaml";
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
+    try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
+      var named =
+          read(
+              name,
+              text -> text.replace("\nexpect:", "\n  order:\n    number: '#1001'\nexpect:"));
+      var engine = engine(rulebook, named);
+      var brief = engine.brief(named.supportCase(), null, named.asOf()).brief();
+      var then = engine.decide(ReplayFixtures.DECISION_ID, brief, named.asOf());
+      var ways = ways(rulebook, read(name, text -> text));
+      assertThat(ways)
+          .filteredOn(way -> way.steps().equals(List.of(new OpenStep(StepKind.ORDER_NAMED, null))))
+          .singleElement()
+          .satisfies(
+              way -> {
+                assertThat(way.sentence())
+                    .startsWith("with the order number, the route is DAMAGE instead of NEEDS_INFO");
+                assertThat(way.effects())
+                    .contains(
+                        new Effect(EffectPart.ROUTE, null, "NEEDS_INFO", then.route().primary()),
+                        new Effect(
+                            EffectPart.SITUATION, null, "FACTS_MISSING", then.situation().id()),
+                        new Effect(
+                            EffectPart.BOUNDARY,
+                            null,
+                            "NOT_APPLICABLE",
+                            then.boundary().kind().name()),
+                        new Effect(
+                            EffectPart.PRIORITY,
+                            null,
+                            "NORMAL",
+                            then.priority().priority().name()),
+                        new Effect(
+                            EffectPart.REPLY,
+                            null,
+                            "ASK_ORDER_AND_ISSUE",
+                            then.firstReply().templateId()));
+              });
+      assertThat(ways)
+          .anySatisfy(
+              way ->
+                  assertThat(way.steps())
+                      .contains(
+                          new OpenStep(StepKind.ORDER_NAMED, null),
+                          new OpenStep(StepKind.EVIDENCE_ACCEPTED, "DAMAGE_PHOTO")));
     }
   }
 

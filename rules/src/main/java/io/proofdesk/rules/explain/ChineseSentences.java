@@ -177,6 +177,11 @@ final class ChineseSentences implements Sentences {
     return switch (step.kind()) {
       case EVIDENCE_ACCEPTED -> label + "被认可";
       case APPROVED -> "“" + label + "”获得足额批准";
+      case WRITER_KNOWN -> "知道来信人的邮箱";
+      case ORDER_NAMED -> "知道订单号";
+      case PAYMENT_SEEN -> "查到订单已付款";
+      case PARCEL_SENT -> "包裹已寄出";
+      case PARCEL_DELIVERED -> "包裹已送达";
       case BUYER_IDENTIFIED -> "通过邮箱和订单确认来信人即买家";
       case CARRIER_ASKED -> "已向承运商查询";
       case DELIVERY_PROVED -> "取得承运商的签收凭证";

@@ -28,9 +28,13 @@ final class Effects {
     this.movers = Set.copyOf(movers);
   }
 
-  /** Every part that differs, the most asked about first. */
+  /**
+   * Every part that differs, the most asked about first; where the case goes elsewhere, that stands
+   * before all that follows from it.
+   */
   List<Effect> between(Decision before, Decision after) {
     var effects = new ArrayList<Effect>();
+    add(effects, EffectPart.ROUTE, null, before.route().primary(), after.route().primary());
     come(effects, EffectPart.EXECUTE, executed(before), executed(after));
     var was = standings(before);
     var is = standings(after);
@@ -45,7 +49,6 @@ final class Effects {
         after.boundary().kind().name());
     add(effects, EffectPart.OUTCOME, null, before.outcome().name(), after.outcome().name());
     add(effects, EffectPart.SITUATION, null, before.situation().id(), after.situation().id());
-    add(effects, EffectPart.ROUTE, null, before.route().primary(), after.route().primary());
     come(effects, EffectPart.STOP, stopped(before), stopped(after));
     add(
         effects,

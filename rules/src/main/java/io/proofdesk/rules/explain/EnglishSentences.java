@@ -175,6 +175,11 @@ final class EnglishSentences implements Sentences {
     return switch (step.kind()) {
       case EVIDENCE_ACCEPTED -> label + " accepted";
       case APPROVED -> "an approval of `" + label + "` that covers the value";
+      case WRITER_KNOWN -> "the e-mail address of the writer";
+      case ORDER_NAMED -> "the order number";
+      case PAYMENT_SEEN -> "the payment found as paid";
+      case PARCEL_SENT -> "the parcel sent";
+      case PARCEL_DELIVERED -> "the parcel delivered";
       case BUYER_IDENTIFIED -> "the writer known as the buyer by e-mail and order";
       case CARRIER_ASKED -> "the carrier asked";
       case DELIVERY_PROVED -> "the carrier's proof of delivery";

@@ -11,6 +11,7 @@ import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.workbook.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -117,11 +118,15 @@ public final class Explainer {
     var told = new ArrayList<WayOut>();
     ways.stream()
         .filter(way -> !way.steps().isEmpty())
-        .sorted(Comparator.comparing(way -> way.effects().get(0).part()))
+        .sorted(Comparator.comparing(Explainer::mostAskedAbout))
         .forEach(way -> told.add(phrasing.told(way)));
     // what time does comes last, in its own order, however much else could happen
     ways.stream().filter(way -> way.steps().isEmpty()).forEach(way -> told.add(phrasing.told(way)));
     return told;
+  }
+
+  private static EffectPart mostAskedAbout(Way way) {
+    return Collections.min(way.effects().stream().map(Effect::part).toList());
   }
 
   /** Puts ways into sentences. */

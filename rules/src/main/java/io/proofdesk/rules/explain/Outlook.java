@@ -74,13 +74,48 @@ final class Outlook {
     var singles = new ArrayList<List<OpenStep>>();
     open.forEach(step -> singles.add(List.of(step)));
     take(singles, ways, known);
-    var together = open.stream().filter(step -> step.kind() == StepKind.EVIDENCE_ACCEPTED).toList();
+    var together = evidence(open);
     if (together.size() > 1) {
       take(List.of(together), ways, known);
     }
     take(pairs(open), ways, known);
+    take(onceKnown(), ways, known);
     ways.addAll(inTime());
     return ways;
+  }
+
+  private static List<OpenStep> evidence(List<OpenStep> open) {
+    return open.stream().filter(step -> step.kind() == StepKind.EVIDENCE_ACCEPTED).toList();
+  }
+
+  /**
+   * What can happen once the order is known: each step that is open then, and all evidence that is
+   * asked for then, with the parcel that has arrived and without; none where it is known now.
+   */
+  private List<List<OpenStep>> onceKnown() {
+    var first = OrderSteps.first(brief);
+    var candidates = new ArrayList<List<OpenStep>>();
+    if (first.isEmpty()) {
+      return candidates;
+    }
+    if (first.size() > 1) {
+      candidates.add(first);
+    }
+    var then = steps.taken(brief, first);
+    var open = steps.open(then, decide.apply(then, asOf).decision());
+    open.forEach(step -> candidates.add(joined(first, List.of(step))));
+    var arrived = joined(first, List.of(OpenStep.of(StepKind.PARCEL_DELIVERED)));
+    var there = steps.taken(brief, arrived);
+    candidates.add(joined(first, evidence(open)));
+    candidates.add(
+        joined(arrived, evidence(steps.open(there, decide.apply(there, asOf).decision()))));
+    return candidates;
+  }
+
+  private static List<OpenStep> joined(List<OpenStep> some, List<OpenStep> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   /** Keeps what brings something that nothing shorter brings. */

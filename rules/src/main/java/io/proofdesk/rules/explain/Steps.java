@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * can bring about, and what would change facts nobody can foresee is not among it. Thread-safe.
  */
 final class Steps {
-  /** Before an order is known, nobody can say what its number would bring to light. */
+  /** Before an order is known, these are steps of their own, which say more than a proof does. */
   private static final Set<String> LEADS_TO_THE_ORDER = Set.of("ORDER_NUMBER", "CUSTOMER_EMAIL");
 
   private static final Set<String> SHOWS_PICKING = Set.of("PICK_RECORD", "RECEIVED_ITEM_PHOTO");
@@ -73,6 +73,7 @@ final class Steps {
         }
       }
     }
+    OrderSteps.open(brief).forEach(kind -> steps.add(OpenStep.of(kind)));
     facts(brief).forEach(kind -> steps.add(OpenStep.of(kind)));
     return List.copyOf(steps);
   }
@@ -156,6 +157,9 @@ final class Steps {
         approval(brief, changes);
       } else {
         changes.putAll(change(step.kind()));
+        changes.putAll(OrderSteps.change(step.kind(), brief));
+        received.addAll(OrderSteps.proves(step.kind()));
+        accepted.addAll(OrderSteps.proves(step.kind()));
         var proof = PROVES.get(step.kind());
         boolean emailMissing =
             step.kind() == StepKind.BUYER_IDENTIFIED && no(brief.customer().emailKnown());
@@ -178,7 +182,31 @@ final class Steps {
       changes.put("proof.accepted", words(accepted));
       changes.put("proof.rejected", words(rejected));
     }
-    return changed.of(brief, changes);
+    return telling(changed.of(brief, changes), OrderSteps.tells(steps));
+  }
+
+  /** The brief of a case that can fill in some values more. */
+  private static Brief telling(Brief brief, List<String> more) {
+    if (brief.personalValuesPresent().containsAll(more)) {
+      return brief;
+    }
+    var present = new TreeSet<>(brief.personalValuesPresent());
+    present.addAll(more);
+    return new Brief(
+        brief.store(),
+        brief.message(),
+        brief.customer(),
+        brief.order(),
+        brief.parcel(),
+        brief.production(),
+        brief.proof(),
+        brief.dealings(),
+        brief.history(),
+        brief.details(),
+        brief.attributes(),
+        brief.contradictions(),
+        present,
+        brief.heard());
   }
 
   /** A wrong item that is seen, or found in the record of picking it, is the store's fault. */
@@ -207,7 +235,14 @@ final class Steps {
   private static Map<String, Value> change(StepKind kind) {
     var yes = new Value.YesNo(true);
     return switch (kind) {
-      case EVIDENCE_ACCEPTED, APPROVED -> Map.of();
+      case EVIDENCE_ACCEPTED,
+          APPROVED,
+          WRITER_KNOWN,
+          ORDER_NAMED,
+          PAYMENT_SEEN,
+          PARCEL_SENT,
+          PARCEL_DELIVERED ->
+          Map.of();
       case BUYER_IDENTIFIED ->
           Map.of("customer.identity", new Value.Word(IdentityLevel.EMAIL_ORDER.name()));
       case CARRIER_ASKED -> Map.of("parcel.carrierAsked", yes);
