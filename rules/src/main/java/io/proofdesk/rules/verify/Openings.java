@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would let a row answer that fits and is beaten: other values of one column, else of two, on
  * which it still fits and every row before it misses. Exact over the values that the cells can tell
- * apart; of a column of many words, over sets that differ by one word. One call, one thread.
+ * apart and that are worth offering; of a column of many words, over sets that differ by one word.
+ * One call, one thread.
  */
 public final class Openings {
   private final Table table;
@@ -171,7 +172,7 @@ public final class Openings {
     var regions =
         column.type() instanceof ColumnType.Words
             ? nearby(column, had.get(index))
-            : Domains.regions(column, mentions);
+            : Sensible.of(column, Domains.regions(column, mentions), mentions);
     return new Slot.One(column, regions, List.of(), 0);
   }
 
