@@ -94,13 +94,18 @@ public final class StrictReader {
       }
       if (javaType == Instant.class) {
         return time(
-            node, at, StrictReader::instant, "a time with its offset such as 2026-11-24T15:00:00Z");
+            node,
+            at,
+            StrictReader::instant,
+            "a time with its offset such as 2026-11-24T15:00:00Z",
+            MomentHint::ofMoment);
       }
       if (javaType == LocalDate.class) {
-        return time(node, at, StrictReader::date, "a date such as 2026-11-24");
+        return time(
+            node, at, StrictReader::date, "a date such as 2026-11-24", MomentHint::ofDate);
       }
       if (javaType == Duration.class) {
-        return time(node, at, Duration::parse, "a duration such as PT24H");
+        return time(node, at, Duration::parse, "a duration such as PT24H", text -> null);
       }
       throw new IllegalStateException("no JSON form is agreed for " + type);
     }
@@ -266,7 +271,11 @@ public final class StrictReader {
     }
 
     private @Nullable Object time(
-        JsonNode node, String at, Function<String, Object> reader, String expected) {
+        JsonNode node,
+        String at,
+        Function<String, Object> reader,
+        String expected,
+        Function<String, @Nullable String> hint) {
       if (!node.isTextual()) {
         return wrongType(node, at, expected);
       }
@@ -280,7 +289,7 @@ public final class StrictReader {
             "expected a year from " + FIRST_YEAR + " to " + LAST_YEAR,
             null);
       } catch (DateTimeException e) {
-        return fault("request.bad-time", at, read(node), "expected " + expected, null);
+        return fault("request.bad-time", at, read(node), "expected " + expected, hint.apply(node.textValue()));
       }
     }
 

@@ -3,10 +3,12 @@ package io.proofdesk.api.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proofdesk.api.json.Document;
 import io.proofdesk.api.json.DocumentReader;
+import io.proofdesk.api.json.MomentHint;
 import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +82,8 @@ public final class FixtureReader {
     }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
+    // hundreds of rows begin with the same file
+    var bases = new HashMap<Path, Optional<JsonNode>>();
     int unreadable = 0;
     for (Path file : files) {
       var name =
@@ -95,7 +102,7 @@ public final class FixtureReader {
         continue;
       }
       if (!name.endsWith(".yaml")) {
-        unreadable += sheet(name, file, fixtures, findings);
+        unreadable += sheet(name, file, bases, fixtures, findings);
         continue;
       }
       unreadable +=
@@ -146,21 +153,28 @@ public final class FixtureReader {
   }
 
   /** Reads a sheet; how many of its rows cannot be read, or 1 for the sheet as a whole. */
-  private int sheet(String name, Path file, List<Fixture> fixtures, List<Finding> findings) {
-    var grids = WorkbookFile.read(name, file);
-    var read = grids.value();
+  private int sheet(
+      String name,
+      Path file,
+      Map<Path, Optional<JsonNode>> bases,
+      List<Fixture> fixtures,
+      List<Finding> findings) {
+    var unread = new Findings();
+    var read = WorkbookFile.around(name, file, unread);
+    if (unread.failed()) {
+      unread.all().stream().map(FixtureReader::ofMoment).forEach(findings::add);
+    }
     if (read == null) {
-      findings.addAll(grids.findings());
       return 1;
     }
-    int unreadable = 0;
+    int unreadable = unread.failed() ? 1 : 0;
     for (var grid : read) {
       // a workbook comes with sheets nobody has written on
       if (read.size() > 1 && grid.rows().isEmpty()) {
         continue;
       }
       var place = read.size() == 1 ? name : name + "!" + grid.sheet();
-      var sheet = new FixtureSheet(grid, place, base -> base(file, base));
+      var sheet = new FixtureSheet(grid, place, base -> base(file, base, bases));
       var documents = sheet.documents();
       unreadable += sheet.findings().isEmpty() ? 0 : 1;
       for (var document : documents) {
@@ -182,16 +196,38 @@ public final class FixtureReader {
     return unreadable;
   }
 
-  private @Nullable JsonNode base(Path sheet, String name) {
+  /** A table asks dates of a sheet, a fixture moments. */
+  private static Finding ofMoment(Finding fault) {
+    var read = fault.read();
+    return fault.code().equals("cell.date-with-time") && read != null
+        ? Finding.error(
+            fault.code(),
+            fault.place(),
+            read,
+            "a moment as text, with its offset",
+            "format the column as text and write it " + MomentHint.ofMoment(read))
+        : fault;
+  }
+
+  /** The fixture that a row begins with; read once, and never changed by who takes it. */
+  private @Nullable JsonNode base(Path sheet, String name, Map<Path, Optional<JsonNode>> bases) {
     try {
       var file = sheet.resolveSibling(name).normalize();
+      return bases.computeIfAbsent(file, it -> base(it, name)).orElse(null);
+    } catch (InvalidPathException unreadable) {
+      return null;
+    }
+  }
+
+  private Optional<JsonNode> base(Path file, String name) {
+    try {
       return Files.isRegularFile(file)
           ? documents
               .file(name, Files.readAllBytes(file))
-              .<@Nullable JsonNode>fold(Document::root, faults -> null)
-          : null;
-    } catch (IOException | InvalidPathException unreadable) {
-      return null;
+              .fold(document -> Optional.of(document.root()), faults -> Optional.empty())
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 
@@ -324,7 +360,7 @@ public final class FixtureReader {
               document.place("/asOf"),
               text,
               "a moment such as 2026-11-23T15:00:00Z",
-              null));
+              MomentHint.ofMoment(text)));
       return null;
     }
   }

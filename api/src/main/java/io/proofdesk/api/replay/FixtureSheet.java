@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class FixtureSheet {
 
   /** A tree for each row that is not blank. */
   List<Document> documents() {
-    if (grid.rows().stream().skip(1).allMatch(FixtureSheet::isBlank)) {
+    if (grid.refused().isEmpty() && grid.rows().stream().skip(1).allMatch(FixtureSheet::isBlank)) {
       add(
           0,
           Finding.error(
@@ -66,12 +67,15 @@ final class FixtureSheet {
               "write one, or take the sheet away"));
       return documents;
     }
+    if (grid.rows().isEmpty() || grid.rows().get(0).isEmpty()) {
+      return documents; // without headings nobody knows what a cell says, and that was told
+    }
     var headings = grid.rows().get(0);
     for (int column = 0; column < headings.size(); column++) {
       refuseUnknown(headings, column);
     }
     for (int row = 1; row < grid.rows().size(); row++) {
-      if (!isBlank(grid.rows().get(row))) {
+      if (!isBlank(grid.rows().get(row)) && !isRefused(row)) {
         refuseBeside(headings, row);
         document(headings, row);
       }
@@ -95,6 +99,12 @@ final class FixtureSheet {
 
   private static boolean isBlank(List<String> row) {
     return row.stream().allMatch(String::isEmpty);
+  }
+
+  /** Whether a cell of a row was refused already: what it would have said, nobody knows. */
+  private boolean isRefused(int row) {
+    return IntStream.range(0, grid.rows().get(0).size())
+        .anyMatch(column -> grid.refused().contains(Grid.address(row, column)));
   }
 
   /** What would be lost: cells under no heading, and a part beside what stands below it. */

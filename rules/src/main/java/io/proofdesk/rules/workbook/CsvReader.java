@@ -1,8 +1,5 @@
 package io.proofdesk.rules.workbook;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -12,15 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a csv file: strict UTF-8, commas, quotes as in RFC 4180. */
 final class CsvReader {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-
   /** What a spreadsheet would work out on opening the file; comparisons such as `=> 5` are none. */
   private static final Pattern FORMULA =
       Pattern.compile(
@@ -42,7 +35,13 @@ final class CsvReader {
     return ends;
   }
 
-  static @Nullable List<Grid> readable(String name, byte[] bytes, Findings findings) {
+  /**
+   * The one sheet of a file.
+   *
+   * @param aroundBroken whether lines that can be read are wanted where others cannot
+   */
+  static @Nullable List<Grid> readable(
+      String name, byte[] bytes, boolean aroundBroken, Findings findings) {
     if (cells(bytes) > MAX_CELLS) {
       return WorkbookFile.refuse(
           findings,
@@ -65,26 +64,30 @@ final class CsvReader {
     }
     var rows = new ArrayList<List<String>>();
     var edges = new Edges(name, WorkbookSheets.ofCsv(name), findings);
-    try (var parser = FORMAT.parse(new StringReader(text))) {
-      for (var record : parser) {
-        rows.add(cells(record, rows.size(), edges));
-        if (rows.size() > GridLimits.MAX_ROWS + 1) {
-          // it is refused as too large already, whatever follows
-          break;
-        }
-      }
-    } catch (IOException | UncheckedIOException malformed) {
-      return WorkbookFile.refuse(
-          findings,
-          "csv.quotes",
-          name + ":" + (rows.size() + 1),
-          "cells with every quote closed and doubled inside quotes",
-          "put the cell between double quotes and write each quote in it twice");
+    var read = new CsvRows(name, text, findings);
+    var refused = new HashSet<String>();
+    read.read(
+        record -> rows.add(cells(record, rows.size(), edges)),
+        () -> {
+          for (int column = 0; column < GridLimits.MAX_COLUMNS; column++) {
+            refused.add(Grid.address(rows.size(), column));
+          }
+          rows.add(List.of());
+        });
+    if (read.isBroken() && !aroundBroken) {
+      return null;
     }
     edges.tellPadded();
     var grid =
         GridLimits.check(
-            new Grid(name, WorkbookSheets.ofCsv(name), GridLimits.trimmed(rows)), findings);
+            new Grid(
+                name,
+                WorkbookSheets.ofCsv(name),
+                GridLimits.trimmed(rows),
+                Set.of(),
+                Set.of(),
+                refused),
+            findings);
     return grid.rows().isEmpty() && findings.failed()
         ? null
         : List.of(withoutFormulas(grid, findings));
@@ -95,7 +98,7 @@ final class CsvReader {
     if (grid.rows().stream().flatMap(List::stream).noneMatch(CsvReader::isFormula)) {
       return grid;
     }
-    var refused = new HashSet<String>();
+    var refused = new HashSet<>(grid.refused());
     var rows = new ArrayList<List<String>>();
     for (int row = 0; row < grid.rows().size(); row++) {
       var cells = new ArrayList<>(grid.rows().get(row));

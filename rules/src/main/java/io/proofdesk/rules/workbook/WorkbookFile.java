@@ -36,12 +36,21 @@ public final class WorkbookFile {
           ? tooLarge(name, findings)
           : readable(name, Files.readAllBytes(file), findings);
     } catch (IOException unreadable) {
-      return refuse(
-          findings,
-          "workbook.unreadable",
-          name,
-          "a file that can be read",
-          "check that it exists and that this account may read it");
+      return cannotBeRead(name, findings);
+    }
+  }
+
+  /** The same; of a csv with lines that cannot be read also the other lines. */
+  public static @Nullable List<Grid> around(String name, Path file, Findings findings) {
+    if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return readable(name, file, findings);
+    }
+    try {
+      return Files.size(file) > MAX_BYTES
+          ? tooLarge(name, findings)
+          : CsvReader.readable(name, Files.readAllBytes(file), true, findings);
+    } catch (IOException unreadable) {
+      return cannotBeRead(name, findings);
     }
   }
 
@@ -58,7 +67,7 @@ public final class WorkbookFile {
     }
     var lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
-      return CsvReader.readable(name, bytes, findings);
+      return CsvReader.readable(name, bytes, false, findings);
     }
     if (lower.endsWith(".xlsx")) {
       return XlsxReader.readable(name, bytes, findings);
@@ -100,6 +109,15 @@ public final class WorkbookFile {
       Findings findings, String code, String name, String expected, String suggestion) {
     findings.error(code, name, null, expected, suggestion);
     return null;
+  }
+
+  private static @Nullable List<Grid> cannotBeRead(String name, Findings findings) {
+    return refuse(
+        findings,
+        "workbook.unreadable",
+        name,
+        "a file that can be read",
+        "check that it exists and that this account may read it");
   }
 
   private static @Nullable List<Grid> tooLarge(String name, Findings findings) {
