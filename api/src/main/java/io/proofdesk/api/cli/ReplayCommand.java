@@ -28,9 +28,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -273,20 +276,21 @@ final class ReplayCommand implements Callable<Integer> {
         misspelt.values().removeIf(List::isEmpty);
       }
       var fixtures = all.stream().filter(it -> !misspelt.containsKey(it)).toList();
-      var ids = changed.stream().map(Trial::id).toList();
-      var asking =
-          ids.isEmpty()
-              ? fixtures
-              : fixtures.stream()
-                  .filter(it -> replay.tables(it).stream().anyMatch(ids::contains))
-                  .toList();
-      var results = Parallel.map(asking, replay::replay, progress(asking)::done);
+      var results = Parallel.map(fixtures, asking(replay), progress(fixtures)::done);
       return new Replayed(
-          results,
+          results.stream().flatMap(Optional::stream).toList(),
           List.of(),
           misspelt.values().stream().flatMap(List::stream).distinct().toList(),
           misspelt.size());
     }
+  }
+
+  /** Replays those that ask one of the tables in question, or all. */
+  private Function<Fixture, Optional<Result>> asking(ReplayFixtures replay) {
+    var ids = changed.stream().map(Trial::id).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? fixture -> Optional.of(replay.replay(fixture))
+        : fixture -> Optional.ofNullable(replay.replay(fixture, ids));
   }
 
   /** A table that is not there is asked by no fixture, and all would seem well. */

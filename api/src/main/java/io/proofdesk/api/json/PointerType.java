@@ -15,6 +15,14 @@ public enum PointerType {
   /** A list of texts. */
   TEXTS;
 
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   /**
    * The type at a place below a record; null when the pointer leads nowhere, or to something that
    * has parts of its own.
@@ -44,7 +52,7 @@ public enum PointerType {
     if (!(type instanceof Class<?> known) || !known.isRecord()) {
       return null;
     }
-    return Shape.of(known).components().stream()
+    return SHAPES.get(known).components().stream()
         .filter(component -> component.name().equals(name))
         .map(Shape.Component::type)
         .findFirst()

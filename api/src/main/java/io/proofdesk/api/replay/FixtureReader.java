@@ -11,17 +11,14 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,42 +77,20 @@ public final class FixtureReader {
               .sorted()
               .toList();
     }
+    var bases = new Bases();
+    List<Folder> read;
+    try {
+      read = Parallel.map(files, file -> file(folder, file, bases), done -> {});
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
-    // hundreds of rows begin with the same file
-    var bases = new HashMap<Path, Optional<JsonNode>>();
     int unreadable = 0;
-    for (Path file : files) {
-      var name =
-          Files.isDirectory(folder)
-              ? folder.relativize(file).toString()
-              : file.getFileName().toString();
-      if (!isFixture(file, !Files.isDirectory(folder))) {
-        findings.add(
-            Finding.error(
-                "fixture.ending",
-                name,
-                null,
-                "a name that ends in .yaml, .fixtures.csv or .fixtures.xlsx, in small letters",
-                "rename it; as it is called it is not replayed"));
-        unreadable++;
-        continue;
-      }
-      if (!name.endsWith(".yaml")) {
-        unreadable += sheet(name, file, bases, fixtures, findings);
-        continue;
-      }
-      unreadable +=
-          fixtures(name, Files.readAllBytes(file))
-              .fold(
-                  read -> {
-                    fixtures.addAll(read);
-                    return 0;
-                  },
-                  faults -> {
-                    findings.addAll(faults);
-                    return 1;
-                  });
+    for (var one : read) {
+      fixtures.addAll(one.fixtures());
+      findings.addAll(one.findings());
+      unreadable += one.unreadable();
     }
     if (files.isEmpty()) {
       findings.add(
@@ -127,6 +102,37 @@ public final class FixtureReader {
               "name a folder with fixtures in it"));
     }
     return new Folder(List.copyOf(fixtures), List.copyOf(findings), unreadable);
+  }
+
+  /** What one file of a folder holds. */
+  private Folder file(Path folder, Path file, Bases bases) {
+    boolean alone = !Files.isDirectory(folder);
+    var name = alone ? file.getFileName().toString() : folder.relativize(file).toString();
+    var fixtures = new ArrayList<Fixture>();
+    var findings = new ArrayList<Finding>();
+    if (!isFixture(file, alone)) {
+      findings.add(
+          Finding.error(
+              "fixture.ending",
+              name,
+              null,
+              "a name that ends in .yaml, .fixtures.csv or .fixtures.xlsx, in small letters",
+              "rename it; as it is called it is not replayed"));
+      return new Folder(fixtures, findings, 1);
+    }
+    if (!name.endsWith(".yaml")) {
+      return new Folder(fixtures, findings, sheet(name, file, bases, fixtures, findings));
+    }
+    return fixtures(name, bytes(file))
+        .fold(read -> new Folder(read, findings, 0), faults -> new Folder(fixtures, faults, 1));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Whether a file is one of fixtures, or looks as if somebody took it for one. */
@@ -156,7 +162,7 @@ public final class FixtureReader {
   private int sheet(
       String name,
       Path file,
-      Map<Path, Optional<JsonNode>> bases,
+      Bases bases,
       List<Fixture> fixtures,
       List<Finding> findings) {
     var unread = new Findings();
@@ -174,7 +180,7 @@ public final class FixtureReader {
         continue;
       }
       var place = read.size() == 1 ? name : name + "!" + grid.sheet();
-      var sheet = new FixtureSheet(grid, place, base -> base(file, base, bases));
+      var sheet = new FixtureSheet(grid, place, base -> bases.of(file, base));
       var documents = sheet.documents();
       unreadable += sheet.findings().isEmpty() ? 0 : 1;
       for (var document : documents) {
@@ -207,28 +213,6 @@ public final class FixtureReader {
             "a moment as text, with its offset",
             "format the column as text and write it " + MomentHint.ofMoment(read))
         : fault;
-  }
-
-  /** The fixture that a row begins with; read once, and never changed by who takes it. */
-  private @Nullable JsonNode base(Path sheet, String name, Map<Path, Optional<JsonNode>> bases) {
-    try {
-      var file = sheet.resolveSibling(name).normalize();
-      return bases.computeIfAbsent(file, it -> base(it, name)).orElse(null);
-    } catch (InvalidPathException unreadable) {
-      return null;
-    }
-  }
-
-  private Optional<JsonNode> base(Path file, String name) {
-    try {
-      return Files.isRegularFile(file)
-          ? documents
-              .file(name, Files.readAllBytes(file))
-              .fold(document -> Optional.of(document.root()), faults -> Optional.empty())
-          : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** Reads one file: one fixture, or one for each of its wordings. */
