@@ -34,6 +34,7 @@ final class QualityOptions {
   @Option(
       names = "--fail-under",
       paramLabel = "PERCENT",
+      converter = Percentage.class,
       description = "Exit code 1 below this many percent.")
   private double least;
 

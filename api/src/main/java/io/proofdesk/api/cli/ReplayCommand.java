@@ -16,7 +16,6 @@ import io.proofdesk.api.replay.ReplayFixtures;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
 import io.proofdesk.api.replay.Revision;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.Spelling;
 import io.proofdesk.rules.source.WorkbookBytes;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,7 +109,9 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--changed",
       paramLabel = "TABLE",
       split = ",",
-      description = "Those that ask one of these tables, such as boundary-damage,priority.")
+      description =
+          "Those that ask one of these tables, such as boundary-damage,priority; of a profile its"
+              + " own, and of what none asks, such as replies or vocabulary, all.")
   private List<String> changed = List.of();
 
   @Option(
@@ -300,14 +301,7 @@ final class ReplayCommand implements Callable<Integer> {
     var unknown =
         changed.stream()
             .filter(name -> !known.isEmpty() && !known.contains(Trial.id(name)))
-            .map(
-                name ->
-                    Finding.error(
-                        "tables.unknown",
-                        "--changed",
-                        name,
-                        "the name of a table: " + String.join(", ", known),
-                        Spelling.suggestion(Trial.id(name), known)))
+            .map(name -> Trial.unknownTable(name, known))
             .toList();
     if (!unknown.isEmpty()) {
       throw new Refusal(unknown);

@@ -123,13 +123,7 @@ public record Trial(
     var unknown = new ArrayList<Finding>();
     for (var name : names) {
       if (!known.contains(id(name))) {
-        unknown.add(
-            Finding.error(
-                "tables.unknown",
-                "--changed",
-                name,
-                "the name of a table: " + String.join(", ", known),
-                Spelling.suggestion(id(name), known)));
+        unknown.add(unknownTable(name, known));
       }
     }
     if (!unknown.isEmpty()) {
@@ -137,6 +131,17 @@ public record Trial(
     }
     var ids = names.stream().map(Trial::id).toList();
     return sheet -> ids.isEmpty() || ids.contains(sheet.table().id());
+  }
+
+  /** A name that no table has: with the one it is like, else with all there are. */
+  public static Finding unknownTable(String name, SortedSet<String> known) {
+    var meant = Spelling.suggestion(id(name), known);
+    return Finding.error(
+        "tables.unknown",
+        "--changed",
+        name,
+        "the name of a table" + (meant == null ? ": " + String.join(", ", known) : ""),
+        meant);
   }
 
   /** {@code boundary-damage} for {@code decision-tables/boundary-damage.csv}. */

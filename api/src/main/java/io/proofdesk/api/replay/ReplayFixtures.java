@@ -8,9 +8,11 @@ import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.Rulebook;
+import io.proofdesk.rules.platform.PlatformTables;
 import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Trace;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,12 +84,13 @@ public final class ReplayFixtures {
   }
 
   /**
-   * Replays a fixture if it asks one of some tables.
+   * Replays a fixture if it has to do with some workbooks: it asks one of them, or its profile is
+   * one of them, or one is no table to be asked at all, as replies are and the vocabulary.
    *
-   * @param tables their ids
-   * @return what came of it; null where it asks none of them, or nothing can decide it
+   * @param workbooks the ids of tables, the names of profiles and of other workbooks
+   * @return what came of it; null where it has to do with none, or nothing can decide it
    */
-  public @Nullable Result replay(Fixture fixture, Set<String> tables) {
+  public @Nullable Result replay(Fixture fixture, Set<String> workbooks) {
     var engine = rulebook.engineFor(fixture.supportCase().store());
     if (engine == null || !refused(fixture, engine).isEmpty()) {
       return null;
@@ -96,9 +99,19 @@ public final class ReplayFixtures {
     var watched = engine.asking(trace);
     var briefed = briefed(fixture, watched);
     var masked = watched.decide(DECISION_ID, briefed.brief(), fixture.asOf());
-    return trace.asked().stream().anyMatch(it -> tables.contains(it.table().id()))
+    return concerns(fixture, workbooks, trace)
         ? compared(fixture, briefed, engine, masked)
         : null;
+  }
+
+  private boolean concerns(Fixture fixture, Set<String> workbooks, Trace trace) {
+    var left = new HashSet<>(workbooks);
+    boolean asked = trace.asked().stream().anyMatch(it -> left.contains(it.table().id()));
+    trace.skipped().forEach(it -> left.remove(it.table().id()));
+    boolean own = left.contains(fixture.profile());
+    left.removeAll(rulebook.profiles().keySet());
+    left.removeIf(PlatformTables::isMap); // asked where a platform's own word is given
+    return asked || own || !left.isEmpty();
   }
 
   /** Why a fixture cannot be decided at all; empty when it can. */
