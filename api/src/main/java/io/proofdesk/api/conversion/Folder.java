@@ -3,6 +3,7 @@ package io.proofdesk.api.conversion;
 import io.proofdesk.api.Refusal;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.source.BesideWorkbooks;
+import io.proofdesk.rules.source.FollowedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,13 @@ public final class Folder {
    * @throws Refusal when there is none, or one of a kind that nobody reads: it would be left behind
    */
   public static List<Path> files(Path folder, String ending) throws IOException {
-    try (var walk = Files.walk(folder, DEPTH)) {
-      var all = walk.filter(Files::isRegularFile).sorted().toList();
+    var root = FollowedFolder.of(folder);
+    try (var walk = Files.walk(root, DEPTH)) {
+      var all =
+          walk.filter(Files::isRegularFile)
+              .map(file -> folder.resolve(root.relativize(file)))
+              .sorted()
+              .toList();
       refuseOthers(folder, all);
       var files = all.stream().filter(file -> is(file, ending)).toList();
       if (files.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.proofdesk.api.live;
 
+import io.proofdesk.rules.source.FollowedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,13 +33,14 @@ record FolderState(Map<String, Seen> files) {
   /** Looks at a folder; a folder that cannot be read looks empty. */
   static FolderState of(Path folder) {
     var files = new TreeMap<String, Seen>();
-    try (var walk = Files.walk(folder, DEPTH)) {
+    var root = FollowedFolder.of(folder);
+    try (var walk = Files.walk(root, DEPTH)) {
       for (var path : (Iterable<Path>) walk::iterator) {
         var it = Files.readAttributes(path, BasicFileAttributes.class);
         if (it.isRegularFile()) {
           var key = it.fileKey() == null ? null : String.valueOf(it.fileKey());
           files.put(
-              folder.relativize(path).toString(), new Seen(it.size(), it.lastModifiedTime(), key));
+              root.relativize(path).toString(), new Seen(it.size(), it.lastModifiedTime(), key));
         }
       }
     } catch (IOException | UncheckedIOException movedMeanwhile) {

@@ -8,6 +8,7 @@ import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.rules.source.FollowedFolder;
 import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
@@ -56,7 +57,8 @@ public final class FixtureReader {
    * Every {@code .yaml} file and every sheet of fixtures below a folder, in the order of their
    * names.
    */
-  public Folder folder(Path folder) throws IOException {
+  public Folder folder(Path named) throws IOException {
+    var folder = FollowedFolder.of(named);
     if (!Files.exists(folder)) {
       return new Folder(
           List.of(),

@@ -65,6 +65,20 @@ class FixtureFaultsTest {
   }
 
   @Test
+  void a_link_to_a_folder_is_followed() throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), SOUND);
+    var link = folder.resolveSibling(folder.getFileName() + "-link");
+    Files.createSymbolicLink(link, folder);
+    try {
+      assertThat(new FixtureReader().folder(link).fixtures())
+          .extracting(Fixture::file)
+          .containsExactly("one.yaml");
+    } finally {
+      Files.delete(link);
+    }
+  }
+
+  @Test
   void a_case_that_is_no_list_is_shown_as_one() throws IOException {
     Files.writeString(
         folder.resolve("one.yaml"), SOUND.replace("covers:\n- SC-001", "covers: SC-001"));

@@ -37,7 +37,8 @@ final class WorkbookFiles {
    * may do so in a folder that holds half a disk, and what else lies there or further down is never
    * opened.
    */
-  static List<Grid> sound(Path directory) {
+  static List<Grid> sound(Path folder) {
+    var directory = FollowedFolder.of(folder);
     var files = workbooks(directory.resolve("profiles"), DEPTH - 1);
     if (files.isEmpty()) {
       return List.of();
@@ -65,7 +66,8 @@ final class WorkbookFiles {
   }
 
   /** Every sheet that can be made out; findings tell what cannot, and which cells have faults. */
-  static List<Grid> readable(Path directory, Findings findings) {
+  static List<Grid> readable(Path folder, Findings findings) {
+    var directory = FollowedFolder.of(folder);
     var read =
         files(directory, findings).parallelStream()
             .map(
@@ -94,7 +96,8 @@ final class WorkbookFiles {
   }
 
   /** Every workbook as bytes, by relative name; of too large ones just enough to say so. */
-  static SortedMap<String, byte[]> bytes(Path directory, Findings findings) {
+  static SortedMap<String, byte[]> bytes(Path folder, Findings findings) {
+    var directory = FollowedFolder.of(folder);
     var files = new TreeMap<String, byte[]>();
     for (var file : files(directory, findings)) {
       var name = name(directory, file);
