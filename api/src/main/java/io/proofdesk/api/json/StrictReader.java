@@ -101,8 +101,7 @@ public final class StrictReader {
             MomentHint::ofMoment);
       }
       if (javaType == LocalDate.class) {
-        return time(
-            node, at, StrictReader::date, "a date such as 2026-11-24", MomentHint::ofDate);
+        return time(node, at, StrictReader::date, "a date such as 2026-11-24", MomentHint::ofDate);
       }
       if (javaType == Duration.class) {
         return time(node, at, Duration::parse, "a duration such as PT24H", text -> null);
@@ -289,7 +288,12 @@ public final class StrictReader {
             "expected a year from " + FIRST_YEAR + " to " + LAST_YEAR,
             null);
       } catch (DateTimeException e) {
-        return fault("request.bad-time", at, read(node), "expected " + expected, hint.apply(node.textValue()));
+        return fault(
+            "request.bad-time",
+            at,
+            read(node),
+            "expected " + expected,
+            hint.apply(node.textValue()));
       }
     }
 

@@ -162,11 +162,7 @@ public final class FixtureReader {
 
   /** Reads a sheet; how many of its rows cannot be read, or 1 for the sheet as a whole. */
   private int sheet(
-      String name,
-      Path file,
-      Bases bases,
-      List<Fixture> fixtures,
-      List<Finding> findings) {
+      String name, Path file, Bases bases, List<Fixture> fixtures, List<Finding> findings) {
     var unread = new Findings();
     var read = WorkbookFile.around(name, file, unread);
     if (unread.failed()) {

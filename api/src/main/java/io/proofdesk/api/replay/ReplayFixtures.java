@@ -99,9 +99,7 @@ public final class ReplayFixtures {
     var watched = engine.asking(trace);
     var briefed = briefed(fixture, watched);
     var masked = watched.decide(DECISION_ID, briefed.brief(), fixture.asOf());
-    return concerns(fixture, workbooks, trace)
-        ? compared(fixture, briefed, engine, masked)
-        : null;
+    return concerns(fixture, workbooks, trace) ? compared(fixture, briefed, engine, masked) : null;
   }
 
   private boolean concerns(Fixture fixture, Set<String> workbooks, Trace trace) {

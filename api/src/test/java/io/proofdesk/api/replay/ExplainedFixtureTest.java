@@ -109,9 +109,7 @@ class ExplainedFixtureTest {
         new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
     try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
       var named =
-          read(
-              name,
-              text -> text.replace("\nexpect:", "\n  order:\n    number: '#1001'\nexpect:"));
+          read(name, text -> text.replace("\nexpect:", "\n  order:\n    number: '#1001'\nexpect:"));
       var engine = engine(rulebook, named);
       var brief = engine.brief(named.supportCase(), null, named.asOf()).brief();
       var then = engine.decide(ReplayFixtures.DECISION_ID, brief, named.asOf());
@@ -134,10 +132,7 @@ class ExplainedFixtureTest {
                             "NOT_APPLICABLE",
                             then.boundary().kind().name()),
                         new Effect(
-                            EffectPart.PRIORITY,
-                            null,
-                            "NORMAL",
-                            then.priority().priority().name()),
+                            EffectPart.PRIORITY, null, "NORMAL", then.priority().priority().name()),
                         new Effect(
                             EffectPart.REPLY,
                             null,

@@ -56,8 +56,7 @@ class SpreadsheetSlipsTest {
         .containsExactly(
             tuple("csv.quotes", "list.fixtures.csv:3"),
             tuple("csv.quotes", "list.fixtures.csv:5"),
-            tuple(
-                "fixture.covers-nothing", "list.fixtures.csv:4 (/covers)"));
+            tuple("fixture.covers-nothing", "list.fixtures.csv:4 (/covers)"));
     assertThat(read.unreadable()).isPositive();
   }
 
@@ -65,9 +64,7 @@ class SpreadsheetSlipsTest {
   void without_its_headings_a_sheet_says_nothing_and_only_that_is_told() throws IOException {
     var read = csv("\"" + HEADINGS + ROW);
     assertThat(read.fixtures()).isEmpty();
-    assertThat(read.findings())
-        .extracting(Finding::place)
-        .containsExactly("list.fixtures.csv:1");
+    assertThat(read.findings()).extracting(Finding::place).containsExactly("list.fixtures.csv:1");
     assertThat(read.unreadable()).isEqualTo(1);
   }
 
@@ -122,8 +119,7 @@ class SpreadsheetSlipsTest {
   }
 
   @Test
-  void a_date_with_a_time_is_asked_for_as_text_and_the_other_rows_are_judged()
-      throws IOException {
+  void a_date_with_a_time_is_asked_for_as_text_and_the_other_rows_are_judged() throws IOException {
     var read =
         xlsx(
             row -> {

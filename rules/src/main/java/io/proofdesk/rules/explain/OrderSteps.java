@@ -123,8 +123,7 @@ final class OrderSteps {
       case WRITER_KNOWN ->
           Map.of("customer.identity", word(IdentityLevel.EMAIL), "customer.emailKnown", yes);
       case ORDER_NAMED -> Map.of("order.known", yes, "order.chosen", yes, "order.found", yes);
-      case PAYMENT_SEEN ->
-          Map.of("order.payment", word(PaymentState.PAID), "order.paidFor", yes);
+      case PAYMENT_SEEN -> Map.of("order.payment", word(PaymentState.PAID), "order.paidFor", yes);
       case PARCEL_SENT -> parcel(brief, TrackingState.IN_TRANSIT);
       case PARCEL_DELIVERED -> {
         var changes = parcel(brief, TrackingState.DELIVERED);

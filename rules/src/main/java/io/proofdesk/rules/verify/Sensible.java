@@ -58,8 +58,7 @@ final class Sensible {
   private static boolean isBelow(Region region, BigDecimal least) {
     var end = region.single() ? region.sample() : region.below();
     return end != null
-        && (isLess(end, least)
-            || (!region.single() && amount(end) != null && !isMore(end, least)));
+        && (isLess(end, least) || (!region.single() && amount(end) != null && !isMore(end, least)));
   }
 
   private static boolean isAbove(Region region, BigDecimal most) {

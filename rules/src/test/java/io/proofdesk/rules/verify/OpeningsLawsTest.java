@@ -112,7 +112,7 @@ class OpeningsLawsTest {
             if (isSensible(table.inputs().get(one), first)
                 && isSensible(table.inputs().get(other), second)
                 && answers(
-                table, with(had, Map.of(one, wrapped(first), other, wrapped(second))), row)) {
+                    table, with(had, Map.of(one, wrapped(first), other, wrapped(second))), row)) {
               return true;
             }
           }

@@ -87,7 +87,12 @@ class OpeningsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {">= 0 %|absent", "<= 100 %|absent", "< 100 %|absent, 100 %", "> 40 %|absent, <= 40 %"})
+      value = {
+        ">= 0 %|absent",
+        "<= 100 %|absent",
+        "< 100 %|absent, 100 %",
+        "> 40 %|absent, <= 40 %"
+      })
   void no_share_below_nothing_or_above_the_whole_is_offered(String cell, String offered) {
     var share = new Column("share", "Share", new ColumnType.Decimal("%"), Origin.LOCAL);
     assertThat(offered(share, cell, new Value.Decimal(new BigDecimal("50"))))
