@@ -3,6 +3,8 @@ package io.proofdesk.rules.explain;
 import static io.proofdesk.rules.briefing.Cases.NOW;
 import static io.proofdesk.rules.briefing.Cases.dull;
 import static io.proofdesk.rules.briefing.Pieces.ago;
+import static io.proofdesk.rules.briefing.Pieces.customer;
+import static io.proofdesk.rules.briefing.Pieces.evidence;
 import static io.proofdesk.rules.briefing.Pieces.intents;
 import static io.proofdesk.rules.briefing.Pieces.parcel;
 import static io.proofdesk.rules.briefing.Pieces.usd;
@@ -12,6 +14,7 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.supportcase.Approval;
 import io.proofdesk.model.supportcase.Shipment;
 import io.proofdesk.model.vocabulary.DisputeStage;
+import io.proofdesk.model.vocabulary.EvidenceState;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.OrderStatus;
@@ -154,6 +157,53 @@ class StepsTest {
     assertThat(taken.accepted()).contains("DAMAGE_PHOTO");
     assertThat(taken.received()).contains("DAMAGE_PHOTO");
     assertThat(taken.fault()).isEqualTo(brief(dull()).proof().fault());
+  }
+
+  @Test
+  void evidence_that_was_rejected_is_rejected_no_more_once_it_is_accepted() {
+    var rejected = dull().evidence(evidence("DAMAGE_PHOTO", EvidenceState.REJECTED));
+    assertThat(brief(rejected).proof().rejected()).containsExactly("DAMAGE_PHOTO");
+    var taken = accepted(rejected, "DAMAGE_PHOTO").proof();
+    assertThat(taken.rejected()).isEmpty();
+    assertThat(taken.accepted()).contains("DAMAGE_PHOTO");
+    assertThat(accepted(rejected, "RECEIVED_ITEM_PHOTO").proof().rejected())
+        .containsExactly("DAMAGE_PHOTO");
+  }
+
+  @Test
+  void a_buyer_without_an_address_is_known_and_proves_no_address() {
+    var nameless = dull().customer(customer("Ann Example", null));
+    var taken = taken(nameless, StepKind.BUYER_IDENTIFIED);
+    assertThat(taken.customer().identity()).isEqualTo(IdentityLevel.EMAIL_ORDER);
+    assertThat(taken.proof().accepted()).doesNotContain("CUSTOMER_EMAIL");
+  }
+
+  @Test
+  void a_new_wording_takes_back_the_yes_to_the_old_one() {
+    var confirmed = dull().evidence(evidence("SPEC_CONFIRMATION", EvidenceState.ACCEPTED));
+    var taken = accepted(confirmed, "SPEC_CONFIRMATION");
+    assertThat(taken.proof().accepted()).contains("SPEC_CONFIRMATION");
+    var anew =
+        STEPS.taken(
+            brief(confirmed),
+            List.of(
+                new OpenStep(StepKind.EVIDENCE_ACCEPTED, "SPEC_CONFIRMATION"),
+                OpenStep.of(StepKind.NEW_SPEC_GIVEN)));
+    assertThat(anew.proof().accepted())
+        .contains("CUSTOMIZATION_SPEC")
+        .doesNotContain("SPEC_CONFIRMATION");
+    assertThat(anew.proof().received()).doesNotContain("SPEC_CONFIRMATION");
+  }
+
+  @Test
+  void an_approval_that_reaches_further_goes_on_reaching_so_far() {
+    var wide =
+        dull()
+            .approvals(
+                new Approval(
+                    "SUPERVISOR", "FULL_REFUND", usd(10_000), ago(Duration.ofHours(1)), null, null));
+    var step = List.of(new OpenStep(StepKind.APPROVED, "RESHIP"));
+    assertThat(STEPS.taken(brief(wide), step).dealings().approvedUpTo()).isEqualTo(usd(10_000));
   }
 
   @Test
