@@ -201,7 +201,12 @@ class StepsTest {
         dull()
             .approvals(
                 new Approval(
-                    "SUPERVISOR", "FULL_REFUND", usd(10_000), ago(Duration.ofHours(1)), null, null));
+                    "SUPERVISOR",
+                    "FULL_REFUND",
+                    usd(10_000),
+                    ago(Duration.ofHours(1)),
+                    null,
+                    null));
     var step = List.of(new OpenStep(StepKind.APPROVED, "RESHIP"));
     assertThat(STEPS.taken(brief(wide), step).dealings().approvedUpTo()).isEqualTo(usd(10_000));
   }
