@@ -136,7 +136,7 @@ class ExplainedFixtureTest {
                         new Effect(
                             EffectPart.REPLY,
                             null,
-                            "ASK_ORDER_AND_ISSUE",
+                            "ASK_ORDER_AND_PHOTO",
                             then.firstReply().templateId()));
               });
       assertThat(ways)
