@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,8 @@ public final class FixtureReader {
     try (Stream<Path> walk = Files.walk(folder)) {
       boolean alone = !Files.isDirectory(folder);
       files =
-          walk.filter(file -> (alone || Files.isRegularFile(file)) && isMeant(file, alone))
+          walk.filter(
+                  file -> (alone || Files.isRegularFile(file)) && FixtureNames.isMeant(file, alone))
               .sorted()
               .toList();
     }
@@ -112,7 +112,7 @@ public final class FixtureReader {
     var name = alone ? file.getFileName().toString() : folder.relativize(file).toString();
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
-    if (!isFixture(file, alone)) {
+    if (!FixtureNames.isFixture(file, alone)) {
       findings.add(
           Finding.error(
               "fixture.ending",
@@ -135,29 +135,6 @@ public final class FixtureReader {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** Whether a file is one of fixtures, or looks as if somebody took it for one. */
-  private static boolean isMeant(Path file, boolean alone) {
-    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return isFixture(file, alone)
-        || name.endsWith(".yaml")
-        || name.endsWith(".yml")
-        || (name.endsWith(".json") && !name.endsWith(".schema.json"))
-        || (name.contains(".fixtures.") && !name.contains("~$"));
-  }
-
-  /**
-   * Whether a file holds fixtures: YAML, or a sheet whose name says so; a sheet that is asked for
-   * by itself may have any name.
-   */
-  private static boolean isFixture(Path file, boolean alone) {
-    var name = file.toString();
-    boolean sheet = name.endsWith(".csv") || name.endsWith(".xlsx");
-    return name.endsWith(".yaml")
-        || (sheet && alone)
-        || name.endsWith(".fixtures.csv")
-        || (name.endsWith(".fixtures.xlsx") && !name.contains("~$"));
   }
 
   /** Reads a sheet; how many of its rows cannot be read, or 1 for the sheet as a whole. */

@@ -212,6 +212,25 @@ class FixtureSheetTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"forgot.csv", "one.fixture.csv", "LIST.CSV", "list.xlsx", "list.xlsm"})
+  void a_sheet_of_fixtures_that_is_not_called_one_is_never_passed_over(String name)
+      throws IOException {
+    Files.writeString(folder.resolve(name), HEADINGS + ROW);
+    var read = read(HEADINGS + ROW);
+    assertThat(read.fixtures()).hasSize(1);
+    assertThat(read.findings())
+        .singleElement()
+        .matches(it -> it.code().equals("fixture.ending") && it.place().equals(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"survivors.csv", "~$list.xlsx", ".~lock.list.csv#", "notes.txt"})
+  void what_lies_beside_fixtures_and_is_none_is_passed_over(String name) throws IOException {
+    Files.writeString(folder.resolve(name), "Table,Rule,Column,Slip,Why\n");
+    assertThat(read(HEADINGS + ROW).findings()).isEmpty();
+  }
+
   @Test
   void a_folder_may_be_called_like_a_fixture() throws IOException {
     Files.createDirectory(folder.resolve("old.yaml"));

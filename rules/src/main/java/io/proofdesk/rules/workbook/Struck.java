@@ -78,7 +78,7 @@ final class Struck {
 
   /** What of a cell is struck through; empty when nothing is. */
   private static String struckOut(XSSFCell cell, String text) {
-    boolean all = cell.getCellStyle().getFont().getStrikeout();
+    boolean all = wholly(cell);
     if (cell.getCellType() != CellType.STRING) {
       return all ? text : "";
     }
@@ -90,6 +90,17 @@ final class Struck {
     return parts.size() == 1 && CellText.trim(parts.get(0)).equals(CellText.trim(rich.getString()))
         ? text
         : CellText.trim(String.join(" … ", parts));
+  }
+
+  /** Whether the font of a cell strikes it out. A workbook may do without named styles. */
+  private static boolean wholly(XSSFCell cell) {
+    var style = cell.getCellStyle();
+    if (style.getStyleXf() != null) {
+      return style.getFont().getStrikeout();
+    }
+    int font = style.getCoreXf().isSetFontId() ? style.getFontIndex() : 0;
+    var fonts = cell.getSheet().getWorkbook().getStylesSource().getFonts();
+    return font < fonts.size() && fonts.get(font).getStrikeout();
   }
 
   /** The parts of a text that are struck through, those that touch in one. */

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +54,41 @@ class DialectsTest {
     var far = SHARED_CELLS + "<row r=\"900\"><c r=\"A900\" s=\"0\"/><c r=\"ZZ900\" s=\"0\"/></row>";
     var bytes = workbook("<!--A1-->" + far, SHARED, true);
     assertThat(rows(bytes)).isEqualTo(EXPECTED);
+  }
+
+  /** Named styles may be left out; what a cell looks like stands in its own format then. */
+  @Test
+  void formats_that_rest_on_no_named_style_are_read_and_their_strokes_seen() throws IOException {
+    var parts = parts("<row r=\"1\">" + cell("A1", 0) + cell("B1", 1) + "</row>", null, false);
+    parts.put(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\""
+            + MAIN
+            + "\"><fonts count=\"2\"><font/><font><strike/></font></fonts>"
+            + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+            + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/>"
+            + "</cellXfs></styleSheet>");
+    parts.computeIfPresent(
+        "[Content_Types].xml",
+        (name, types) -> types.replace("</Types>", type("/xl/styles.xml", "styles") + "</Types>"));
+    parts.computeIfPresent(
+        "xl/_rels/workbook.xml.rels",
+        (name, all) ->
+            all.replace(
+                "</Relationships>",
+                "<Relationship Id=\"rId9\" Type=\""
+                    + RELATIONS
+                    + "/styles\" Target=\"styles.xml\"/></Relationships>"));
+    var reading = WorkbookFile.read("discount.xlsx", zip(parts));
+    assertThat(reading.findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(tuple("cell.struck-through", "discount.xlsx!Rules!B1"));
+    assertThat(reading.orThrow().get(0).rows()).isEqualTo(List.of(List.of("in A1", "in B1")));
+  }
+
+  private static String cell(String place, int format) {
+    return "<c r=\"%s\" s=\"%d\" t=\"inlineStr\"><is><t>in %s</t></is></c>"
+        .formatted(place, format, place);
   }
 
   @Test
@@ -114,6 +150,11 @@ class DialectsTest {
   private static byte[] workbook(
       String rows, @org.jspecify.annotations.Nullable List<String> shared, boolean dimension)
       throws IOException {
+    return zip(parts(rows, shared, dimension));
+  }
+
+  private static Map<String, String> parts(
+      String rows, @org.jspecify.annotations.Nullable List<String> shared, boolean dimension) {
     var parts = new LinkedHashMap<String, String>();
     parts.put(
         "[Content_Types].xml",
@@ -167,7 +208,7 @@ class DialectsTest {
               + String.join("", shared.stream().map(text -> "<si>" + text + "</si>").toList())
               + "</sst>");
     }
-    return zip(parts);
+    return parts;
   }
 
   private static String type(String part, String kind) {
