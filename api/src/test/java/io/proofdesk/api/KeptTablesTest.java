@@ -132,6 +132,7 @@ class KeptTablesTest {
         null,
         brief,
         text(json.bytes(decided)),
+        null,
         null);
   }
 

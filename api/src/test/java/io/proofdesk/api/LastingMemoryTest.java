@@ -62,6 +62,24 @@ class LastingMemoryTest {
     assertThat(desk.replay(third).get("identical").asBoolean()).isTrue();
   }
 
+  /**
+   * The window of the store closes at midnight of 16 December there, thirty days after delivery.
+   */
+  @Test
+  void what_time_alone_changes_is_told_of_the_archive_too() {
+    var fixture = RunningDesk.fixture("a-preference-return-inside-the-window-comes-back-first");
+    var explanation = desk.explain(desk.decide(RunningDesk.question(fixture))).get("explanation");
+    assertThat(explanation.get("timeKnown").asBoolean()).isTrue();
+    assertThat(explanation.get("ways"))
+        .anySatisfy(
+            way -> {
+              assertThat(way.get("sentence").asText())
+                  .startsWith("with the return received before ");
+              assertThat(way.get("before").asText()).isEqualTo("2026-12-17T05:00:00Z");
+            })
+        .anySatisfy(way -> assertThat(way.get("from").asText()).isEqualTo("2026-12-17T05:00:00Z"));
+  }
+
   @Test
   void cases_of_unknown_items_are_not_cases_of_one_item() {
     for (int number = 1; number <= 3; number++) {

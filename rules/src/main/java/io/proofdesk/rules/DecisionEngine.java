@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,14 @@ public interface DecisionEngine {
   Reading<Brief> imagine(String store, Map<String, String> facts);
 
   /**
+   * A brief of the archive at other moments, as it is when nothing happens but time passing.
+   *
+   * @param masked the case it was made of, as {@link Briefed} gives it
+   * @param asOf the moment it was made at
+   */
+  Function<Instant, Brief> later(Brief kept, SupportCase masked, Instant asOf);
+
+  /**
    * Decides. The decision's texts hold personal values as placeholders such as {@code
    * {{order.number}}}: this is the form that is archived and replayed.
    *
@@ -99,6 +108,12 @@ public interface DecisionEngine {
     return this;
   }
 
-  /** A brief and the personal values that were kept out of it. */
-  record Briefed(Brief brief, PersonalValues personalValues) {}
+  /**
+   * A brief and what was kept out of it.
+   *
+   * @param personalValues the values that fill the placeholders of a reply
+   * @param masked the case without anything personal, which tells what time changes; null where
+   *     there is no case, only facts
+   */
+  record Briefed(Brief brief, PersonalValues personalValues, @Nullable SupportCase masked) {}
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for the stores of one profile. Thread-safe. */
@@ -93,6 +94,11 @@ final class ProfileEngine implements DecisionEngine {
   @Override
   public Reading<Brief> imagine(String store, Map<String, String> given) {
     return ImaginedBrief.of(store, given, facts);
+  }
+
+  @Override
+  public Function<Instant, Brief> later(Brief kept, SupportCase masked, Instant asOf) {
+    return briefing.later(kept, masked, asOf);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.proofdesk.api.store.KeyState;
 import io.proofdesk.api.store.RequestKey;
 import io.proofdesk.api.store.TimeOrderedIds;
 import io.proofdesk.model.Finding;
-import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.vocabulary.ClockType;
@@ -193,20 +192,21 @@ public final class Decide {
     var revealed = question.engine.reveal(masked, briefed.personalValues());
     var body = text(json.bytes(revealed));
     var receipt = question.key == null ? null : new ArchiveEntry.Receipt(question.key, body);
-    return new Work(entry(id, question, briefed.brief(), masked, receipt), masked, body);
+    return new Work(entry(id, question, briefed, masked, receipt), masked, body);
   }
 
   private ArchiveEntry entry(
       UUID id,
       Question question,
-      Brief brief,
+      DecisionEngine.Briefed briefed,
       Decision masked,
       ArchiveEntry.@Nullable Receipt receipt) {
+    var maskedCase = briefed.masked();
     return new ArchiveEntry(
         id,
         question.store(),
         question.request.supportCase().conversation().caseRef(),
-        brief.details().issueKey(),
+        briefed.brief().details().issueKey(),
         question.asOf(),
         question.now,
         question.request.onlyTried(),
@@ -217,8 +217,9 @@ public final class Decide {
         masked.route().primary(),
         masked.situation().id(),
         nextUpdate(masked),
-        text(json.bytes(brief)),
+        text(json.bytes(briefed.brief())),
         text(json.bytes(masked)),
+        maskedCase == null ? null : text(json.bytes(maskedCase)),
         receipt);
   }
 

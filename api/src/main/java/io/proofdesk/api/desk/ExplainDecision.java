@@ -5,20 +5,24 @@ import io.proofdesk.api.live.EarlierRulebooks;
 import io.proofdesk.api.live.LiveRulebook;
 import io.proofdesk.api.store.Archive;
 import io.proofdesk.api.store.ArchivedDecision;
+import io.proofdesk.api.store.ArchivedDecision.Payload;
 import io.proofdesk.model.Finding;
+import io.proofdesk.model.brief.Brief;
 import io.proofdesk.rules.DecisionEngine;
 import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.explain.Explanation;
 import io.proofdesk.rules.explain.Inquiry;
 import io.proofdesk.rules.reply.writing.Language;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a decision of the archive from the brief that is kept with it, by the rules that decided
- * it; where they cannot be had, by those of today, and the answer says so. Nothing is archived.
- * Thread-safe.
+ * Explains a decision of the archive from the brief and the masked case that are kept with it, by
+ * the rules that decided it; where they cannot be had, by those of today, and the answer says so.
+ * Nothing is archived. Thread-safe.
  */
 public final class ExplainDecision {
   private final LiveRulebook rules;
@@ -67,14 +71,13 @@ public final class ExplainDecision {
     }
     return earlier.during(
         ReplayDecision.wanted(archived),
-        rulebook -> explain(archived, payload.brief(), row, language, rulebook),
-        missing ->
-            rules.during(rulebook -> explain(archived, payload.brief(), row, language, rulebook)));
+        rulebook -> explain(archived, payload, row, language, rulebook),
+        missing -> rules.during(rulebook -> explain(archived, payload, row, language, rulebook)));
   }
 
   private Future<Answer<ExplainedDecision>> explain(
       ArchivedDecision archived,
-      String brief,
+      Payload payload,
       @Nullable String row,
       @Nullable Language language,
       Rulebook rulebook) {
@@ -83,26 +86,39 @@ public final class ExplainDecision {
       return Future.succeededFuture(
           new Answer.Unknown<>(ReplayDecision.noLongerServed(archived.store())));
     }
-    return workers.run(() -> explained(archived, brief, row, language, engine));
+    return workers.run(() -> explained(archived, payload, row, language, engine));
   }
 
   private Answer<ExplainedDecision> explained(
       ArchivedDecision archived,
-      String text,
+      Payload payload,
       @Nullable String row,
       @Nullable Language language,
       DecisionEngine engine) {
     return briefs
-        .read(text)
+        .read(payload.brief())
         .<Answer<ExplainedDecision>>fold(
             brief -> {
-              var read = engine.explain(new Inquiry(brief, archived.asOf(), null, row, language));
+              var asOf = archived.asOf();
+              var later = later(engine, brief, payload.maskedCase(), asOf);
+              var read = engine.explain(new Inquiry(brief, asOf, later, row, language));
               var explained = read.value();
               return explained == null
                   ? new Answer.Malformed<>(read.findings())
                   : new Answer.Given<>(answer(archived, engine, explained.explanation()));
             },
             findings -> new Answer.Failed<>(KeptBrief.unreadable(findings)));
+  }
+
+  /** Null where no case was kept, or one that this release cannot read: then time is not told. */
+  private @Nullable Function<Instant, Brief> later(
+      DecisionEngine engine, Brief brief, @Nullable String maskedCase, Instant asOf) {
+    return maskedCase == null
+        ? null
+        : briefs
+            .readCase(maskedCase)
+            .<@Nullable Function<Instant, Brief>>fold(
+                read -> engine.later(brief, read, asOf), faults -> null);
   }
 
   private static ExplainedDecision answer(

@@ -7,6 +7,7 @@ import io.proofdesk.api.json.Reading;
 import io.proofdesk.api.json.StrictReader;
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.supportcase.SupportCase;
 import java.util.List;
 
 /** Reads briefs as the archive keeps them, of this release or an older one. Thread-safe. */
@@ -19,6 +20,13 @@ public final class KeptBrief {
     return documents
         .json(json.getBytes(UTF_8))
         .then(document -> reader.read(OlderShape.completed(document), Brief.class));
+  }
+
+  /** The masked case that is kept with a brief, or what of it this release cannot read. */
+  Reading<SupportCase> readCase(String json) {
+    return documents
+        .json(json.getBytes(UTF_8))
+        .then(document -> reader.read(document, SupportCase.class));
   }
 
   static Finding unreadable(List<Finding> findings) {

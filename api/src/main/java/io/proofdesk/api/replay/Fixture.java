@@ -80,7 +80,7 @@ public record Fixture(
   public Reading<Briefed> imagined(DecisionEngine engine) {
     var nobody = new PersonalValues(new TreeMap<>(), null);
     if (kept != null) {
-      return new Reading<>(new Briefed(kept, nobody), List.of());
+      return new Reading<>(new Briefed(kept, nobody, null), List.of());
     }
     if (facts == null) {
       throw new IllegalStateException("there is a case: " + file);
@@ -89,7 +89,7 @@ public record Fixture(
     var brief = read.value();
     return brief == null
         ? new Reading<>(null, read.findings())
-        : new Reading<>(new Briefed(brief, nobody), List.of());
+        : new Reading<>(new Briefed(brief, nobody, null), List.of());
   }
 
   /**

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextUpdateAt the next update it promises; null when it promises none
  * @param brief the brief in canonical JSON
  * @param decision the masked decision in canonical JSON
+ * @param maskedCase the case without anything personal, in canonical JSON; null when only a brief
+ *     is kept
  * @param receipt what a repeated request shall get; null when the request carried no key
  */
 public record ArchiveEntry(
@@ -43,6 +45,7 @@ public record ArchiveEntry(
     @Nullable Instant nextUpdateAt,
     String brief,
     String decision,
+    @Nullable String maskedCase,
     @Nullable Receipt receipt) {
 
   /**

@@ -39,6 +39,8 @@ public record ArchivedDecision(
    *
    * @param brief the brief in canonical JSON, byte for byte as appended
    * @param decision the decision in canonical JSON, byte for byte as appended
+   * @param maskedCase the case without anything personal, in canonical JSON; null for a decision of
+   *     an earlier release
    */
-  public record Payload(String brief, String decision) {}
+  public record Payload(String brief, String decision, @Nullable String maskedCase) {}
 }

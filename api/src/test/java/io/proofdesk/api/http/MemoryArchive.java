@@ -124,7 +124,7 @@ public final class MemoryArchive implements Archive, ApiKeys, PublishedRulebooks
         erased.contains(it.id())
             ? null
             : new ArchivedDecision.Payload(
-                shownBrief.apply(it.brief()), shownDecision.apply(it.decision())));
+                shownBrief.apply(it.brief()), shownDecision.apply(it.decision()), it.maskedCase()));
   }
 
   @Override

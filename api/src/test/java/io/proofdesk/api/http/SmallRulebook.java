@@ -59,6 +59,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +196,12 @@ public final class SmallRulebook implements Rulebook, DecisionEngine {
     var name = customer == null || customer.name() == null ? "you" : customer.name();
     var values = new TreeMap<String, String>();
     values.put("customer.name", name);
-    return new Briefed(briefOf(text), new PersonalValues(values, null));
+    return new Briefed(briefOf(text), new PersonalValues(values, null), supportCase);
+  }
+
+  @Override
+  public Function<Instant, Brief> later(Brief kept, SupportCase masked, Instant asOf) {
+    return at -> kept;
   }
 
   /** A brief from its JSON. */

@@ -88,6 +88,7 @@ public record Entries(
         at.plusSeconds(3_600),
         "{\"brief\":\"" + id + "\"}",
         "{\"decision\":\"" + id + "\"}",
+        "{\"case\":\"" + id + "\"}",
         key == null ? null : new Receipt(key, "answer of " + id));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,18 @@ public final class Briefing {
             contradictions,
             new TreeSet<>(personal.values().keySet()),
             listened.heard());
-    return new Briefed(brief, personal);
+    return new Briefed(brief, personal, MaskedCase.of(supportCase, store));
+  }
+
+  /**
+   * The brief that was kept, as it is at other moments when nothing happens.
+   *
+   * @param masked the case it is of, masked
+   * @param asOf the moment it was made at
+   */
+  public Function<Instant, Brief> later(Brief kept, SupportCase masked, Instant asOf) {
+    var then = brief(masked, null, asOf).brief();
+    return at -> WhatTimeChanged.in(kept, then, brief(masked, null, at).brief());
   }
 
   private SortedMap<String, String> ownFacts(SupportCase supportCase) {

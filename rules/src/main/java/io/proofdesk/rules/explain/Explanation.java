@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its sentences, such as {@code en}
  * @param tables every table that was asked, in the order of asking
  * @param ways what could still happen that would change the outcome; each was decided to prove it
- * @param timeKnown whether it was tried what time alone would change, which needs the case itself
+ * @param timeKnown whether it was tried what time alone would change, which needs the case, if
+ *     masked
  * @param row the row somebody asked about; null when nobody did
  */
 public record Explanation(

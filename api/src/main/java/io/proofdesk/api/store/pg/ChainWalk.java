@@ -49,7 +49,7 @@ final class ChainWalk {
       select id, position, case_hash, issue_key, as_of, created_at, dry_run, rulebook_version,
              rulebook_hash, engine_version, tz_version, route, situation, next_update_at,
              payload_digest, previous_digest, digest,
-             payload.salt, payload.brief, payload.decision
+             payload.salt, payload.brief, payload.decision, payload.masked_case
       from proofdesk.decision left join proofdesk.decision_payload as payload using (id, store_id)
       where store_id = $1 and position > $2 and position <= $3
       order by position, id limit $4""";
@@ -86,7 +86,10 @@ final class ChainWalk {
       return row.getBuffer("payload_digest");
     }
     return SealedEntry.payloadDigest(
-        salt.getBytes(), row.getString("brief"), row.getString("decision"));
+        salt.getBytes(),
+        row.getString("brief"),
+        row.getString("decision"),
+        row.getString("masked_case"));
   }
 
   private ArchiveEntry entry(Row row) {
@@ -108,6 +111,7 @@ final class ChainWalk {
         nextUpdateAt == null ? null : nextUpdateAt.toInstant(),
         "",
         "",
+        null,
         null);
   }
 

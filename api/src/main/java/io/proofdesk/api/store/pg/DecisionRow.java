@@ -69,10 +69,10 @@ record DecisionRow(ArchiveEntry entry, SealedEntry sealed, Link before, Link lin
 
   static final String INSERT_PAYLOAD =
       """
-      insert into proofdesk.decision_payload (id, store_id, salt, brief, decision)
-      select id, store_id, salt, brief, decision
-      from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::text[])
-        as new (id, store_id, salt, brief, decision)""";
+      insert into proofdesk.decision_payload (id, store_id, salt, brief, decision, masked_case)
+      select id, store_id, salt, brief, decision, masked_case
+      from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[])
+        as new (id, store_id, salt, brief, decision, masked_case)""";
 
   static Tuple payloads(List<DecisionRow> rows) {
     return Tuple.tuple()
@@ -80,7 +80,8 @@ record DecisionRow(ArchiveEntry entry, SealedEntry sealed, Link before, Link lin
         .addValue(column(rows, String.class, row -> row.entry.store()))
         .addValue(column(rows, Buffer.class, row -> row.sealed.salt()))
         .addValue(column(rows, String.class, row -> row.entry.brief()))
-        .addValue(column(rows, String.class, row -> row.entry.decision()));
+        .addValue(column(rows, String.class, row -> row.entry.decision()))
+        .addValue(column(rows, String.class, row -> row.entry.maskedCase()));
   }
 
   static final String INSERT_RULEBOOK =

@@ -96,7 +96,8 @@ final class PgArchive implements Archive {
   private static final String FIND =
       """
       select id, store_id, as_of, created_at, dry_run, rulebook_version, rulebook_hash,
-             engine_version, tz_version, route, situation, payload.brief, payload.decision
+             engine_version, tz_version, route, situation, payload.brief, payload.decision,
+             payload.masked_case
       from proofdesk.decision left join proofdesk.decision_payload as payload using (id, store_id)
       where id = $1 and ($2::text is null or store_id = $2)\
       """;
@@ -196,7 +197,9 @@ final class PgArchive implements Archive {
               row.getString("tz_version"),
               row.getString("route"),
               row.getString("situation"),
-              brief == null || decision == null ? null : new Payload(brief, decision)));
+              brief == null || decision == null
+                  ? null
+                  : new Payload(brief, decision, row.getString("masked_case"))));
     }
     return Optional.empty();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseHash keyed hash of the case reference
  * @param salt random bytes that go into the payload's digest and are erased with the payload
- * @param payloadDigest digest over salt, brief and decision
+ * @param payloadDigest digest over salt, brief, decision and masked case
  * @param receipt the hidden receipt; null when the request carried no key
  */
 record SealedEntry(
@@ -26,7 +26,7 @@ record SealedEntry(
     return new SealedEntry(
         caseHash(entry.store(), entry.caseRef(), secret),
         Buffer.buffer(salt),
-        payloadDigest(salt, entry.brief(), entry.decision()),
+        payloadDigest(salt, entry.brief(), entry.decision(), entry.maskedCase()),
         receipt == null ? null : SealedReceipt.of(receipt, secret));
   }
 
@@ -34,7 +34,10 @@ record SealedEntry(
     return Buffer.buffer(secret.hash("case", store, caseRef));
   }
 
-  static Buffer payloadDigest(byte[] salt, String brief, String decision) {
-    return Buffer.buffer(new Fingerprint().add(salt).add(brief).add(decision).sha256());
+  /** Rows of earlier releases have no masked case, and their digests know of none. */
+  static Buffer payloadDigest(
+      byte[] salt, String brief, String decision, @Nullable String maskedCase) {
+    var parts = new Fingerprint().add(salt).add(brief).add(decision);
+    return Buffer.buffer((maskedCase == null ? parts : parts.add(maskedCase)).sha256());
   }
 }
