@@ -172,8 +172,23 @@ public final class Openings {
     var regions =
         column.type() instanceof ColumnType.Words
             ? nearby(column, had.get(index))
-            : Sensible.of(column, Domains.regions(column, mentions), mentions);
+            : sensible(index, Domains.regions(column, mentions));
     return new Slot.One(column, regions, List.of(), 0);
+  }
+
+  /** A cell that holds at nothing else, such as {@code < 0} of a share, names such values, too. */
+  private List<Region> sensible(int index, List<Region> all) {
+    var sensible = Sensible.of(table.inputs().get(index), all, mentions);
+    var others =
+        before.stream()
+            .filter(it -> sensible.stream().noneMatch(at -> holds(it, index, at.sample())))
+            .toList();
+    return all.stream()
+        .filter(
+            at ->
+                sensible.contains(at)
+                    || others.stream().anyMatch(it -> holds(it, index, at.sample())))
+        .toList();
   }
 
   /** Sets are told by the word they have more or less. */

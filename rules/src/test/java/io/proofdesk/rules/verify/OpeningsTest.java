@@ -72,6 +72,14 @@ class OpeningsTest {
         .containsExactly("absent, < -3 orders");
   }
 
+  /** Else every share would be offered, also those the cell asks for. */
+  @Test
+  void a_cell_that_holds_only_below_nothing_names_such_values() {
+    var share = fact("order.discount", new ColumnType.Decimal("%"));
+    var less = new Value.Decimal(BigDecimal.ONE.negate());
+    assertThat(offered(share, "< 0", less)).containsExactly("absent, >= 0 %");
+  }
+
   @Test
   void what_counts_down_to_a_day_goes_on_below_nothing() {
     var due = fact("dealings.daysToDisputeDue", new ColumnType.Whole("days"));
