@@ -10,7 +10,10 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.util.List;
 
-/** Reads briefs as the archive keeps them, of this release or an older one. Thread-safe. */
+/**
+ * Reads briefs, and the masked cases beside them, as the archive keeps them, of this release or an
+ * older one. Thread-safe.
+ */
 public final class KeptBrief {
   private final DocumentReader documents = new DocumentReader();
   private final StrictReader reader = new StrictReader();

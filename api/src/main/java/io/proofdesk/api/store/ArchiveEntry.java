@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision to keep. Nothing in it is personal: brief and decision are in masked form, the case
- * reference is kept as a keyed hash only.
+ * One decision to keep. Nothing in it is personal: brief, decision and case are in masked form, the
+ * case reference is kept as a keyed hash only.
  *
  * @param id time-ordered UUID of the decision
  * @param store the store it was decided for

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tzVersion version of the time-zone data it used
  * @param route the route it chose
  * @param situation the situation it saw; null when no row fitted
- * @param payload brief and decision; null once erased
+ * @param payload brief, decision and masked case; null once erased
  */
 public record ArchivedDecision(
     UUID id,
@@ -35,7 +35,7 @@ public record ArchivedDecision(
     @Nullable Payload payload) {
 
   /**
-   * What was decided upon, and what was decided, both masked.
+   * What was decided upon, and what was decided, all of it masked.
    *
    * @param brief the brief in canonical JSON, byte for byte as appended
    * @param decision the decision in canonical JSON, byte for byte as appended
