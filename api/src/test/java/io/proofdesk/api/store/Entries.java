@@ -70,7 +70,16 @@ public record Entries(
     return with(IDS.next(), rulebookHash);
   }
 
+  /** A new entry like that, as releases wrote it that kept no case. */
+  public ArchiveEntry withoutCase() {
+    return with(IDS.next(), RULEBOOK, null);
+  }
+
   private ArchiveEntry with(UUID id, String rulebookHash) {
+    return with(id, rulebookHash, "{\"case\":\"" + id + "\"}");
+  }
+
+  private ArchiveEntry with(UUID id, String rulebookHash, @Nullable String maskedCase) {
     return new ArchiveEntry(
         id,
         store,
@@ -88,7 +97,7 @@ public record Entries(
         at.plusSeconds(3_600),
         "{\"brief\":\"" + id + "\"}",
         "{\"decision\":\"" + id + "\"}",
-        "{\"case\":\"" + id + "\"}",
+        maskedCase,
         key == null ? null : new Receipt(key, "answer of " + id));
   }
 }
