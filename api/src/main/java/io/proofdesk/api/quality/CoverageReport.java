@@ -88,7 +88,8 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
   public String json() {
     var mapper = new ObjectMapper();
     var root = mapper.createObjectNode();
-    root.put("failedFixtures", trial.failed().size() + trial.unreadable().size());
+    root.put("failedFixtures", trial.failed().size());
+    root.put("fixtureFaults", trial.unreadable().size());
     share(root.putObject("rows"), total(SheetCoverage::rowShare, sheet -> !sheet.guard()));
     share(root.putObject("guards"), total(SheetCoverage::rowShare, SheetCoverage::guard));
     share(root.putObject("cells"), total(SheetCoverage::cellShare, sheet -> true));

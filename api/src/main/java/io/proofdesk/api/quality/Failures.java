@@ -10,9 +10,9 @@ final class Failures {
       return;
     }
     page.heading("Fixtures that do not hold");
-    trial.unreadable().forEach(finding -> page.fault(finding));
     for (var result : trial.failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }
+    trial.unreadable().forEach(page::fault);
   }
 }

@@ -86,7 +86,8 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
     var root = new ObjectMapper().createObjectNode();
     root.put("score", percent());
     root.put("unexplained", unexplained());
-    root.put("failedFixtures", trial.failed().size() + trial.unreadable().size());
+    root.put("failedFixtures", trial.failed().size());
+    root.put("fixtureFaults", trial.unreadable().size());
     var sheets = root.putArray("sheets");
     for (var score : scores) {
       var sheet = sheets.addObject();

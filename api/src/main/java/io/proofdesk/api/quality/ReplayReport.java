@@ -85,8 +85,9 @@ public record ReplayReport(
     var generated = generated().size();
     return passed()
         + " passed, "
-        + (failed().size() + unreadable)
+        + failed().size()
         + " failed"
+        + (unreadable == 0 ? "" : ", " + unreadable + " " + notTried())
         + (generated == 0
             ? ""
             : "; "
@@ -95,6 +96,10 @@ public record ReplayReport(
                 + changed().size()
                 + " of them changed")
         + (leftOut.isEmpty() ? "" : "; " + leftOut.size() + " left out, not counted");
+  }
+
+  private String notTried() {
+    return "not tried for " + (unreadable == 1 ? "its" : "their") + " own faults";
   }
 
   /** One difference, line by line. */
@@ -115,7 +120,8 @@ public record ReplayReport(
   public String json() {
     var root = new ObjectMapper().createObjectNode();
     root.put("passed", passed());
-    root.put("failed", failed().size() + unreadable);
+    root.put("failed", failed().size());
+    root.put("notTried", unreadable);
     root.put("generated", generated().size());
     var otherwise = root.putArray("changed");
     changed().forEach(result -> otherwise.add(result.fixture().file()));
@@ -215,15 +221,16 @@ public record ReplayReport(
     page.figures(
         List.of(
             new Page.Figure(String.valueOf(passed()), "fixtures that hold"),
-            new Page.Figure(String.valueOf(failed().size() + unreadable), "fixtures that do not"),
+            new Page.Figure(String.valueOf(failed().size()), "fixtures that do not"),
+            new Page.Figure(String.valueOf(unreadable), notTried()),
             new Page.Figure(
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));
-    faults.forEach(page::fault);
-    leftOut.forEach(fixture -> page.point(fixture.file() + " is left out: " + NO_CASE));
     for (var result : failed()) {
       page.failure(result.fixture().file(), result.fixture().title(), result.mismatches());
     }
+    faults.forEach(page::fault);
+    leftOut.forEach(fixture -> page.point(fixture.file() + " is left out: " + NO_CASE));
     return page.html();
   }
 }

@@ -192,7 +192,24 @@ public final class FixtureReader {
 
   /** Reads one file: one fixture, or one for each of its wordings. */
   public Reading<List<Fixture>> fixtures(String file, byte[] bytes) {
-    return documents.file(file, bytes).then(document -> fixtures(file, document));
+    return documents
+        .file(file, bytes)
+        .fold(
+            document -> fixtures(file, document),
+            faults ->
+                new Reading.Refused<>(faults.stream().map(it -> ofFixture(file, it)).toList()));
+  }
+
+  /** A request may say next to nothing, a fixture may not. */
+  private static Finding ofFixture(String file, Finding fault) {
+    return fault.code().equals("request.empty")
+        ? Finding.error(
+            "fixture.empty",
+            file + ":1",
+            null,
+            "expected a fixture, found nothing",
+            "begin with `title:`, or delete the file")
+        : fault;
   }
 
   private Reading<List<Fixture>> fixtures(String file, Document document) {

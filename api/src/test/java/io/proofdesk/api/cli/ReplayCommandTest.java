@@ -65,24 +65,24 @@ class ReplayCommandTest {
   }
 
   @Test
-  void a_fixture_that_cannot_be_read_has_failed() throws IOException {
+  void a_fixture_that_cannot_be_read_fails_the_replay_and_is_counted_apart() throws IOException {
     fixture("one.yaml", "DAMAGE");
     Files.writeString(folder.resolve("two.yaml"), "title: nothing else\n");
     var ran = Ran.of("replay", folder.toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.lines()).containsExactly("1 passed, 1 failed");
+    assertThat(ran.lines()).containsExactly("1 passed, 0 failed, 1 not tried for its own faults");
     assertThat(ran.err()).contains("two.yaml:1 (/asOf)").contains("two.yaml:1 (/case)");
   }
 
   @Test
-  void a_profile_that_does_not_exist_is_told_with_its_line_and_has_failed() throws IOException {
+  void a_profile_that_does_not_exist_is_told_with_its_line_and_counted_apart() throws IOException {
     fixture("one.yaml", "DAMAGE");
     var file = folder.resolve("two.yaml");
     fixture("two.yaml", "DAMAGE");
     Files.writeString(file, Files.readString(file).replace("profile: small", "profile: smal"));
     var ran = Ran.of("replay", folder.toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.lines()).containsExactly("1 passed, 1 failed");
+    assertThat(ran.lines()).containsExactly("1 passed, 0 failed, 1 not tried for its own faults");
     assertThat(ran.err())
         .contains("two.yaml:3 (/profile): `smal`: a profile of these tables: other, small")
         .contains("did you mean `small`?");

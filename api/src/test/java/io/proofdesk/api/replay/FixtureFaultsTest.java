@@ -101,6 +101,19 @@ class FixtureFaultsTest {
   }
 
   @Test
+  void an_empty_file_is_told_with_its_line_and_what_a_fixture_begins_with() throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), "# to do\n");
+    assertThat(new FixtureReader().folder(folder).findings())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.code()).isEqualTo("fixture.empty");
+              assertThat(it.place()).isEqualTo("one.yaml:1");
+              assertThat(it.suggestion()).startsWith("begin with `title:`");
+            });
+  }
+
+  @Test
   void what_a_part_may_not_be_is_told_with_its_line_and_what_it_may_be() throws IOException {
     Files.writeString(folder.resolve("one.yaml"), "tags: smoke\n" + SOUND);
     assertThat(new FixtureReader().folder(folder).findings())
