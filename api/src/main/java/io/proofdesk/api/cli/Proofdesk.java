@@ -107,7 +107,15 @@ public final class Proofdesk {
     all.setExecutionStrategy(Proofdesk::execute);
     all.getHelpSectionMap()
         .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+    withParagraphs(all);
     return all;
+  }
+
+  private static void withParagraphs(CommandLine command) {
+    command
+        .getHelpSectionMap()
+        .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, new Paragraphs());
+    command.getSubcommands().values().forEach(Proofdesk::withParagraphs);
   }
 
   /** A command that only groups others does nothing by itself. */

@@ -85,7 +85,6 @@ final class TablesCommand {
         "  ./proofdesk tables import route.csv route.xlsx",
         "  ./proofdesk tables import vocabulary.Words.csv vocabulary.Facts.csv \\",
         "      vocabulary.xlsx",
-        "Example:",
         "  ./proofdesk tables import decision-tables workbooks"
       })
   static final class Import extends OnWorkbooks {
@@ -140,7 +139,6 @@ final class TablesCommand {
         "",
         "Examples:",
         "  ./proofdesk tables export route.xlsx",
-        "Example:",
         "  ./proofdesk tables export workbooks decision-tables --force"
       })
   static final class Export extends OnWorkbooks {

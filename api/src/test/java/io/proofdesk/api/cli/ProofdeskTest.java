@@ -55,6 +55,15 @@ class ProofdeskTest {
   }
 
   @Test
+  void a_paragraph_of_the_help_runs_on_to_the_width_of_the_terminal() {
+    var help = run(SMALL, "coverage", "--help").out();
+    assertThat(help)
+        .contains("\nA row is met when it stands in the answer of a fixture that holds; ");
+    assertThat(help).doesNotContain("which must never\nanswer");
+    assertThat(help).contains("\n\nExample:\n  ./proofdesk coverage --format html");
+  }
+
+  @Test
   void a_misspelt_option_gets_the_one_that_was_meant() {
     var ran = run(SMALL, "serve", "--prot", "1");
     assertThat(ran.code()).isEqualTo(2);
