@@ -25,9 +25,6 @@ import java.util.function.Predicate;
  * @param sheets what came of it
  */
 public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements QualityReport {
-  /** So many tables are shown open: who asks for few wants to see them. */
-  private static final int FEW = 3;
-
   public CoverageReport {
     sheets = List.copyOf(sheets);
   }
@@ -122,7 +119,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
             new Figure("bad", "no fixture"),
             new Figure("dead", "no case can meet it")));
     for (var sheet : sheets) {
-      boolean open = sheets.size() <= FEW || sheet.rowShare().met() < sheet.rowShare().all();
+      boolean open = Page.few(sheets) || sheet.rowShare().met() < sheet.rowShare().all();
       page.sheet(sheet.sheet(), figures(sheet), open, new Cells(sheet));
     }
     return page.html();

@@ -6,7 +6,8 @@ final class Failures {
 
   static void on(Page page, Trial trial) {
     if (trial.failed().isEmpty() && trial.unreadable().isEmpty()) {
-      page.line("All " + trial.specimens().size() + " fixtures hold.");
+      int all = trial.specimens().size();
+      page.line(all == 1 ? "The one fixture holds." : "All " + all + " fixtures hold.");
       return;
     }
     page.heading("Fixtures that do not hold");

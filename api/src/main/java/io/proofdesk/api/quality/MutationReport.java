@@ -158,7 +158,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
               score.count(Fate.Kind.KILLED),
               score.counted(),
               explained.open(score)),
-          explained.open(score) > 0,
+          Page.few(scores) || explained.open(score) > 0,
           new Cells(score, explained));
     }
     return page.html();

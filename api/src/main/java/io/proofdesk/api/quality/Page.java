@@ -12,6 +12,7 @@ import java.util.List;
  * to be said of it. One call, one thread.
  */
 public final class Page {
+  private static final int FEW = 3;
   private static final int WHOLE_ROW = -1;
   private static final int LONG = 200;
   private static final int BEGIN = 110;
@@ -190,6 +191,11 @@ public final class Page {
     }
     html.append("</p>");
     return this;
+  }
+
+  /** Whether all of them are shown open: who asks for few tables wants to see them. */
+  static boolean few(List<?> tables) {
+    return tables.size() <= FEW;
   }
 
   /** A table, folded up under a line of figures. */
