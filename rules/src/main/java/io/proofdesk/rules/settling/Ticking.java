@@ -53,27 +53,34 @@ public final class Ticking {
   }
 
   /**
-   * Every clock; of two of one type the one that is due first. A reply that is still open is due no
-   * later than the update it promises.
+   * Every clock; of two of one type the one that is due first, of two next updates the one that
+   * leads. A reply that is still open is due no later than any update that is promised.
    */
   Ticked of(Walk walk, Brief brief, Instant asOf) {
     Map<ClockType, Clock> byType = new EnumMap<>(ClockType.class);
+    var promised = new ArrayList<Clock>();
     var warnings = new ArrayList<Warning>();
     var pausing = Pausing.of(walk, brief.details());
     for (ResultRow row : walk.rowsWith(Headings.CLOCK)) {
       var target = target(row);
       var clock = computed(target, brief, asOf, pausing.of(target.type()), warnings);
-      byType.merge(clock.type(), clock, Ticking::stricter);
+      if (clock.type() == ClockType.NEXT_UPDATE) {
+        promised.add(clock);
+      }
+      byType.merge(clock.type(), clock, (one, other) -> leading(one, other, asOf));
     }
-    return new Ticked(keptByThen(List.copyOf(byType.values()), pausing), warnings);
+    return new Ticked(keptByThen(List.copyOf(byType.values()), promised, pausing), warnings);
   }
 
-  private List<Clock> keptByThen(List<Clock> clocks, Pausing pausing) {
+  /**
+   * What was promised for this very moment is kept by the reply, so it does not lead the next
+   * update and still is when the reply is due.
+   */
+  private List<Clock> keptByThen(List<Clock> clocks, List<Clock> updates, Pausing pausing) {
     var promised =
-        clocks.stream()
-            .filter(clock -> clock.type() == ClockType.NEXT_UPDATE)
-            .filter(clock -> clock.state() == ClockState.RUNNING)
-            .findFirst();
+        updates.stream()
+            .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueAt() != null)
+            .reduce(Ticking::stricter);
     if (promised.isEmpty()) {
       return clocks;
     }
@@ -90,7 +97,7 @@ public final class Ticking {
   Ticked withNextUpdate(
       Ticked ticked, Duration within, Brief brief, Instant asOf, List<CellRef> because) {
     if (ticked.clocks().stream()
-        .anyMatch(clock -> clock.type() == ClockType.NEXT_UPDATE && clock.dueAt() != null)) {
+        .anyMatch(clock -> clock.type() == ClockType.NEXT_UPDATE && isAhead(clock, asOf))) {
       return ticked;
     }
     var target =
@@ -106,8 +113,9 @@ public final class Ticking {
     var warnings = new ArrayList<Warning>(ticked.warnings());
     var pausing = new Pausing(List.of(), Map.of());
     all.removeIf(clock -> clock.type() == ClockType.NEXT_UPDATE);
-    all.add(computed(target, brief, asOf, List.of(), warnings));
-    return new Ticked(keptByThen(all, pausing), warnings);
+    var update = computed(target, brief, asOf, List.of(), warnings);
+    all.add(update);
+    return new Ticked(keptByThen(all, List.of(update), pausing), warnings);
   }
 
   /** The moment by which a customer is asked for something: never on a date that does not open. */
@@ -139,6 +147,21 @@ public final class Ticking {
         row.requiredWord(Headings.COUNTS, Basis.class),
         row.duration(Headings.WARN_BEFORE),
         row.because());
+  }
+
+  /**
+   * The first next update that lies ahead: what was promised until now is kept or missed, and
+   * nobody can be told to wait for it.
+   */
+  private static Clock leading(Clock one, Clock other, Instant asOf) {
+    if (one.type() != ClockType.NEXT_UPDATE || isAhead(one, asOf) == isAhead(other, asOf)) {
+      return stricter(one, other);
+    }
+    return isAhead(one, asOf) ? one : other;
+  }
+
+  private static boolean isAhead(Clock clock, Instant asOf) {
+    return clock.dueAt() != null && clock.dueAt().isAfter(asOf);
   }
 
   private static Clock stricter(Clock one, Clock other) {
