@@ -34,7 +34,7 @@ class PlatformStatusTest {
     var ids =
         List.of(
             "INCOMPLETE Incomplete",
-            "INCOMPLETE Pending",
+            "PAID_QUEUED Pending",
             "SHIPPED Shipped",
             "PARTIALLY_SHIPPED Partially Shipped",
             "REFUNDED Refunded",

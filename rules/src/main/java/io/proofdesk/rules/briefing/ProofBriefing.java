@@ -9,10 +9,12 @@ import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Evidence;
+import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.EvidenceState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +34,8 @@ final class ProofBriefing {
     var rejected = typesIn(at, EvidenceState.REJECTED);
     var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
     accepted.removeAll(rejected);
-    var received = union(selfEvident, union(union(labels(at), all(at)), inText(heard)));
+    var sent = union(union(labels(at), all(at)), union(inText(heard), files(at)));
+    var received = union(selfEvident, sent);
     var fault = Faults.of(at, at.parcel().orElse(null), accepted);
     return new ProofFacts(received, accepted, rejected, fault);
   }
@@ -105,6 +108,22 @@ final class ProofBriefing {
         .flatMap(Collection::stream)
         .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * That a file came with what is unanswered, whatever its label: nobody may be told then that
+   * nothing has come.
+   */
+  private static SortedSet<String> files(CaseAt at) {
+    var since = Answers.oldestUnanswered(at);
+    var sent =
+        since != null
+            && at.messages().stream()
+                .filter(message -> message.author() == Author.CUSTOMER)
+                .filter(message -> !message.at().isBefore(since))
+                .anyMatch(
+                    message -> !requireNonNullElse(message.attachments(), List.of()).isEmpty());
+    return sent ? new TreeSet<>(Set.of(Words.canonical("FILE_SENT", at.store()))) : new TreeSet<>();
   }
 
   private static SortedSet<String> inText(Heard heard) {
