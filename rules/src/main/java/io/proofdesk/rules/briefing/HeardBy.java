@@ -32,6 +32,9 @@ final class HeardBy {
   // moves nothing, so there the text may refine what a caller read
   private static final Set<String> BEFORE_BUYING = Set.of("PRE_PURCHASE");
 
+  // who names a change has not said of what: an item that is made, or the way it goes
+  private static final Set<String> OF_ANY_CHANGE = Set.of("ITEM_STAYS");
+
   private HeardBy() {}
 
   /**
@@ -65,7 +68,7 @@ final class HeardBy {
             if (!said.contains(word)) {
               boolean used =
                   Remarks.isOne(kind, word, !leads)
-                      || (kind == SignalKind.TOPIC && refines)
+                      || (kind == SignalKind.TOPIC && (refines || OF_ANY_CHANGE.contains(word)))
                       || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }
