@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,6 +44,11 @@ final class EarlierWish {
   /** Of these, what asks which order alone. */
   private static final Set<String> ASKING_WHICH =
       Set.of("ORDER_TO_CHOOSE", "ORDER_CHOICE_UNCLEAR", "ORDER_TO_CONFIRM");
+
+  /** A route that several faults lead to, of which each is proved by photos of its own. */
+  private static final String MADE_TO_ORDER = "CUSTOM_QUALITY";
+
+  private static final Set<String> FAULTS = Set.of("DAMAGE", "QUALITY", "WRONG_ITEM");
 
   private static final String NOTHING_WISHED = "NEEDS_INFO";
   private static final String EXAMPLE = "E[EZ]-.*";
@@ -78,15 +84,69 @@ final class EarlierWish {
   Said beside(String newest, ReadSignals heard, Function<String, ReadSignals> reading) {
     var read = onlyPoints(newest, heard) ? withoutWish(heard) : heard;
     var alone = new Said(newest, read);
-    if (wishes(read) || !answers(read)) {
+    if (wishes(read)) {
       return alone;
     }
+    if (answers(read)) {
+      return newestWish(reading).map(said -> joined(alone, said)).orElse(alone);
+    }
+    return goesOnWithFault(read)
+        ? newestWish(reading).flatMap(said -> withFault(alone, said)).orElse(alone)
+        : alone;
+  }
+
+  private Optional<Said> newestWish(Function<String, ReadSignals> reading) {
     return before()
         .map(words -> new Said(words, reading.apply(words)))
         .filter(said -> wishes(said.read()))
-        .findFirst()
-        .map(said -> joined(alone, said))
-        .orElse(alone);
+        .findFirst();
+  }
+
+  /**
+   * Whether it goes on with a fault that the route of its case does not tell: something made to
+   * order that broke on the way stays broken when the photos come. Photos alone, where nobody sent
+   * what was decided before, go on with what they were asked for.
+   */
+  private boolean goesOnWithFault(ReadSignals read) {
+    boolean photos = read.flag(Flag.HAS_ATTACHMENT.name()).isPresent();
+    if (read.flag(Flag.THANKS.name()).isPresent() && !photos) {
+      return false;
+    }
+    var route = EarlierCourse.route(facts, store);
+    return route == null
+        ? photos && EarlierCourse.situation(facts, store) == null
+        : route.equals(MADE_TO_ORDER);
+  }
+
+  /** The newest words with an earlier fault as their wish; empty where the earlier one was none. */
+  private static Optional<Said> withFault(Said newest, Said earlier) {
+    var faults = earlier.read().intents().stream().filter(FAULTS::contains).toList();
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    int by = newest.words().length() + BETWEEN.length();
+    var now = newest.read();
+    var wishes =
+        earlier.read().wishes().stream().filter(wish -> faults.contains(wish.word())).toList();
+    return Optional.of(
+        new Said(
+            newest.words() + BETWEEN + earlier.words(),
+            new ReadSignals(
+                now.language(),
+                faults,
+                moved(wishes, by),
+                now.hints(),
+                now.flags(),
+                now.sentiment(),
+                now.moods(),
+                now.requestedOutcome(),
+                now.outcomes(),
+                now.reason(),
+                now.reasons(),
+                now.topics(),
+                now.evidence(),
+                now.candidates(),
+                now.shortened())));
   }
 
   /**

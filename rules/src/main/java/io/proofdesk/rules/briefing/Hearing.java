@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class Hearing {
 
   /** Ways out that take an order apart once they are carried out. */
   private static final Set<String> UNDOING = Set.of("FULL_REFUND", "RETURN_THEN_REFUND", "CANCEL");
+
+  /** What a helpdesk calls any trouble with a custom item, and what the text may tell of it. */
+  private static final String MADE_TO_ORDER = "CUSTOM_QUALITY";
+
+  private static final String BROKEN = "DAMAGE";
 
   private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
   private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
@@ -132,7 +138,7 @@ final class Hearing {
    */
   private static Signals warned(Signals given, ReadSignals read) {
     return new Signals(
-        given.intents(),
+        brokenToo(given.intents(), read),
         given.sentiment(),
         either(given.abusive(), read, Flag.ABUSE),
         either(given.chargebackThreat(), read, Flag.DISPUTE_THREAT),
@@ -144,6 +150,18 @@ final class Hearing {
         given.deniesReceipt(),
         given.confirmsReceipt(),
         given.customerReason());
+  }
+
+  /** A custom item that is said to be broken is proved by other photos than a wrong wording. */
+  private static @Nullable List<String> brokenToo(
+      @Nullable List<String> intents, ReadSignals read) {
+    if (intents == null
+        || intents.contains(BROKEN)
+        || !intents.contains(MADE_TO_ORDER)
+        || !read.intents().contains(BROKEN)) {
+      return intents;
+    }
+    return Stream.concat(intents.stream(), Stream.of(BROKEN)).toList();
   }
 
   /** Nobody doubts what a caller read, so words the caller did not read have to be plain. */
