@@ -25,6 +25,7 @@ import io.proofdesk.rules.settling.Prose;
 import io.proofdesk.rules.settling.Replying;
 import io.proofdesk.rules.settling.Rushing;
 import io.proofdesk.rules.settling.Sentences;
+import io.proofdesk.rules.settling.ShipWindow;
 import io.proofdesk.rules.settling.Step;
 import io.proofdesk.rules.settling.Ticking;
 import io.proofdesk.rules.signal.SignalReader;
@@ -285,6 +286,7 @@ final class RulebookAssembly {
             profile.facts()::factsOf,
             new Ticking(terms.calendar(), sentences),
             new Rushing(terms.calendar()),
+            new ShipWindow(terms.calendar()),
             new Replying(replies, terms.renderer(), terms.language(), sentences),
             new Packing(texts, places, terms.team()),
             new Noting(texts, places, terms.team()),

@@ -113,7 +113,8 @@ final class PlaceholderWriter {
         var arrives = facts.onward() == null ? null : facts.onward().arrives();
         yield arrives == null ? null : writing().range(arrives);
       }
-      case LEAD_TIME -> details.leadTime() == null ? null : writing().leadTime(details.leadTime());
+      case LEAD_TIME ->
+          writtenTime(details.leadTime() == null ? terms().handling() : details.leadTime());
       case REFUND_POSTING_WINDOW ->
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
       case CARRIER_ESTIMATE -> carrierEstimate();

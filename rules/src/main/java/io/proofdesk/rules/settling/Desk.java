@@ -13,7 +13,6 @@ import io.proofdesk.model.decision.EvidenceDecision;
 import io.proofdesk.model.decision.EvidenceDecision.Required;
 import io.proofdesk.model.decision.PriorityDecision;
 import io.proofdesk.model.decision.RulebookRef;
-import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
 import io.proofdesk.rules.reply.ReplyFacts;
@@ -38,6 +37,7 @@ public final class Desk {
   private final Function<Brief, Facts> catalogue;
   private final Ticking ticking;
   private final Rushing rushing;
+  private final ShipWindow shipWindow;
   private final Replying replying;
   private final Packing packing;
   private final @Nullable Noting noting;
@@ -55,6 +55,7 @@ public final class Desk {
       Function<Brief, Facts> catalogue,
       Ticking ticking,
       Rushing rushing,
+      ShipWindow shipWindow,
       Replying replying,
       Packing packing,
       Noting noting,
@@ -65,6 +66,7 @@ public final class Desk {
     this.catalogue = catalogue;
     this.ticking = ticking;
     this.rushing = rushing;
+    this.shipWindow = shipWindow;
     this.replying = replying;
     this.packing = packing;
     this.noting = noting;
@@ -79,6 +81,7 @@ public final class Desk {
     this.catalogue = other.catalogue;
     this.ticking = other.ticking;
     this.rushing = other.rushing;
+    this.shipWindow = other.shipWindow;
     this.replying = other.replying;
     this.packing = other.packing;
     this.noting = noting;
@@ -289,7 +292,7 @@ public final class Desk {
         alsoAbout,
         owner,
         boundary.kind(),
-        shipWindow(brief, asOf),
+        shipWindow.of(brief, policy.store(), asOf),
         rushing.of(brief, policy.store(), asOf),
         rushing.onward(brief, policy.store(), asOf),
         policy.refundPosting(),
@@ -322,16 +325,6 @@ public final class Desk {
         .filter(option -> option.standing() == standing)
         .map(ResolutionOption::resolution)
         .toList();
-  }
-
-  /**
-   * From today to the promised last day of shipping; null when that is unknown or over, or today: a
-   * window of one day is a date of our own.
-   */
-  private @Nullable DateRange shipWindow(Brief brief, Instant asOf) {
-    var shipBy = brief.details().shipBy();
-    var today = asOf.atZone(policy.store().zone()).toLocalDate();
-    return shipBy == null || !shipBy.isAfter(today) ? null : new DateRange(today, shipBy);
   }
 
   /** The cells of several reasons, each once. */

@@ -63,7 +63,8 @@ public final class Rushing {
     };
   }
 
-  private static @Nullable LeadTime leadTime(Brief brief, ReplyFacts.Store store) {
+  /** How long making takes: as the case says, else as the shipping policy does. */
+  static @Nullable LeadTime leadTime(Brief brief, ReplyFacts.Store store) {
     var told = brief.details().leadTime();
     return told == null ? store.terms().handling() : told;
   }
