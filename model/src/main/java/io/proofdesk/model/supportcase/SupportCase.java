@@ -100,6 +100,32 @@ public record SupportCase(
         attributes);
   }
 
+  /** The same case with another count of how often missing facts were asked for. */
+  public SupportCase withFactsAsked(int times) {
+    var given = lookups == null ? new Lookups(null, null, null, null, null) : lookups;
+    return new SupportCase(
+        store,
+        conversation,
+        signals,
+        customer,
+        order,
+        recentOrders,
+        new Lookups(
+            given.emailAsked(), given.emailFound(), given.orderChosen(), given.orderFound(), times),
+        production,
+        shipments,
+        stock,
+        refunds,
+        returns,
+        dispute,
+        review,
+        evidence,
+        counters,
+        catalog,
+        approvals,
+        attributes);
+  }
+
   private SupportCase with(
       Conversation conversation,
       @Nullable Signals signals,

@@ -80,7 +80,8 @@ final class ChosenOrder {
   private static boolean wereListed(List<OrderSummary> orders, Instant then, CaseAt at) {
     return EarlierCourse.saw(LISTED, then, at.facts(), at.store())
         || at.messages().stream()
-            .filter(message -> message.author() == Author.AGENT && message.isPublic())
+            .filter(message -> message.author() == Author.AGENT || message.author() == Author.BOT)
+            .filter(Message::isPublic)
             .filter(message -> message.at().isBefore(then))
             .map(message -> requireNonNullElse(message.text(), ""))
             .anyMatch(

@@ -56,7 +56,8 @@ final class EarlierCourse {
         .anyMatch(situation -> situations.contains(Words.canonical(situation, store)));
   }
 
-  private static Stream<PriorDecision> newestFirst(SupportCase facts) {
+  /** The decisions since the case was last solved. */
+  static Stream<PriorDecision> newestFirst(SupportCase facts) {
     var prior = facts.conversation().priorDecisions();
     return prior == null
         ? Stream.empty()

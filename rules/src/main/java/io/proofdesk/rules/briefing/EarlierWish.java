@@ -60,7 +60,7 @@ final class EarlierWish {
 
   /** Thanks, a yes and a no answer the message before them; whatever else was said still holds. */
   private static final Set<String> OF_THE_MOMENT =
-      Stream.of(Flag.THANKS, Flag.SAYS_YES, Flag.SAYS_NO)
+      Stream.of(Flag.THANKS, Flag.SAYS_YES, Flag.SAYS_NO, Flag.SAYS_RECEIVED, Flag.SAYS_NOT_YET)
           .map(Flag::name)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -155,19 +155,24 @@ final class EarlierWish {
    */
   private boolean onlyPoints(String newest, ReadSignals read) {
     var last = EarlierCourse.situation(facts, store);
-    return newest.length() <= SHORT
-        && last != null
+    return last != null
         && ASKING_WHICH.contains(last)
-        && read.wishes().stream()
-            .flatMap(wish -> wish.spans().stream())
-            .allMatch(span -> span.phrase().matches(EXAMPLE))
+        && isOnlyLike(newest, read)
         && (POINTING.matcher(newest).find()
             || read.flag(Flag.SAYS_YES.name()).isPresent()
             || read.flag(Flag.SAYS_NO.name()).isPresent()
             || ChosenOrder.of(new CaseAt(facts, store, Instant.EPOCH)) != null);
   }
 
-  private static ReadSignals withoutWish(ReadSignals read) {
+  /** Whether a few words hold no wish that a phrase heard. */
+  static boolean isOnlyLike(String words, ReadSignals read) {
+    return words.length() <= SHORT
+        && read.wishes().stream()
+            .flatMap(wish -> wish.spans().stream())
+            .allMatch(span -> span.phrase().matches(EXAMPLE));
+  }
+
+  static ReadSignals withoutWish(ReadSignals read) {
     return new ReadSignals(
         read.language(),
         List.of(NOTHING_WISHED),
@@ -186,7 +191,7 @@ final class EarlierWish {
         read.shortened());
   }
 
-  private static boolean wishes(ReadSignals read) {
+  static boolean wishes(ReadSignals read) {
     return read.intents().stream().anyMatch(intent -> !intent.equals(NOTHING_WISHED));
   }
 

@@ -34,7 +34,6 @@ final class Hearing {
 
   private static final String BROKEN = "DAMAGE";
 
-  private static final String RECEIPT_ASKED = "RECEIPT_TO_CONFIRM";
   private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
   /**
@@ -59,17 +58,25 @@ final class Hearing {
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
       var heard = HeardBy.of(given, leads, null, given, store);
-      var going = answered(supportCase, given, null);
-      return new Listened(going.equals(given) ? supportCase : supportCase.with(going), heard, null);
+      var going = stillDenied(supportCase, given);
+      var unread = counted(supportCase, 0);
+      return new Listened(going.equals(given) ? unread : unread.with(going), heard, null);
     }
-    var newest = reader.read(text, OrderNamed.in(supportCase));
+    var asked = new ReceiptQuestion(supportCase, store, reader);
+    var all = reader.read(text, OrderNamed.in(supportCase));
+    var arrived = asked.answer(all);
+    boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all);
+    var newest = bare ? EarlierWish.withoutWish(all) : all;
     var said =
         leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
     var read = said.read();
-    var completed =
-        answered(supportCase, leads ? warned(given, read) : filled(supportCase, given, read), read);
+    var completed = leads ? warned(given, read) : filled(supportCase, given, read);
+    if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
+      completed = receipt(aboutTheParcel(supportCase, completed), arrived);
+    }
+    completed = stillDenied(supportCase, completed);
     return new Listened(
-        supportCase.with(completed),
+        counted(supportCase, asked.askedInMessages()).with(completed),
         HeardBy.of(given, leads, read, completed, store),
         said.words());
   }
@@ -80,24 +87,29 @@ final class Hearing {
         .beside(text, newest, words -> by.read(words, OrderNamed.in(supportCase)));
   }
 
-  /**
-   * A bare yes or no answers what the newest decision asked, whether the parcel arrived; and who
-   * said that it did not still says so in a message that only asks for news.
-   */
-  private Signals answered(SupportCase supportCase, Signals signals, @Nullable ReadSignals read) {
-    var last = EarlierCourse.situation(supportCase, store);
-    if (last == null || signals.deniesReceipt() != null || signals.confirmsReceipt() != null) {
-      return signals;
-    }
-    return switch (last) {
-      case RECEIPT_DENIED -> receipt(signals, false);
-      case RECEIPT_ASKED -> {
-        boolean yes = read != null && read.flag(Flag.SAYS_YES.name()).isPresent();
-        boolean no = read != null && read.flag(Flag.SAYS_NO.name()).isPresent();
-        yield yes == no ? signals : receipt(signals, yes);
-      }
-      default -> signals;
-    };
+  /** Who answers whether the parcel came, and wishes nothing, has nothing else in mind. */
+  private Signals aboutTheParcel(SupportCase supportCase, Signals signals) {
+    boolean other =
+        EarlierCourse.route(supportCase, store) != null
+            || !NOTHING_WISHED.equals(signals.intents());
+    return other ? signals : withIntents(signals, List.of("ORDER_STATUS"));
+  }
+
+  /** Who said that it did not come still says so in a message that only asks for news. */
+  private Signals stillDenied(SupportCase supportCase, Signals signals) {
+    boolean said = signals.deniesReceipt() != null || signals.confirmsReceipt() != null;
+    return !said && RECEIPT_DENIED.equals(EarlierCourse.situation(supportCase, store))
+        ? receipt(signals, false)
+        : signals;
+  }
+
+  /** The case with the number of times we asked, where the caller keeps none. */
+  private SupportCase counted(SupportCase supportCase, int inMessages) {
+    int times = Math.max(inMessages, Asked.times(supportCase, store));
+    var lookups = supportCase.lookups();
+    return times == 0 || (lookups != null && lookups.factsAsked() != null)
+        ? supportCase
+        : supportCase.withFactsAsked(times);
   }
 
   private static Signals receipt(Signals signals, boolean arrived) {
@@ -113,6 +125,22 @@ final class Hearing {
         signals.publicPost(),
         arrived ? null : Boolean.TRUE,
         arrived ? Boolean.TRUE : null,
+        signals.customerReason());
+  }
+
+  private static Signals withIntents(Signals signals, List<String> intents) {
+    return new Signals(
+        intents,
+        signals.sentiment(),
+        signals.abusive(),
+        signals.chargebackThreat(),
+        signals.legalThreat(),
+        signals.pressInquiry(),
+        signals.safetyIssue(),
+        signals.requestedOutcome(),
+        signals.publicPost(),
+        signals.deniesReceipt(),
+        signals.confirmsReceipt(),
         signals.customerReason());
   }
 

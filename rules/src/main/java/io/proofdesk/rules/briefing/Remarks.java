@@ -34,7 +34,7 @@ final class Remarks {
   private static final Set<String> OF_THE_READING = Set.of("UNSURE_WISH");
 
   private static final Set<String> CALM =
-      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER", SAYS_YES);
+      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER", SAYS_YES, "SAYS_RECEIVED");
   private static final Set<String> CALM_MOODS = Set.of("POSITIVE", "NEUTRAL");
 
   private Remarks() {}

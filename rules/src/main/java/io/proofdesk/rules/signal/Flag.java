@@ -23,7 +23,10 @@ public enum Flag {
   UNSURE_WISH,
   UNSURE_FAULT,
   SAYS_YES,
-  SAYS_NO;
+  SAYS_NO,
+  SAYS_RECEIVED,
+  SAYS_NOT_YET,
+  ASKS_RECEIPT;
 
   /** The wish that whoever means it has; null where it is none. */
   @Nullable String wish() {
@@ -45,7 +48,10 @@ public enum Flag {
           UNSURE_WISH,
           UNSURE_FAULT,
           SAYS_YES,
-          SAYS_NO ->
+          SAYS_NO,
+          SAYS_RECEIVED,
+          SAYS_NOT_YET,
+          ASKS_RECEIPT ->
           null;
     };
   }

@@ -66,14 +66,17 @@ final class Judging {
     // who only wants an order kept is like those who want it changed
     boolean onlyKeeps = heard.isEmpty() && keptFrom(found.matches()) >= 0;
     var denied = denied(found);
+    var sureFlags = sure(signals.get(SignalKind.FLAG));
+    // few words are like many messages
+    boolean onlyAnswers = heard.isEmpty() && Bare.is(sureFlags, found.words());
     var flagged =
         Doubts.withoutAskedAbout(
-            Doubts.withoutTakenBack(sure(signals.get(SignalKind.FLAG)), heard), topics);
+            Doubts.withoutTakenBack(Bare.settled(sureFlags, found.words()), heard), topics);
     var named = named(flagged, like);
     var raised = raised(without(flagged, named), like, denied, topics);
     boolean threatened = raised.stream().anyMatch(it -> Flag.valueOf(it.word()).alwaysCounts());
     var wishes =
-        like == null || onlyKeeps || Scope.isNoLetter(topics)
+        like == null || onlyKeeps || onlyAnswers || Scope.isNoLetter(topics)
             ? heard
             : Weighing.weigh(heard, like, denied, threatened);
     var outcomes = sure(signals.get(SignalKind.OUTCOME));

@@ -61,7 +61,7 @@ public final class PhraseIndex {
       }
       before = word;
     }
-    return new Found(reading.found, reading.denied);
+    return new Found(reading.found, reading.denied, text.ofAFew());
   }
 
   /** One text, and what was found of it so far. One call, one thread. */

@@ -3,10 +3,15 @@ package io.proofdesk.rules.signal.phrase;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.signal.text.Tokens;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A text as numbers of a {@link Lexicon}, without the words that carry nothing. */
 final class TextWords {
+  /** More than a bare answer has. */
+  private static final int A_FEW = 16;
+
   private final Tokens tokens;
   private final int[] words;
   private final int[] origin;
@@ -54,6 +59,16 @@ final class TextWords {
 
   int end(int at) {
     return tokens.end(origin[at]);
+  }
+
+  /** Where the words of a text of a few words begin; empty for any other. */
+  List<Integer> ofAFew() {
+    return size > A_FEW
+        ? List.of()
+        : IntStream.range(0, size)
+            .filter(at -> words[at] != Lexicon.BREAK)
+            .mapToObj(this::start)
+            .toList();
   }
 
   /** Moves places over one word each; none moves over the end of a sentence or a word of a set. */
