@@ -27,6 +27,9 @@ final class AnswerLocale {
           "does", "did", "been", "there", "if", "think", "about", "to");
   private static final Pattern SHORTENED =
       Pattern.compile("(?:n['’]t|\\bi['’](?:m|ve|d|ll)|it['’]s)\\b");
+  // three words and more: a name or an item number is no sentence
+  private static final Pattern PLAIN_SENTENCE =
+      Pattern.compile("[\\p{ASCII}’]*[a-z]{2,}[,;:]? [a-z]{2,}[,;:]? [a-z]{2,}\\b[\\p{ASCII}’]*");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
   private static final int ENOUGH = 2;
 
@@ -39,7 +42,7 @@ final class AnswerLocale {
     }
     var store = at.store().locale();
     return words(at.facts())
-        .map(text -> isChinese(text) ? "zh" : isEnglish(text) ? english(store) : null)
+        .map(text -> isChinese(text) ? "zh" : isEnglish(text, store) ? english(store) : null)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(store);
@@ -47,7 +50,11 @@ final class AnswerLocale {
 
   /** A store that works in Chinese has English replies, too; any other keeps its own region. */
   private static String english(String store) {
-    return Locale.forLanguageTag(store).getLanguage().equals("zh") ? "en" : store;
+    return worksInChinese(store) ? "en" : store;
+  }
+
+  private static boolean worksInChinese(String store) {
+    return Locale.forLanguageTag(store).getLanguage().equals("zh");
   }
 
   /** Language, script and region only: extensions of a tag may hold anything. */
@@ -80,9 +87,11 @@ final class AnswerLocale {
     return texts.isEmpty() && review != null ? Stream.ofNullable(review.text()) : texts.stream();
   }
 
-  private static boolean isEnglish(String text) {
+  /** To a store that works in Chinese, a sentence in plain Latin letters is English. */
+  private static boolean isEnglish(String text, String store) {
     var lower = text.toLowerCase(Locale.ROOT);
-    if (SHORTENED.matcher(lower).find()) {
+    if (SHORTENED.matcher(lower).find()
+        || (worksInChinese(store) && PLAIN_SENTENCE.matcher(text.strip()).matches())) {
       return true;
     }
     return BETWEEN_WORDS.splitAsStream(lower).distinct().filter(ENGLISH::contains).count()
