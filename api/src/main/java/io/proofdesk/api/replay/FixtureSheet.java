@@ -31,6 +31,8 @@ final class FixtureSheet {
           "title", "title", "covers", "covers", "profile", "profile", "as of", "asOf", "tags",
           "tags");
   private static final String EXPECT = "/expect/";
+  private static final String BRIEF = "/brief/";
+  private static final String FACTS = BRIEF + "facts/";
   private static final String BASE = "base";
   private static final int MOST_ITEMS = 100;
 
@@ -165,6 +167,8 @@ final class FixtureSheet {
     }
     boolean leads =
         heading.startsWith(EXPECT)
+            || heading.equals(BRIEF + "store")
+            || heading.startsWith(FACTS)
             || (heading.startsWith("/case/")
                 && PointerType.of(SupportCase.class, heading.substring("/case".length())) != null);
     if (!KEYS.containsKey(key) && !key.equals(BASE) && !leads) {
@@ -176,8 +180,8 @@ final class FixtureSheet {
               heading,
               heading.startsWith("/case/")
                   ? "a pointer to a single value of a case, such as /case/order/status"
-                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case or"
-                      + " /expect",
+                  : "Title, Covers, Profile, As of, Tags, Base, or a pointer below /case,"
+                      + " /brief/facts or /expect",
               null));
     }
   }
@@ -251,6 +255,9 @@ final class FixtureSheet {
 
   /** A cell as the case wants it; what does not fit stays text, and is told with its pointer. */
   private static JsonNode value(String pointer, String text) {
+    if (pointer.startsWith(BRIEF)) {
+      return TextNode.valueOf(text); // as a cell of a table says it
+    }
     if (pointer.startsWith(EXPECT)) {
       return ExpectedValue.of(List.of(pointer.substring(EXPECT.length()).split("/", -1)), text);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class FixtureSheetTest {
     assertThat(Objects.requireNonNull(order.total()).amountMinor()).isEqualTo(3900);
     assertThat(order.number()).isEqualTo("1001");
     assertThat(fixture.expect().path("stopActions").size()).isEqualTo(2);
+  }
+
+  @Test
+  void a_row_may_give_facts_in_place_of_a_case_as_a_cell_of_a_table_says_them() throws IOException {
+    var read =
+        read(
+            """
+            Title,Covers,Profile,As of,/brief/store,/brief/facts/Paid for,/brief/facts/Intents,/expect/situation
+            damage,SC-054,small,2026-11-20T10:00:00Z,demo-store,yes,"DAMAGE, QUALITY",X
+            quality,SC-054,small,2026-11-20T10:00:00Z,demo-store,,QUALITY,X
+            """);
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.fixtures())
+        .extracting(Fixture::facts)
+        .containsExactly(
+            Map.of("Paid for", "yes", "Intents", "DAMAGE, QUALITY"), Map.of("Intents", "QUALITY"));
+  }
+
+  @Test
+  void a_fact_under_a_heading_that_is_none_is_told_with_its_line() throws IOException {
+    var read = read(HEADINGS.replace("/case/order/number", "/brief/order/number") + ROW);
+    assertThat(read.findings()).extracting(Finding::code).contains("fixture.unknown-heading");
   }
 
   @Test
