@@ -172,6 +172,7 @@ final class PlaceholderWriter {
         var items = labelled("Resolution", facts.customerChoices());
         yield items == null ? null : writing().oneOf(items);
       }
+      case DAILY_UPDATES -> confirmed(due(ClockType.DAILY_UPDATE) != null);
       case CARRIER_ASKED -> confirmed(Boolean.TRUE.equals(brief.parcel().carrierAsked()));
       case REFUND_STARTED ->
           confirmed(

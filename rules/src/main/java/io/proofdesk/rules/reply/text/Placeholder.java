@@ -102,6 +102,11 @@ public enum Placeholder {
   RESOLUTIONS(
       "resolutions", Kind.LIST, Identity.BUYER, "what the customer may choose, once it may move"),
 
+  DAILY_UPDATES(
+      "daily updates",
+      Kind.CONFIRMATION,
+      Identity.EVERYBODY,
+      "a running clock of the update of each day"),
   CARRIER_ASKED("carrier asked", Kind.CONFIRMATION, Identity.BUYER, "the carrier has been asked"),
   REFUND_STARTED(
       "refund started", Kind.CONFIRMATION, Identity.BUYER, "a refund is pending or has succeeded"),
