@@ -263,7 +263,7 @@ public final class Desk {
             safe.escalation(),
             clocks,
             safe.stopActions(),
-            safe.nextActions(),
+            safe.nextActions(clocks),
             safe.writeBacks(),
             safe.packet(packing, asOf),
             null,

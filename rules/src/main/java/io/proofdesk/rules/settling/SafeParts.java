@@ -5,6 +5,7 @@ import io.proofdesk.model.decision.Boundary;
 import io.proofdesk.model.decision.Boundary.ResolutionOption;
 import io.proofdesk.model.decision.CaseNotes;
 import io.proofdesk.model.decision.CellRef;
+import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.decision.Decision.Situation;
 import io.proofdesk.model.decision.Decision.Warning;
@@ -20,6 +21,7 @@ import io.proofdesk.model.decision.StopAction;
 import io.proofdesk.model.decision.WriteBack;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.model.vocabulary.ClockType;
 import io.proofdesk.model.vocabulary.EscalationTiming;
 import io.proofdesk.model.vocabulary.Priority;
 import io.proofdesk.model.vocabulary.Standing;
@@ -95,7 +97,7 @@ final class SafeParts {
         () ->
             EvidenceNeeds.asked(
                 EvidenceNeeds.of(walk, brief, language, asOf),
-                nextActions(),
+                nextActions(List.of()),
                 List.of(),
                 moment -> moment), // nobody is asked for anything there
         new EvidenceDecision(
@@ -148,9 +150,10 @@ final class SafeParts {
     return List.copyOf(stops);
   }
 
-  List<NextAction> nextActions() {
-    var handOff = action(ActionType.HANDOFF, "CASE", words.handOff(), List.of());
-    var reply = action(ActionType.REPLY, "FIRST_REPLY", words.readReply(), List.of(handOff));
+  List<NextAction> nextActions(List<Clock> clocks) {
+    var taken = Acting.due(ClockType.ESCALATION_ACK, clocks);
+    var handOff = action(ActionType.HANDOFF, "CASE", words.handOff(), taken, List.of());
+    var reply = action(ActionType.REPLY, "FIRST_REPLY", words.readReply(), null, List.of(handOff));
     return List.of(handOff, reply);
   }
 
@@ -166,7 +169,8 @@ final class SafeParts {
     return SafeParts.<@Nullable CaseNotes>orElse(() -> noting.of(walk, decision, brief), null);
   }
 
-  private NextAction action(ActionType type, String what, String text, List<NextAction> before) {
+  private NextAction action(
+      ActionType type, String what, String text, @Nullable Instant dueAt, List<NextAction> before) {
     return new NextAction(
         type,
         Acting.id(type, before),
@@ -178,7 +182,7 @@ final class SafeParts {
         null,
         null,
         null,
-        null,
+        dueAt,
         because());
   }
 
