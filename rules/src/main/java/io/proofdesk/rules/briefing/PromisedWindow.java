@@ -34,7 +34,8 @@ record PromisedWindow(DateRange window, PromiseSource source) {
 
   /**
    * Last promised day of shipping: as promised, else by how long the case says that making takes,
-   * else by the shipping policy.
+   * else by the shipping policy, or later where the order has an arrival promise of its own that a
+   * later day still keeps.
    */
   static @Nullable LocalDate shipBy(CaseAt at) {
     var order = at.facts().order();
@@ -49,17 +50,42 @@ record PromisedWindow(DateRange window, PromiseSource source) {
     if (handling == null || order.placedAt() == null) {
       return null;
     }
-    return plus(at.dateOf(order.placedAt()), handling, true, at.store().businessTime());
+    var leavesBy = plus(at.dateOf(order.placedAt()), handling, true, at.store().businessTime());
+    var inTime = leadTime(at) == null ? inTimeFor(promise, at) : null;
+    return inTime == null ? leavesBy : later(leavesBy, inTime);
+  }
+
+  /** The last open day to leave on and keep the order's own promise, however slow the way. */
+  private static @Nullable LocalDate inTimeFor(@Nullable Promise promise, CaseAt at) {
+    var policy = at.store().policyPromise();
+    var own = given(promise).filter(told -> told.source() != PromiseSource.CARRIER);
+    if (policy == null || own.isEmpty()) {
+      return null;
+    }
+    var delivery = policy.delivery();
+    var arrivesBy = own.get().window().to();
+    var open = at.store().businessTime();
+    var day = arrivesBy.minusDays(delivery.maxDays());
+    while (plus(day, delivery, true, open).isAfter(arrivesBy)
+        || !open.plusBusinessDays(day.minusDays(1), 1).equals(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
   }
 
   /** The policy speaks of all orders, what the case says speaks of what is made in this one. */
   private static @Nullable LeadTime handling(CaseAt at) {
-    var production = at.facts().production();
-    if (production != null && production.leadTime() != null) {
-      return production.leadTime();
+    var told = leadTime(at);
+    if (told != null) {
+      return told;
     }
     var policy = at.store().policyPromise();
     return policy == null ? null : policy.handling();
+  }
+
+  private static @Nullable LeadTime leadTime(CaseAt at) {
+    var production = at.facts().production();
+    return production == null ? null : production.leadTime();
   }
 
   private static Optional<PromisedWindow> given(@Nullable Promise promise) {
