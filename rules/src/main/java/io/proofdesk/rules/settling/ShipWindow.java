@@ -2,6 +2,7 @@ package io.proofdesk.rules.settling;
 
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.quantity.DateRange;
+import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.reply.ReplyFacts;
@@ -10,9 +11,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an order is to leave, up to the promised last day. What is still to be made leaves no sooner
- * than its making can be over; what is made, or comes from the shelf, may leave on the next open
- * day. Thread-safe.
+ * When an order is to leave, up to the promised last day, and in time for the promised arrival.
+ * What is still to be made leaves no sooner than its making can be over; what is made, or comes
+ * from the shelf, may leave on the next open day. Thread-safe.
  */
 public final class ShipWindow {
   private final BusinessCalendar calendar;
@@ -23,11 +24,15 @@ public final class ShipWindow {
 
   /**
    * The window; null when the last day is unknown, over, or today: a window of one day is a date of
-   * our own.
+   * our own. Null, too, when the making usually ends too late for the promised arrival: the two
+   * windows would contradict each other.
    */
   @Nullable DateRange of(Brief brief, ReplyFacts.Store store, Instant asOf) {
-    var last = brief.details().shipBy();
+    var shipBy = brief.details().shipBy();
     var today = asOf.atZone(store.zone()).toLocalDate();
+    var inTime = inTime(brief.details().promise(), store.terms().delivery());
+    var capped = shipBy != null && inTime != null && inTime.isBefore(shipBy);
+    var last = capped ? inTime : shipBy;
     if (last == null || !last.isAfter(today)) {
       return null;
     }
@@ -37,10 +42,27 @@ public final class ShipWindow {
       if (first != null && first.isBefore(last)) {
         return new DateRange(first, last);
       }
+      if (capped) {
+        return null;
+      }
       // promised sooner than making usually takes: the promise stands
     }
     var first = openFrom(today);
     return new DateRange(first != null && first.isBefore(last) ? first : today, last);
+  }
+
+  /** The last open day on which a quick parcel still keeps the promised arrival. */
+  private @Nullable LocalDate inTime(@Nullable DateRange promise, @Nullable LeadTime delivery) {
+    if (promise == null || delivery == null) {
+      return promise == null ? null : promise.to();
+    }
+    var day = promise.to().minusDays(delivery.minDays());
+    var arrives = after(day, delivery);
+    while (arrives != null && (arrives.isAfter(promise.to()) || !calendar.isBusinessDay(day))) {
+      day = day.minusDays(1);
+      arrives = after(day, delivery);
+    }
+    return day;
   }
 
   /** The soonest end of the making; null where nothing is made any more, or nobody knows. */
@@ -51,9 +73,13 @@ public final class ShipWindow {
       return null;
     }
     var ordered = placed.atZone(store.zone()).toLocalDate();
+    return after(ordered, leadTime);
+  }
+
+  private @Nullable LocalDate after(LocalDate date, LeadTime leadTime) {
     return leadTime.basis() == Basis.BUSINESS
-        ? calendar.addBusinessDays(ordered, leadTime.minDays())
-        : ordered.plusDays(leadTime.minDays());
+        ? calendar.addBusinessDays(date, leadTime.minDays())
+        : date.plusDays(leadTime.minDays());
   }
 
   private static boolean isStillMade(Brief brief) {
