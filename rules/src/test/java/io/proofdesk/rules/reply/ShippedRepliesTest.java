@@ -35,6 +35,7 @@ final class ShippedRepliesTest {
               "CANCEL_BEFORE_SHIPPING",
               "CANCEL_CUSTOM_OPEN",
               "CHANGE_STARTED_EARLY",
+              "CUSTOM_BROKEN",
               "CUSTOM_OUR_ERROR",
               "LATE_NOT_SHIPPED",
               "LATE_OUT_OF_STOCK",

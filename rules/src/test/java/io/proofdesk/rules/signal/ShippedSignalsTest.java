@@ -95,7 +95,7 @@ class ShippedSignalsTest {
     "WRONG_ITEM, only 2 of 4 mugs",
     "SHIPPING_EXCEPTION, was due friday",
     "ORDER_STATUS, whens my package coming",
-    "REFUND_RETURN, 刚买就便宜了 差价补一下",
+    "PAYMENT_ISSUE, 刚买就便宜了 差价补一下",
     "WRONG_ITEM, 四個只收到兩個"
   })
   void short_and_careless_words_are_understood(String wish, String text) {
