@@ -50,7 +50,7 @@ final class EarlierWish {
 
   private static final Set<String> FAULTS = Set.of("DAMAGE", "QUALITY", "WRONG_ITEM");
 
-  private static final String NOTHING_WISHED = "NEEDS_INFO";
+  static final String NOTHING_WISHED = "NEEDS_INFO";
   private static final String EXAMPLE = "E[EZ]-.*";
   private static final int SHORT = 40;
 
@@ -173,11 +173,21 @@ final class EarlierWish {
   }
 
   static ReadSignals withoutWish(ReadSignals read) {
-    return new ReadSignals(
-        read.language(),
+    return wishing(
+        read,
         List.of(NOTHING_WISHED),
         List.of(),
-        Stream.concat(read.wishes().stream(), read.hints().stream()).toList(),
+        Stream.concat(read.wishes().stream(), read.hints().stream()).toList());
+  }
+
+  /** The same reading with other wishes. */
+  static ReadSignals wishing(
+      ReadSignals read, List<String> intents, List<ReadSignal> wishes, List<ReadSignal> hints) {
+    return new ReadSignals(
+        read.language(),
+        intents,
+        wishes,
+        hints,
         read.flags(),
         read.sentiment(),
         read.moods(),

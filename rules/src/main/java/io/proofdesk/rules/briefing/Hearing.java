@@ -63,7 +63,9 @@ final class Hearing {
       return new Listened(going.equals(given) ? unread : unread.with(going), heard, null);
     }
     var asked = new ReceiptQuestion(supportCase, store, reader);
-    var all = reader.read(text, OrderNamed.in(supportCase));
+    var all =
+        ManyStars.believed(
+            supportCase, text, reader.read(text, OrderNamed.in(supportCase)), reader);
     var arrived = asked.answer(all);
     boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all);
     var newest = bare ? EarlierWish.withoutWish(all) : all;

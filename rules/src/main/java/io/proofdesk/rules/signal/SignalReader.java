@@ -1,5 +1,6 @@
 package io.proofdesk.rules.signal;
 
+import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
 import io.proofdesk.rules.signal.example.ExampleLearning;
 import io.proofdesk.rules.signal.example.WordWeights;
@@ -9,7 +10,9 @@ import io.proofdesk.rules.signal.text.Tokenizer;
 import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Reading;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,13 @@ public final class SignalReader {
   private final PhraseIndex index;
   private final Judging judging;
   private final @Nullable WordWeights weights;
+  private final Set<String> phraseIds;
 
   SignalReader(PhraseIndex index, List<Phrase> phrases, @Nullable WordWeights weights) {
     this.index = index;
     this.judging = new Judging(phrases);
     this.weights = weights;
+    this.phraseIds = phrases.stream().map(Phrase::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A reader that knows no phrase: every text is asked about. */
@@ -53,6 +58,11 @@ public final class SignalReader {
       SignalWords words,
       @Nullable ExampleLearning learning) {
     return new SignalBook(words).read(sheets, examples, learning);
+  }
+
+  /** Whether a phrase says so; what is not stated is only what the message is like. */
+  public boolean isStated(ReadSignal signal) {
+    return signal.spans().stream().anyMatch(span -> phraseIds.contains(span.phrase()));
   }
 
   /** What a message says. */
