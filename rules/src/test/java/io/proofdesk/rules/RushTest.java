@@ -6,12 +6,15 @@ import static io.proofdesk.rules.briefing.Cases.dull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.quantity.LeadTime;
+import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Promise;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import io.proofdesk.model.vocabulary.PromiseSource;
+import io.proofdesk.model.vocabulary.ReturnClass;
+import io.proofdesk.rules.briefing.Pieces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,17 @@ import org.junit.jupiter.api.Test;
 
 /** When an order would leave if it were made ahead of others: a range, or nothing. */
 class RushTest {
+  private static final OrderLine MADE_TO_ORDER =
+      new OrderLine(
+          "SKU-1",
+          null,
+          "Walnut tray",
+          null,
+          1,
+          Pieces.usd(4_200),
+          true,
+          ReturnClass.PERSONALISED,
+          null);
   private static final LeadTime TEN_DAYS = new LeadTime(10, 10, Basis.CALENDAR);
 
   @Test
@@ -60,6 +74,7 @@ class RushTest {
                     null,
                     null,
                     null))
+            .lines(MADE_TO_ORDER)
             .promise(new Promise(LocalDate.parse(shipBy), null, null, PromiseSource.STORE_POLICY))
             .production(
                 new Production(
