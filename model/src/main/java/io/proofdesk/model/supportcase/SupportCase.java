@@ -53,77 +53,47 @@ public record SupportCase(
 
   /** The same case with another order and other parcels. */
   public SupportCase with(@Nullable Order order, @Nullable List<Shipment> shipments) {
-    return with(conversation, signals, order, recentOrders, shipments, dispute);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with other recent orders. */
   public SupportCase withRecent(List<OrderSummary> recentOrders) {
-    return with(conversation, signals, order, recentOrders, shipments, dispute);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with another conversation. */
   public SupportCase with(Conversation conversation) {
-    return with(conversation, signals, order, recentOrders, shipments, dispute);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with other signals. */
   public SupportCase with(Signals signals) {
-    return with(conversation, signals, order, recentOrders, shipments, dispute);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with another dispute. */
   public SupportCase with(Dispute dispute) {
-    return with(conversation, signals, order, recentOrders, shipments, dispute);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with another making. */
   public SupportCase with(Production production) {
-    return new SupportCase(
-        store,
-        conversation,
-        signals,
-        customer,
-        order,
-        recentOrders,
-        lookups,
-        production,
-        shipments,
-        stock,
-        refunds,
-        returns,
-        dispute,
-        review,
-        evidence,
-        counters,
-        catalog,
-        approvals,
-        attributes);
+    return with(
+        conversation, signals, order, recentOrders, lookups, production, shipments, dispute);
   }
 
   /** The same case with another count of how often missing facts were asked for. */
   public SupportCase withFactsAsked(int times) {
     var given = lookups == null ? new Lookups(null, null, null, null, null) : lookups;
-    return new SupportCase(
-        store,
-        conversation,
-        signals,
-        customer,
-        order,
-        recentOrders,
+    var asked =
         new Lookups(
-            given.emailAsked(), given.emailFound(), given.orderChosen(), given.orderFound(), times),
-        production,
-        shipments,
-        stock,
-        refunds,
-        returns,
-        dispute,
-        review,
-        evidence,
-        counters,
-        catalog,
-        approvals,
-        attributes);
+            given.emailAsked(), given.emailFound(), given.orderChosen(), given.orderFound(), times);
+    return with(conversation, signals, order, recentOrders, asked, production, shipments, dispute);
   }
 
   private SupportCase with(
@@ -131,6 +101,8 @@ public record SupportCase(
       @Nullable Signals signals,
       @Nullable Order order,
       @Nullable List<OrderSummary> recentOrders,
+      @Nullable Lookups lookups,
+      @Nullable Production production,
       @Nullable List<Shipment> shipments,
       @Nullable Dispute dispute) {
     return new SupportCase(

@@ -9,6 +9,7 @@ import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.rules.signal.Flag;
+import io.proofdesk.rules.signal.SignalReader;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,6 @@ final class EarlierWish {
   private static final Set<String> FAULTS = Set.of("DAMAGE", "QUALITY", "WRONG_ITEM");
 
   static final String NOTHING_WISHED = "NEEDS_INFO";
-  private static final String EXAMPLE = "E[EZ]-.*";
   private static final int SHORT = 40;
 
   /** What a few words hold that only point at something we named. */
@@ -71,10 +71,12 @@ final class EarlierWish {
 
   private final SupportCase facts;
   private final StoreFacts store;
+  private final SignalReader reader;
 
-  EarlierWish(SupportCase facts, StoreFacts store) {
+  EarlierWish(SupportCase facts, StoreFacts store, SignalReader reader) {
     this.facts = facts;
     this.store = store;
+    this.reader = reader;
   }
 
   /**
@@ -157,7 +159,7 @@ final class EarlierWish {
     var last = EarlierCourse.situation(facts, store);
     return last != null
         && ASKING_WHICH.contains(last)
-        && isOnlyLike(newest, read)
+        && isOnlyLike(newest, read, reader)
         && (POINTING.matcher(newest).find()
             || read.flag(Flag.SAYS_YES.name()).isPresent()
             || read.flag(Flag.SAYS_NO.name()).isPresent()
@@ -165,11 +167,8 @@ final class EarlierWish {
   }
 
   /** Whether a few words hold no wish that a phrase heard. */
-  static boolean isOnlyLike(String words, ReadSignals read) {
-    return words.length() <= SHORT
-        && read.wishes().stream()
-            .flatMap(wish -> wish.spans().stream())
-            .allMatch(span -> span.phrase().matches(EXAMPLE));
+  static boolean isOnlyLike(String words, ReadSignals read, SignalReader reader) {
+    return words.length() <= SHORT && read.wishes().stream().noneMatch(reader::isStated);
   }
 
   static ReadSignals withoutWish(ReadSignals read) {

@@ -67,14 +67,14 @@ final class Hearing {
         ManyStars.believed(
             supportCase, text, reader.read(text, OrderNamed.in(supportCase)), reader);
     var arrived = asked.answer(all);
-    boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all);
+    boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all, reader);
     var newest = bare ? EarlierWish.withoutWish(all) : all;
     var said =
         leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
     var read = said.read();
     var completed = leads ? warned(given, read) : filled(supportCase, given, read);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
-      completed = receipt(aboutTheParcel(supportCase, completed), arrived);
+      completed = receipt(completed, aboutTheParcel(supportCase, completed), arrived);
     }
     completed = stillDenied(supportCase, completed);
     return new Listened(
@@ -85,23 +85,23 @@ final class Hearing {
 
   private EarlierWish.Said earlier(
       SupportCase supportCase, String text, ReadSignals newest, SignalReader by) {
-    return new EarlierWish(supportCase, store)
+    return new EarlierWish(supportCase, store, by)
         .beside(text, newest, words -> by.read(words, OrderNamed.in(supportCase)));
   }
 
   /** Who answers whether the parcel came, and wishes nothing, has nothing else in mind. */
-  private Signals aboutTheParcel(SupportCase supportCase, Signals signals) {
+  private @Nullable List<String> aboutTheParcel(SupportCase supportCase, Signals signals) {
     boolean other =
         EarlierCourse.route(supportCase, store) != null
             || !NOTHING_WISHED.equals(signals.intents());
-    return other ? signals : withIntents(signals, List.of("ORDER_STATUS"));
+    return other ? signals.intents() : List.of("ORDER_STATUS");
   }
 
   /** Who said that it did not come still says so in a message that only asks for news. */
   private Signals stillDenied(SupportCase supportCase, Signals signals) {
     boolean said = signals.deniesReceipt() != null || signals.confirmsReceipt() != null;
     return !said && RECEIPT_DENIED.equals(EarlierCourse.situation(supportCase, store))
-        ? receipt(signals, false)
+        ? receipt(signals, signals.intents(), false)
         : signals;
   }
 
@@ -114,23 +114,7 @@ final class Hearing {
         : supportCase.withFactsAsked(times);
   }
 
-  private static Signals receipt(Signals signals, boolean arrived) {
-    return new Signals(
-        signals.intents(),
-        signals.sentiment(),
-        signals.abusive(),
-        signals.chargebackThreat(),
-        signals.legalThreat(),
-        signals.pressInquiry(),
-        signals.safetyIssue(),
-        signals.requestedOutcome(),
-        signals.publicPost(),
-        arrived ? null : Boolean.TRUE,
-        arrived ? Boolean.TRUE : null,
-        signals.customerReason());
-  }
-
-  private static Signals withIntents(Signals signals, List<String> intents) {
+  private static Signals receipt(Signals signals, @Nullable List<String> intents, boolean arrived) {
     return new Signals(
         intents,
         signals.sentiment(),
@@ -141,8 +125,8 @@ final class Hearing {
         signals.safetyIssue(),
         signals.requestedOutcome(),
         signals.publicPost(),
-        signals.deniesReceipt(),
-        signals.confirmsReceipt(),
+        arrived ? null : Boolean.TRUE,
+        arrived ? Boolean.TRUE : null,
         signals.customerReason());
   }
 
