@@ -2,6 +2,7 @@ package io.proofdesk.rules;
 
 import io.proofdesk.rules.briefing.BusinessTime;
 import io.proofdesk.rules.clock.BusinessCalendar;
+import io.proofdesk.rules.clock.DueTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -28,5 +29,10 @@ record CalendarTime(BusinessCalendar calendar) implements BusinessTime {
   public LocalDate plusBusinessDays(LocalDate from, int days) {
     var date = calendar.addBusinessDays(from, days);
     return date == null ? from.plusDays(days) : date;
+  }
+
+  @Override
+  public Instant onOpenDay(Instant moment) {
+    return new DueTimes(calendar).onOpenDay(moment);
   }
 }

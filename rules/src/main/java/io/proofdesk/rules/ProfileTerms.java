@@ -98,6 +98,7 @@ final class ProfileTerms {
             new ChangeWindow(profile.changeWindow(), mode),
             new CalendarTime(calendar),
             policyPromise(),
+            profile.settings().duration("Evidence deadline"),
             Math.toIntExact(stalled),
             Math.toIntExact(window),
             declared()::contains,

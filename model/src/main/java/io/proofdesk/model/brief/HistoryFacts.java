@@ -40,6 +40,13 @@ public record HistoryFacts(
                 "what the newest earlier decision of this case saw; absent when there is none")
         @Nullable String lastSituation,
     @Fact(
+            heading = "Writes back on",
+            words = "Situation",
+            meaning =
+                "the last situation, where the customer had our answer and has written since; absent"
+                    + " otherwise, and in briefs of older releases")
+        @Nullable String writesBackOn,
+    @Fact(
             heading = "Follow-up",
             meaning =
                 "the newest message has no wish of its own, so that the earlier route, or a change that"

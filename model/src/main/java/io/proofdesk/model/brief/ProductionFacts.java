@@ -27,6 +27,12 @@ public record ProductionFacts(
             meaning = "we repeated the new wording and await a yes")
         @Nullable Boolean requestedSpecSent,
     @Fact(
+            heading = "Confirmation overdue",
+            meaning =
+                "the store has waited for the yes to the new wording as long as it waits for what"
+                    + " customers send; absent when no wording was sent, and in briefs of older releases")
+        @Nullable Boolean confirmationOverdue,
+    @Fact(
             heading = "Item matches spec",
             meaning = "the finished item shows the confirmed wording; absent when not compared")
         @Nullable Boolean itemMatchesSpec,

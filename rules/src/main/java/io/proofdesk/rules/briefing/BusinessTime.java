@@ -20,4 +20,9 @@ public interface BusinessTime {
    * business day when it is none.
    */
   LocalDate plusBusinessDays(LocalDate from, int days);
+
+  /**
+   * The moment itself on a date that opens at any time, else the close of the next one that does.
+   */
+  Instant onOpenDay(Instant moment);
 }

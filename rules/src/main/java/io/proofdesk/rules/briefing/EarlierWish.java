@@ -51,6 +51,21 @@ final class EarlierWish {
 
   private static final Set<String> FAULTS = Set.of("DAMAGE", "QUALITY", "WRONG_ITEM");
 
+  /** Here the customer had a no of ours. */
+  private static final Set<String> SAID_NO =
+      Set.of(
+          "PREFERENCE_RETURN_DECLINED",
+          "PERSONALISED_RETURN_DECLINED",
+          "CHANGE_TOO_LATE",
+          "CUSTOM_AS_CONFIRMED",
+          "NO_CONTESTED");
+
+  /** What hard words after a no are like: they are about the no, and no matter of their own. */
+  private static final Set<String> HARD_WORDS = Set.of("FEEDBACK", "OUT_OF_SCOPE");
+
+  /** Whose reason decides what may come back. */
+  private static final String RETURN = "REFUND_RETURN";
+
   static final String NOTHING_WISHED = "NEEDS_INFO";
   private static final int SHORT = 40;
 
@@ -84,8 +99,13 @@ final class EarlierWish {
    * dialogue; else the newest words alone.
    */
   Said beside(String newest, ReadSignals heard, Function<String, ReadSignals> reading) {
-    var read = onlyPoints(newest, heard) ? withoutWish(heard) : heard;
-    var alone = new Said(newest, read);
+    boolean goesOn = onlyPoints(newest, heard) || answersOurNo(heard);
+    var alone = new Said(newest, goesOn ? withoutWish(heard) : heard);
+    return withReason(beside(alone, reading), reading);
+  }
+
+  private Said beside(Said alone, Function<String, ReadSignals> reading) {
+    var read = alone.read();
     if (wishes(read)) {
       return alone;
     }
@@ -118,6 +138,56 @@ final class EarlierWish {
     return route == null
         ? photos && EarlierCourse.situation(facts, store) == null
         : route.equals(MADE_TO_ORDER);
+  }
+
+  /** Whether it comes after a no of ours, and no phrase of it names another matter. */
+  private boolean answersOurNo(ReadSignals read) {
+    var last = HistoryBriefing.writesBackOn(new CaseAt(facts, store, Instant.EPOCH));
+    return last != null
+        && SAID_NO.contains(last)
+        && read.wishes().stream()
+            .filter(wish -> !HARD_WORDS.contains(wish.word()))
+            .noneMatch(reader::isStated);
+  }
+
+  /** Who told why it should go back has told it, however many messages ago. */
+  private Said withReason(Said said, Function<String, ReadSignals> reading) {
+    var now = said.read();
+    boolean another =
+        now.intents().stream()
+            .anyMatch(intent -> !intent.equals(NOTHING_WISHED) && !intent.equals(RETURN));
+    if (another || now.reason() != null || !RETURN.equals(EarlierCourse.route(facts, store))) {
+      return said;
+    }
+    return before()
+        .map(words -> new Said(words, reading.apply(words)))
+        .filter(earlier -> earlier.read().reason() != null)
+        .findFirst()
+        .map(earlier -> withReason(said, earlier))
+        .orElse(said);
+  }
+
+  private static Said withReason(Said newest, Said earlier) {
+    int by = newest.words().length() + BETWEEN.length();
+    var now = newest.read();
+    return new Said(
+        newest.words() + BETWEEN + earlier.words(),
+        new ReadSignals(
+            now.language(),
+            now.intents(),
+            now.wishes(),
+            now.hints(),
+            now.flags(),
+            now.sentiment(),
+            now.moods(),
+            now.requestedOutcome(),
+            now.outcomes(),
+            earlier.read().reason(),
+            moved(earlier.read().reasons(), by),
+            now.topics(),
+            now.evidence(),
+            now.candidates(),
+            now.shortened()));
   }
 
   /** The newest words with an earlier fault as their wish; empty where the earlier one was none. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What came before, folded from what the facts say together. */
 final class HistoryBriefing {
@@ -28,10 +29,21 @@ final class HistoryBriefing {
         prior == null ? null : situations(prior, at),
         EarlierCourse.route(at.facts(), at.store()),
         EarlierCourse.situation(at.facts(), at.store()),
+        writesBackOn(at),
         Intents.goOn(at.facts(), at.store()),
         prior == null ? null : Boolean.valueOf(missed),
         prior == null ? null : Boolean.valueOf(CarrierSearch.since(at) != null),
         contradict);
+  }
+
+  /**
+   * What the customer has answered us on. A decision that is made again for the same message, or
+   * after our answer to it, finds nobody who wrote back.
+   */
+  static @Nullable String writesBackOn(CaseAt at) {
+    boolean wroteBack =
+        Boolean.TRUE.equals(Answers.before(at)) && Answers.oldestUnanswered(at) != null;
+    return wroteBack ? EarlierCourse.situation(at.facts(), at.store()) : null;
   }
 
   private static SortedSet<String> situations(List<PriorDecision> prior, CaseAt at) {

@@ -26,6 +26,7 @@ final class ProductionBriefing {
         minutesToClose(at),
         given ? isGiven(production.requestedSpec()) : null,
         given ? production.requestedSpecSentAt() != null : null,
+        confirmationOverdue(production, at),
         production.itemMatchesSpec(),
         production.rush(),
         production.capacityForRush());
@@ -62,6 +63,14 @@ final class ProductionBriefing {
       case RECEIVED, DESIGN_LAYOUT -> false;
       case UNKNOWN -> null;
     };
+  }
+
+  private static @Nullable Boolean confirmationOverdue(Production production, CaseAt at) {
+    var sentAt = production.requestedSpecSentAt();
+    var waits = at.store().waitsForCustomer();
+    return sentAt == null || waits == null
+        ? null
+        : !at.asOf().isBefore(at.store().businessTime().onOpenDay(sentAt.plus(waits)));
   }
 
   private static @Nullable Boolean windowOpen(@Nullable Boolean started, CaseAt at) {

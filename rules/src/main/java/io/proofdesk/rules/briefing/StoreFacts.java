@@ -1,5 +1,6 @@
 package io.proofdesk.rules.briefing;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param changeWindow how long an order may be changed; null when the store states none
  * @param businessTime the store's service hours and business days
  * @param policyPromise the shipping policy's lead times; null when the store publishes none
+ * @param waitsForCustomer how long the store waits for what a customer is asked to send or confirm;
+ *     null when it does not say
  * @param stalledAfterDays from how many full days without a scan on a moving parcel counts as
  *     stalled
  * @param sameIssueWindowDays in how many days back cases of the same issue are counted
@@ -37,6 +40,7 @@ public record StoreFacts(
     @Nullable ChangeWindow changeWindow,
     BusinessTime businessTime,
     @Nullable PolicyPromise policyPromise,
+    @Nullable Duration waitsForCustomer,
     int stalledAfterDays,
     int sameIssueWindowDays,
     Predicate<String> declaredWord,

@@ -20,4 +20,9 @@ public record AlwaysOpen() implements BusinessTime {
   public LocalDate plusBusinessDays(LocalDate from, int days) {
     return from.plusDays(days);
   }
+
+  @Override
+  public Instant onOpenDay(Instant moment) {
+    return moment;
+  }
 }

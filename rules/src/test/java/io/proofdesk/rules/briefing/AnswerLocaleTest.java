@@ -50,26 +50,7 @@ class AnswerLocaleTest {
   }
 
   private static String localeAt(String store, Message... messages) {
-    var plain = Cases.store();
-    var facts =
-        new StoreFacts(
-            plain.currency(),
-            plain.zone(),
-            store,
-            plain.evidenceTypes(),
-            plain.changeWindow(),
-            plain.businessTime(),
-            plain.policyPromise(),
-            plain.stalledAfterDays(),
-            plain.sameIssueWindowDays(),
-            plain.declaredWord(),
-            plain.words(),
-            plain.mayApprove(),
-            plain.asksCustomer(),
-            plain.asksCarrier(),
-            plain.makesGood(),
-            plain.orderListing());
-    return new Briefing(facts, (combined, counted, asOf) -> List.of())
+    return new Briefing(Cases.storeIn(store), (combined, counted, asOf) -> List.of())
         .brief(dull().messages(messages).build(), null, NOW)
         .brief()
         .details()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** How often it was asked in vain, where nobody keeps a count. */
 class AskedTest {
-  private static final StoreFacts KNOWS_ITS_WORDS = knowsItsWords();
+  private static final StoreFacts KNOWS_ITS_WORDS = Cases.storeOfAnyWord();
 
   private static Instant hours(int ago) {
     return NOW.minus(Duration.ofHours(ago));
@@ -29,27 +29,6 @@ class AskedTest {
 
   private static int times(Cases it) {
     return Asked.times(it.build(), KNOWS_ITS_WORDS);
-  }
-
-  private static StoreFacts knowsItsWords() {
-    var plain = Cases.store();
-    return new StoreFacts(
-        plain.currency(),
-        plain.zone(),
-        plain.locale(),
-        plain.evidenceTypes(),
-        plain.changeWindow(),
-        plain.businessTime(),
-        plain.policyPromise(),
-        plain.stalledAfterDays(),
-        plain.sameIssueWindowDays(),
-        word -> true,
-        plain.words(),
-        plain.mayApprove(),
-        plain.asksCustomer(),
-        plain.asksCarrier(),
-        plain.makesGood(),
-        plain.orderListing());
   }
 
   @Test

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,45 +118,46 @@ public final class Cases {
 
   /** A dollar store in New York, never closed, with a change window of 24 hours. */
   public static StoreFacts store() {
+    return store("en-US", null, WORDS::contains);
+  }
+
+  /** The same store, answering in another language. */
+  public static StoreFacts storeIn(String locale) {
+    return store(locale, null, WORDS::contains);
+  }
+
+  /** The same store, declaring every word. */
+  public static StoreFacts storeOfAnyWord() {
+    return store("en-US", null, word -> true);
+  }
+
+  /** A shipping policy of one to two days of handling and three to five of delivery. */
+  public static StoreFacts storeWithPolicy() {
+    var policy =
+        new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR));
+    return store("en-US", policy, WORDS::contains);
+  }
+
+  private static StoreFacts store(
+      String locale, @Nullable PolicyPromise policy, Predicate<String> declared) {
     return new StoreFacts(
         "USD",
         NEW_YORK,
-        "en-US",
+        locale,
         new TreeSet<>(WORDS),
         new ChangeWindow(Duration.ofHours(24), ChangeWindow.Mode.EITHER),
         new AlwaysOpen(),
-        null,
+        policy,
+        Duration.ofHours(48),
         5,
         30,
-        WORDS::contains,
+        declared,
         LISTS,
         "SUPERVISOR"::equals,
         "DAMAGE_PROOF_MISSING"::equals,
         "STALLED_INSIDE_PROMISE"::equals,
         Set.of("FULL_REFUND", "PARTIAL_REFUND", "RESHIP")::contains,
-        (orders, locale) -> "- " + orders.size() + " orders");
-  }
-
-  /** A shipping policy of one to two days of handling and three to five of delivery. */
-  public static StoreFacts storeWithPolicy() {
-    var plain = store();
-    return new StoreFacts(
-        plain.currency(),
-        plain.zone(),
-        plain.locale(),
-        plain.evidenceTypes(),
-        plain.changeWindow(),
-        plain.businessTime(),
-        new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR)),
-        plain.stalledAfterDays(),
-        plain.sameIssueWindowDays(),
-        plain.declaredWord(),
-        plain.words(),
-        plain.mayApprove(),
-        plain.asksCustomer(),
-        plain.asksCarrier(),
-        plain.makesGood(),
-        plain.orderListing());
+        (orders, language) -> "- " + orders.size() + " orders");
   }
 
   public Cases channel(Channel channel) {
