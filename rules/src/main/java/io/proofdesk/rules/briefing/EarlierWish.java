@@ -150,6 +150,11 @@ final class EarlierWish {
             .noneMatch(reader::isStated);
   }
 
+  /** What still holds of the words before our answer when none came after it. */
+  Said alone(ReadSignals nothing, Function<String, ReadSignals> reading) {
+    return withReason(new Said("", nothing), reading);
+  }
+
   /** Who told why it should go back has told it, however many messages ago. */
   private Said withReason(Said said, Function<String, ReadSignals> reading) {
     var now = said.read();

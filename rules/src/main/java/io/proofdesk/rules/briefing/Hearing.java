@@ -57,10 +57,7 @@ final class Hearing {
     boolean leads = Undeclared.saysIntent(given, store);
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      var heard = HeardBy.of(given, leads, null, given, store);
-      var going = stillDenied(supportCase, given);
-      var unread = counted(supportCase, 0);
-      return new Listened(going.equals(given) ? unread : unread.with(going), heard, null);
+      return withoutNews(supportCase, given, leads);
     }
     var asked = new ReceiptQuestion(supportCase, store, reader);
     var all =
@@ -81,6 +78,46 @@ final class Hearing {
         counted(supportCase, asked.askedInMessages()).with(completed),
         HeardBy.of(given, leads, read, completed, store),
         said.words());
+  }
+
+  /** Nobody wrote since our answer, or nothing can be read: what was said before still holds. */
+  private Listened withoutNews(SupportCase supportCase, Signals given, boolean leads) {
+    var before = leads ? null : before(supportCase, given);
+    var told = before == null ? given : reasoned(given, before.read());
+    var going = stillDenied(supportCase, told);
+    var unread = counted(supportCase, 0);
+    return new Listened(
+        going.equals(given) ? unread : unread.with(going),
+        HeardBy.of(given, leads, before == null ? null : before.read(), told, store),
+        before == null ? null : before.words());
+  }
+
+  /** The words that gave a reason before our answer; null when there are none, or one is given. */
+  private EarlierWish.@Nullable Said before(SupportCase supportCase, Signals given) {
+    if (reader == null || given.customerReason() != null) {
+      return null;
+    }
+    var by = reader;
+    var said =
+        new EarlierWish(supportCase, store, by)
+            .alone(by.read(""), words -> by.read(words, OrderNamed.in(supportCase)));
+    return said.read().reason() == null ? null : said;
+  }
+
+  private static Signals reasoned(Signals given, ReadSignals read) {
+    return new Signals(
+        given.intents(),
+        given.sentiment(),
+        given.abusive(),
+        given.chargebackThreat(),
+        given.legalThreat(),
+        given.pressInquiry(),
+        given.safetyIssue(),
+        given.requestedOutcome(),
+        given.publicPost(),
+        given.deniesReceipt(),
+        given.confirmsReceipt(),
+        read.reason());
   }
 
   private EarlierWish.Said earlier(
