@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenChangeTest {
+  @Test
+  void a_yes_is_overdue_once_it_was_waited_for_as_long_as_for_anything_from_a_customer() {
+    assertThat(overdue(dull())).as("nothing was sent").isNull();
+    assertThat(overdue(sent(47))).isFalse();
+    assertThat(overdue(sent(48))).isTrue();
+  }
+
+  private static @Nullable Boolean overdue(Cases it) {
+    return BRIEFING.brief(it.build(), null, NOW).brief().production().confirmationOverdue();
+  }
+
   private static final Briefing BRIEFING = new Briefing(Cases.store(), FactCombiner.compiled());
 
   @Test
