@@ -3,6 +3,7 @@ package io.proofdesk.model.brief;
 import io.proofdesk.model.vocabulary.Channel;
 import io.proofdesk.model.vocabulary.Sentiment;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest message says, and where it came in. */
@@ -13,6 +14,13 @@ public record MessageFacts(
             words = "Route",
             meaning = "what the customer wants, as route words; several for a mixed message")
         @Nullable SortedSet<String> intents,
+    @Fact(
+            heading = "Also wished",
+            words = "Route",
+            meaning =
+                "what the text wishes beside the intents a caller gave; it is named and looked"
+                    + " after, and never leads")
+        @Nullable SortedSet<String> alsoWished,
     @Fact(
             heading = "Topics",
             words = "Topic",
@@ -59,4 +67,9 @@ public record MessageFacts(
     @Fact(
             heading = "Inside service hours",
             meaning = "the moment of deciding is inside the store's service hours")
-        @Nullable Boolean insideServiceHours) {}
+        @Nullable Boolean insideServiceHours) {
+  public MessageFacts {
+    // a brief that was kept before texts were read beside a caller's wish
+    alsoWished = alsoWished == null ? new TreeSet<>() : alsoWished;
+  }
+}

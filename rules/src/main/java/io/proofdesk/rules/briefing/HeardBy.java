@@ -53,7 +53,12 @@ final class HeardBy {
     var signals = new ArrayList<HeardSignal>();
     var inText = inText(read);
     boolean refines =
-        !leads || BEFORE_BUYING.equals(callers.getOrDefault(SignalKind.INTENT, Set.of()));
+        !leads
+            || read == null
+            || BesideCaller.agrees(given, read, store)
+            || BEFORE_BUYING.equals(callers.getOrDefault(SignalKind.INTENT, Set.of()));
+    var beside =
+        !leads || read == null ? Set.<String>of() : BesideCaller.wishes(given, read, store);
     for (var kind : SignalKind.values()) {
       var said = callers.getOrDefault(kind, Set.of());
       var texts = inText.getOrDefault(kind, Map.of());
@@ -69,6 +74,7 @@ final class HeardBy {
               boolean used =
                   Remarks.isOne(kind, word, !leads)
                       || (kind == SignalKind.TOPIC && (refines || OF_ANY_CHANGE.contains(word)))
+                      || (kind == SignalKind.INTENT && beside.contains(word))
                       || deciding.getOrDefault(kind, Set.of()).contains(word);
               signals.add(signal(kind, word, SignalSource.TEXT, used, text));
             }

@@ -69,7 +69,7 @@ final class Hearing {
     var said =
         leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
     var read = said.read();
-    var completed = leads ? warned(given, read) : filled(supportCase, given, read);
+    var completed = leads ? besideCaller(given, read) : filled(supportCase, given, read);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
       completed = receipt(completed, aboutTheParcel(supportCase, completed), arrived);
     }
@@ -185,8 +185,30 @@ final class Hearing {
   /**
    * A caller who says what the customer wants leads. What must never be missed is added, and the
    * way out the customer named, where the caller named none: who reports a fault and asks for money
-   * is not sent goods.
+   * is not sent goods. A text that agrees with the caller also tells the mood, whose fault it is
+   * and whether the parcel came, where the caller tells none of it.
    */
+  private Signals besideCaller(Signals given, ReadSignals read) {
+    return warned(BesideCaller.agrees(given, read, store) ? told(given, read) : given, read);
+  }
+
+  private static Signals told(Signals given, ReadSignals read) {
+    boolean receipt = given.deniesReceipt() == null && given.confirmsReceipt() == null;
+    return new Signals(
+        given.intents(),
+        given.sentiment() == null ? read.sentiment() : given.sentiment(),
+        given.abusive(),
+        given.chargebackThreat(),
+        given.legalThreat(),
+        given.pressInquiry(),
+        given.safetyIssue(),
+        given.requestedOutcome(),
+        given.publicPost(),
+        receipt ? either(null, read, Flag.DENIES_RECEIPT) : given.deniesReceipt(),
+        receipt ? either(null, read, Flag.CONFIRMS_RECEIPT) : given.confirmsReceipt(),
+        given.customerReason() == null ? read.reason() : given.customerReason());
+  }
+
   private static Signals warned(Signals given, ReadSignals read) {
     return new Signals(
         brokenToo(given.intents(), read),

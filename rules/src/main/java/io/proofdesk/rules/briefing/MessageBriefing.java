@@ -3,6 +3,7 @@ package io.proofdesk.rules.briefing;
 import io.proofdesk.model.brief.MessageFacts;
 import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.signal.SignalKind;
+import io.proofdesk.model.signal.SignalSource;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.vocabulary.Channel;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ final class MessageBriefing {
         Intents.known(at.facts(), at.store())
             ? new TreeSet<>(Intents.of(at.facts(), at.store()))
             : null,
+        alsoWished(heard),
         topics(at, heard),
         Remarks.in(heard),
         Words.canonicalOrNull(signals.requestedOutcome(), at.store()),
@@ -38,6 +40,21 @@ final class MessageBriefing {
         signals.confirmsReceipt(),
         at.fullSince(Answers.oldestUnanswered(at), ChronoUnit.HOURS),
         at.store().businessTime().isOpen(at.asOf()));
+  }
+
+  /** Empty where no caller read what is wished: then every wish of the text leads or follows. */
+  private static SortedSet<String> alsoWished(Heard heard) {
+    var wishes = new TreeSet<String>();
+    boolean callerLeads = false;
+    for (var signal : heard.signals()) {
+      if (signal.kind() == SignalKind.INTENT && signal.used()) {
+        callerLeads |= signal.source() == SignalSource.CALLER;
+        if (signal.source() == SignalSource.TEXT) {
+          wishes.add(signal.word());
+        }
+      }
+    }
+    return callerLeads ? wishes : new TreeSet<>();
   }
 
   /**

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Undeclared {
   private static final String ROUTE = "Route";
 
+  /** What a caller says who does not know; it denies nothing that the text says. */
+  private static final String COULD_NOT_TELL = "UNKNOWN";
+
   /** How a word is shown of which nothing can be shown. */
   private static final String NOTHING = "…";
 
@@ -62,10 +65,13 @@ final class Undeclared {
     return new Undeclared(given, store);
   }
 
-  /** Whether a caller says what the customer wants in at least one word there is. */
+  /** Whether a caller says what the customer wants, in at least one word there is for it. */
   static boolean saysIntent(@Nullable Signals signals, StoreFacts store) {
     var intents = signals == null ? null : signals.intents();
-    return intents != null && intents.stream().anyMatch(word -> isKnown(ROUTE, word, store));
+    return intents != null
+        && intents.stream()
+            .filter(word -> !COULD_NOT_TELL.equals(Words.asWord(word)))
+            .anyMatch(word -> isKnown(ROUTE, word, store));
   }
 
   /** In the order of the case; null when there is none. */

@@ -156,7 +156,7 @@ public final class Desk {
   }
 
   private Decision decided(String decisionId, Walk walk, Brief brief, Instant asOf) {
-    var route = Routing.of(walk, sentences);
+    var route = Routing.of(walk, brief.message().alsoWished(), sentences);
     var situation = walk.rowWith(Headings.SITUATION);
     var boundary = MoneyLine.of(walk, brief, replying.storeLanguage());
     var priority = walk.rowWith(Headings.PRIORITY);

@@ -6,6 +6,7 @@ import io.proofdesk.rules.table.Row;
 import io.proofdesk.rules.table.Table;
 import io.proofdesk.rules.table.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Routing {
   private Routing() {}
 
-  /** The route; null when the routing table has no answer. */
-  static @Nullable RouteDecision of(Walk walk, Sentences sentences) {
+  /**
+   * The route; null when the routing table has no answer.
+   *
+   * @param beside what the customer wishes beside what a caller read; it follows and never leads
+   */
+  static @Nullable RouteDecision of(
+      Walk walk, @Nullable Collection<String> beside, Sentences sentences) {
     var answer = walk.answerWith(Headings.ROUTE);
     var row = walk.rowWith(Headings.ROUTE);
     if (answer == null || row == null) {
@@ -49,6 +55,9 @@ final class Routing {
         .map(MatchedRow::route)
         .filter(route -> !route.equals(primary))
         .forEach(secondary::add);
+    if (beside != null) {
+      beside.stream().filter(route -> !route.equals(primary)).forEach(secondary::add);
+    }
     return new RouteDecision(primary, List.copyOf(secondary), List.copyOf(matched));
   }
 

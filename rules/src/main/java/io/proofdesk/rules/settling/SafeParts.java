@@ -69,7 +69,7 @@ final class SafeParts {
   }
 
   RouteDecision route() {
-    var route = orElse(() -> Routing.of(walk, sentences), null);
+    var route = orElse(() -> Routing.of(walk, brief.message().alsoWished(), sentences), null);
     return route == null ? new RouteDecision(UNKNOWN_ROUTE, List.of(), List.of()) : route;
   }
 

@@ -45,7 +45,8 @@ class HearingTest {
             List.of("PE-5", "topic", "HOW_TO_RETURN", "80", "how return"),
             List.of("PE-6", "intent", "REFUND_RETURN", "55", "refund"),
             List.of("PE-7", "flag", "UNSURE_FAULT", "88", "dropped"),
-            List.of("PE-8", "flag", "SAYS_YES", "88", "agreed"));
+            List.of("PE-8", "flag", "SAYS_YES", "88", "agreed"),
+            List.of("PE-9", "intent", "REFUND_RETURN", "80", "money back"));
     return SignalReader.of(
             List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
             new SignalWords(
@@ -184,14 +185,44 @@ class HearingTest {
   }
 
   @Test
-  void a_topic_of_the_text_is_used_only_where_its_reading_leads() {
-    var led = said(dull().signals(Pieces.intents("DAMAGE")), "It came broken, how return it");
-
+  void a_topic_is_used_where_the_text_leads_or_says_the_callers_wish() {
     var leading = said(dull(), "It came broken, how return it");
     assertThat(leading.brief().message().topics()).containsExactly("HOW_TO_RETURN");
     assertThat(signal(leading, "HOW_TO_RETURN").used()).isTrue();
-    assertThat(led.brief().message().topics()).isNull();
-    assertThat(signal(led, "HOW_TO_RETURN").used()).isFalse();
+
+    var agreed = said(dull().signals(Pieces.intents("DAMAGE")), "It came broken, how return it");
+    assertThat(agreed.brief().message().topics()).containsExactly("HOW_TO_RETURN");
+  }
+
+  @Test
+  void a_topic_beside_another_wish_than_the_callers_is_only_shown() {
+    var denied = said(dull().signals(Pieces.intents("WRONG_ITEM")), "Money back, how return it");
+    assertThat(denied.brief().message().topics()).isNull();
+    assertThat(signal(denied, "HOW_TO_RETURN").used()).isFalse();
+  }
+
+  @Test
+  void what_the_text_wishes_beside_the_callers_wish_is_used_and_no_intent() {
+    var briefed = said(dull().signals(Pieces.intents("DAMAGE")), "It came broken, money back");
+
+    assertThat(signal(briefed, "REFUND_RETURN").used()).isTrue();
+    assertThat(briefed.brief().message().intents()).containsExactly("DAMAGE");
+    assertThat(briefed.brief().message().alsoWished()).containsExactly("REFUND_RETURN");
+  }
+
+  @Test
+  void another_word_for_the_callers_matter_is_no_second_wish() {
+    var briefed = said(dull().signals(Pieces.intents("WRONG_ITEM")), "It came broken");
+
+    assertThat(signal(briefed, "DAMAGE").used()).isFalse();
+    assertThat(briefed.brief().message().alsoWished()).isEmpty();
+  }
+
+  @Test
+  void a_text_that_leads_has_no_wish_beside_it() {
+    var brief = said(dull(), "It came broken, money back").brief();
+    assertThat(brief.message().intents()).containsExactlyInAnyOrder("DAMAGE", "REFUND_RETURN");
+    assertThat(brief.message().alsoWished()).isEmpty();
   }
 
   @Test
