@@ -81,7 +81,9 @@ public record OrderFacts(
         @Nullable Boolean productDataWrong,
     @Fact(
             heading = "Sold without stock",
-            meaning = "the page or feed says available, and the item cannot be sent")
+            meaning =
+                "the page or feed says available, or a paid order waits in the queue, and the item"
+                    + " cannot be sent")
         @Nullable Boolean soldWithoutStock,
     @Fact(
             heading = "Paid for",

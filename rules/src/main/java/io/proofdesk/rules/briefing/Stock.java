@@ -6,6 +6,7 @@ import io.proofdesk.model.supportcase.Catalog;
 import io.proofdesk.model.supportcase.OrderLine;
 import io.proofdesk.model.supportcase.StockLevel;
 import io.proofdesk.model.supportcase.SupportCase;
+import io.proofdesk.model.vocabulary.OrderStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +36,11 @@ final class Stock {
     return allKnown ? true : null;
   }
 
-  /** Yes when a page or feed offers what the store or its stock cannot send. */
+  /** Yes when a page or feed offers, or a paid order waits for, what cannot be sent. */
   static @Nullable Boolean soldWithoutStock(SupportCase facts) {
     var catalog = facts.catalog();
     if (catalog == null) {
-      return null;
+      return waitsWithoutStock(facts);
     }
     var offered = anyTrue(catalog.feedSaysAvailable(), catalog.storeSaysAvailable());
     if (offered == null || !offered) {
@@ -62,6 +63,18 @@ final class Stock {
     Boolean pricesDiffer =
         feedPrice == null || storePrice == null ? null : !feedPrice.equals(storePrice);
     return anyTrue(pricesDiffer, catalog.gtinMissingOrWrong(), catalog.variantDataWrong());
+  }
+
+  /** Whoever could order and pay was offered it; what is made to order waits for no stock. */
+  private static @Nullable Boolean waitsWithoutStock(SupportCase facts) {
+    var order = facts.order();
+    if (order == null
+        || order.status() != OrderStatus.PAID_QUEUED
+        || Lines.concerned(order).stream().anyMatch(line -> Boolean.TRUE.equals(line.custom()))) {
+      return null;
+    }
+    var canSend = canSendAgain(facts);
+    return canSend == null ? null : !canSend;
   }
 
   private static @Nullable Boolean covers(List<StockLevel> stock, OrderLine line) {

@@ -26,6 +26,7 @@ import io.proofdesk.model.supportcase.StockLevel;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.Channel;
 import io.proofdesk.model.vocabulary.DisputeStage;
+import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.ProductionStage;
 import io.proofdesk.model.vocabulary.PromiseSource;
 import io.proofdesk.model.vocabulary.PromiseState;
@@ -219,6 +220,19 @@ class BriefingTest {
     assertThat(brief(both).order().replacementInStock()).isFalse();
     both.stock(new StockLevel("SKU-1", 4, NOW), new StockLevel("SKU-2", 1, NOW));
     assertThat(brief(both).order().replacementInStock()).isTrue();
+  }
+
+  @Test
+  void a_paid_order_in_the_queue_was_sold_without_stock_when_stock_does_not_cover_it() {
+    var queued = dull().status(OrderStatus.PAID_QUEUED).lines(line("SKU-1", 1));
+    assertThat(brief(queued).order().soldWithoutStock()).isNull();
+    queued.stock(new StockLevel("SKU-1", 0, NOW));
+    assertThat(brief(queued).order().soldWithoutStock()).isTrue();
+    queued.stock(new StockLevel("SKU-1", 1, NOW));
+    assertThat(brief(queued).order().soldWithoutStock()).isFalse();
+    var packed = dull().status(OrderStatus.PACKED_AWAITING_SHIPMENT).lines(line("SKU-1", 1));
+    packed.stock(new StockLevel("SKU-1", 0, NOW));
+    assertThat(brief(packed).order().soldWithoutStock()).isNull();
   }
 
   @Test
