@@ -1,5 +1,7 @@
 package io.proofdesk.rules;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.proofdesk.model.Finding;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.Basis;
@@ -123,6 +125,7 @@ final class ProfileTerms {
                 profile.storeName(),
                 profile.supportAddress(),
                 profile.signature(),
+                signedAs(),
                 storeTerms())),
         calendar,
         new ReplyRenderer(labels()),
@@ -166,6 +169,24 @@ final class ProfileTerms {
     var handling = leadTime("Handling days min", "Handling days max");
     var delivery = leadTime("Delivery days min", "Delivery days max");
     return handling == null || delivery == null ? null : new PolicyPromise(handling, delivery);
+  }
+
+  /** A reply in another language than the store's own is signed in that language. */
+  private Map<Language, ReplyFacts.SignedAs> signedAs() {
+    var signed = new EnumMap<Language, ReplyFacts.SignedAs>(Language.class);
+    for (var other : Language.values()) {
+      var in = " in " + other.tag();
+      var name = profile.settings().text("Store name" + in);
+      var signature = profile.settings().text("Signature" + in);
+      if (name != null || signature != null) {
+        signed.put(
+            other,
+            new ReplyFacts.SignedAs(
+                requireNonNullElse(name, profile.storeName()),
+                requireNonNullElse(signature, profile.signature())));
+      }
+    }
+    return signed;
   }
 
   private StoreTerms storeTerms() {

@@ -184,9 +184,9 @@ final class PlaceholderWriter {
       case FIRST_REPLY_LATE -> confirmed(isBreached(ClockType.FIRST_REPLY));
       case ORDER_NUMBER_WANTED -> confirmed(terms().asksForOrderNumber());
       case ORDER_CANCELLED -> confirmed(brief.order().status() == OrderStatus.CANCELLED);
-      case STORE_NAME -> facts.store().name();
+      case STORE_NAME -> facts.store().nameIn(language);
       case SUPPORT_ADDRESS -> facts.store().supportAddress();
-      case SIGNATURE -> facts.store().signature();
+      case SIGNATURE -> facts.store().signatureIn(language);
     };
   }
 

@@ -4,9 +4,11 @@ import io.proofdesk.model.decision.Clock;
 import io.proofdesk.model.quantity.DateRange;
 import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.vocabulary.BoundaryKind;
+import io.proofdesk.rules.reply.writing.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +74,36 @@ public record ReplyFacts(
    * @param name what customers call it
    * @param supportAddress where to write to
    * @param signature what stands under a reply; may have several lines
+   * @param signedAs how it is called and signs in another language than its own, where it says so
    * @param terms what it grants and promises everybody
    */
   public record Store(
-      ZoneId zone, String name, String supportAddress, String signature, StoreTerms terms) {}
+      ZoneId zone,
+      String name,
+      String supportAddress,
+      String signature,
+      Map<Language, SignedAs> signedAs,
+      StoreTerms terms) {
+    public Store {
+      signedAs = Map.copyOf(signedAs);
+    }
+
+    String nameIn(Language language) {
+      var signed = signedAs.get(language);
+      return signed == null ? name : signed.name();
+    }
+
+    String signatureIn(Language language) {
+      var signed = signedAs.get(language);
+      return signed == null ? signature : signed.signature();
+    }
+  }
+
+  /**
+   * How a store is called in another language than its own.
+   *
+   * @param name what customers call it there
+   * @param signature what stands under a reply
+   */
+  public record SignedAs(String name, String signature) {}
 }

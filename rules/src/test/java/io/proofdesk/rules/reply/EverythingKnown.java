@@ -108,6 +108,7 @@ final class EverythingKnown {
             facts.store().name(),
             facts.store().supportAddress(),
             facts.store().signature(),
+            facts.store().signedAs(),
             TERMS));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What replies of the tests are made from. */
@@ -64,6 +65,7 @@ final class Replies {
             "Demo Store",
             "help@demo.example",
             "Your Demo Store team",
+            Map.of(),
             StoreTerms.SILENT));
   }
 
