@@ -168,7 +168,10 @@ final class ProfileTerms {
   private @Nullable PolicyPromise policyPromise() {
     var handling = leadTime("Handling days min", "Handling days max");
     var delivery = leadTime("Delivery days min", "Delivery days max");
-    return handling == null || delivery == null ? null : new PolicyPromise(handling, delivery);
+    var making = leadTime("Making days min", "Making days max");
+    return handling == null || delivery == null
+        ? null
+        : new PolicyPromise(handling, delivery, making);
   }
 
   /** A reply in another language than the store's own is signed in that language. */

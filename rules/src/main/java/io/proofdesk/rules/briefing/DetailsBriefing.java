@@ -3,11 +3,9 @@ package io.proofdesk.rules.briefing;
 import static java.util.Objects.requireNonNullElse;
 
 import io.proofdesk.model.brief.Details;
-import io.proofdesk.model.quantity.LeadTime;
 import io.proofdesk.model.supportcase.Order;
 import io.proofdesk.model.supportcase.PolicyShown;
 import io.proofdesk.model.supportcase.PriorDecision;
-import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.supportcase.Return;
 import io.proofdesk.model.supportcase.Shipment;
@@ -50,7 +48,7 @@ final class DetailsBriefing {
         parcel.map(Shipment::lastScanAt).orElse(null),
         null, // a carrier's words are a personal value
         parcel.map(Shipment::deliveredAt).orElse(null),
-        leadTime(facts.production()),
+        PromisedWindow.leadTime(at),
         ProductionBriefing.windowEndsAt(at),
         facts.production() == null ? null : facts.production().requestedSpecSentAt(),
         refund.map(Refund::createdAt).orElse(null),
@@ -75,10 +73,6 @@ final class DetailsBriefing {
             .orElse(null),
         undeclared.words(),
         CarrierSearch.since(at));
-  }
-
-  private static @Nullable LeadTime leadTime(@Nullable Production production) {
-    return production == null ? null : production.leadTime();
   }
 
   /** The newest decision that promised an update says which; older promises are overtaken. */

@@ -75,7 +75,7 @@ final class OrderBriefing {
     return number != null && !number.isBlank();
   }
 
-  private static @Nullable Boolean isCustom(Order order) {
+  static @Nullable Boolean isCustom(Order order) {
     var lines = Lines.concerned(order);
     if (lines.stream().anyMatch(line -> Boolean.TRUE.equals(line.custom()))) {
       return true;

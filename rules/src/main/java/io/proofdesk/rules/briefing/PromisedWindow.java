@@ -83,9 +83,18 @@ record PromisedWindow(DateRange window, PromiseSource source) {
     return policy == null ? null : policy.handling();
   }
 
-  private static @Nullable LeadTime leadTime(CaseAt at) {
+  /** As the case says, else as the store does of what is made to order. */
+  static @Nullable LeadTime leadTime(CaseAt at) {
     var production = at.facts().production();
-    return production == null ? null : production.leadTime();
+    if (production != null && production.leadTime() != null) {
+      return production.leadTime();
+    }
+    var policy = at.store().policyPromise();
+    return policy != null && isMadeToOrder(at.facts().order()) ? policy.making() : null;
+  }
+
+  private static boolean isMadeToOrder(@Nullable Order order) {
+    return order != null && Boolean.TRUE.equals(OrderBriefing.isCustom(order));
   }
 
   private static Optional<PromisedWindow> given(@Nullable Promise promise) {

@@ -134,7 +134,8 @@ public final class Cases {
   /** A shipping policy of one to two days of handling and three to five of delivery. */
   public static StoreFacts storeWithPolicy() {
     var policy =
-        new PolicyPromise(new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR));
+        new PolicyPromise(
+            new LeadTime(1, 2, Basis.CALENDAR), new LeadTime(3, 5, Basis.CALENDAR), null);
     return store("en-US", policy, WORDS::contains);
   }
 
