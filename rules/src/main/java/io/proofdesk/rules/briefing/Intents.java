@@ -17,6 +17,9 @@ final class Intents {
   private static final Set<String> NO_WISH = Set.of("NEEDS_INFO", "UNKNOWN");
   private static final List<String> MONEY_ALONE = List.of("REFUND_RETURN");
 
+  /** Who asks only how it stands hears that their own yes is what it waits for. */
+  private static final Set<String> NEWS = Set.of("ORDER_STATUS", "CUSTOM_STATUS");
+
   /** What went wrong stays what it is about when the customer only names the way out. */
   private static final Set<String> FAULTS =
       Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
@@ -25,8 +28,9 @@ final class Intents {
 
   /**
    * Leading intent first; empty when nothing says what the customer wants. A message without a wish
-   * of its own goes on with the earlier route of its case, or with a change that waits for its yes.
-   * One that only asks for the money goes on with the fault its case is about.
+   * of its own goes on with the earlier route of its case, or with a change that waits for its yes;
+   * with that goes on, too, who only asks for news. One that only asks for the money goes on with
+   * the fault its case is about.
    */
   static List<String> of(SupportCase facts, StoreFacts store) {
     var own = own(facts, store);
@@ -34,17 +38,23 @@ final class Intents {
       var earlier = EarlierCourse.route(facts, store);
       return earlier != null && FAULTS.contains(earlier) ? List.of(earlier, own.get(0)) : own;
     }
-    var course = hasWish(own) ? null : course(facts, store);
+    var course = course(own, facts, store);
     return course == null ? own : List.of(course);
   }
 
   /** Whether the newest message has no wish of its own, and an earlier one is known. */
   static boolean goOn(SupportCase facts, StoreFacts store) {
-    return !hasWish(own(facts, store)) && course(facts, store) != null;
+    return course(own(facts, store), facts, store) != null;
   }
 
-  private static @Nullable String course(SupportCase facts, StoreFacts store) {
+  private static @Nullable String course(List<String> own, SupportCase facts, StoreFacts store) {
     var earlier = EarlierCourse.route(facts, store);
+    if (hasWish(own)) {
+      boolean waits = earlier == null || earlier.equals(OpenChange.ROUTE);
+      return waits && NEWS.containsAll(own) && OpenChange.awaitsYes(facts)
+          ? OpenChange.ROUTE
+          : null;
+    }
     return earlier == null && OpenChange.awaitsYes(facts) ? OpenChange.ROUTE : earlier;
   }
 

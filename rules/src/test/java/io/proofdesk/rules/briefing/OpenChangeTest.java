@@ -59,6 +59,16 @@ class OpenChangeTest {
   }
 
   @Test
+  void who_only_asks_for_news_hears_that_the_yes_is_missing() {
+    var news = Pieces.intents("ORDER_STATUS");
+    assertThat(intents(sent(4).signals(news))).containsExactly("CUSTOM_CHANGE");
+    assertThat(intents(dull().signals(news))).containsExactly("ORDER_STATUS");
+
+    var other = new PriorDecision("d-1", hours(3), "DAMAGE", null, null);
+    assertThat(intents(sent(4).signals(news).prior(other))).containsExactly("ORDER_STATUS");
+  }
+
+  @Test
   void a_wish_of_its_own_is_no_answer() {
     assertThat(intents(sent(4).signals(Pieces.intents("DAMAGE")))).containsExactly("DAMAGE");
   }

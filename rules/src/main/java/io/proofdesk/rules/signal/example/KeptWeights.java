@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptWeights {
   /** Goes up with every change of what is learned or how it is written. */
-  private static final String FORM = "examples 3";
+  private static final String FORM = "examples 4";
 
   /** So many examples are read again to see that words are still cut as they were. */
   private static final int READ_AGAIN = 40;
@@ -35,7 +35,7 @@ final class KeptWeights {
     var checksums = List.of(new CRC32C(), new CRC32(), new Adler32());
     long length = 0;
     for (var example : examples) {
-      for (var part : List.of(example.wish(), example.text(), FORM)) {
+      for (var part : List.of(example.id(), example.wish(), example.text(), FORM)) {
         var bytes = part.getBytes(StandardCharsets.UTF_8);
         checksums.forEach(it -> it.update(bytes));
         length += bytes.length;

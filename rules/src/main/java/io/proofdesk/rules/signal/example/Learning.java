@@ -1,19 +1,18 @@
 package io.proofdesk.rules.signal.example;
 
 import io.proofdesk.rules.signal.text.Tokenizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns from examples how much each word speaks for each wish: multinomial logistic regression,
  * trained by AdaGrad in a few fixed orders of which the mean counts, so the same examples always
- * give the same weights, and what an example says hangs little on what came after it. One call, one
- * thread.
+ * give the same weights, and what an example says hangs little on what came after it. Where one
+ * stands in an order hangs on its id alone: a new row moves no other. One call, one thread.
  */
 final class Learning {
   private static final int ROUNDS = 12;
@@ -37,11 +36,13 @@ final class Learning {
   private final List<String> wishes;
   private final HashMap<Long, Integer> rows = new HashMap<>();
   private final int[] wish;
+  private final long[] ids;
   private final int[][] examples;
 
   Learning(List<String> wishes, List<Example> examples) {
     this.wishes = wishes;
     this.wish = examples.stream().mapToInt(it -> wishes.indexOf(it.wish())).toArray();
+    this.ids = examples.stream().mapToLong(it -> mixed(it.id().hashCode())).toArray();
     var features = examples.stream().map(it -> Features.of(Tokenizer.message(it.text()))).toList();
     var seen = seen(features);
     this.examples = features.stream().map(it -> rows(it, seen)).toArray(int[][]::new);
@@ -102,21 +103,33 @@ final class Learning {
     return mean;
   }
 
+  /** The examples in an order that is another one for each number. */
+  private int[] order(long number) {
+    var places = Arrays.stream(ids).map(id -> mixed(id + number)).toArray();
+    return IntStream.range(0, places.length)
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer at) -> places[at]).thenComparing(at -> at))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The last steps of SplitMix64: numbers that differ little come to differ much. */
+  private static long mixed(long number) {
+    long mixed = number * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+
   private float[] weights(float[] rarity, long shuffled) {
     int kinds = wishes.size();
     var weights = new float[(rarity.length + 1) * kinds];
     var steps = new float[weights.length];
     Arrays.fill(steps, 1e-8f);
     var strengths = Arrays.stream(examples).map(it -> Found.weights(it, rarity)).toList();
-    var order = new ArrayList<Integer>();
-    for (int at = 0; at < examples.length; at++) {
-      order.add(at);
-    }
-    var random = new Random(shuffled);
     var due = new int[examples.length];
     for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(order, random);
-      for (int at : order) {
+      for (int at : order(shuffled * ROUNDS + round)) {
         if (due[at] <= round) {
           double sure = correct(examples[at], strengths.get(at), wish[at], weights, steps, kinds);
           due[at] = round + (sure > KNOWN ? ROUNDS_OFF : 0) + 1;
