@@ -31,7 +31,8 @@ class OpenChangeTest {
     return BRIEFING.brief(it.build(), null, NOW).brief().production().confirmationOverdue();
   }
 
-  private static final Briefing BRIEFING = new Briefing(Cases.store(), FactCombiner.compiled());
+  private static final Briefing BRIEFING =
+      new Briefing(Cases.storeOfAnyWord(), FactCombiner.compiled());
 
   @Test
   void an_answer_to_the_repeated_wording_goes_on_with_the_change() {

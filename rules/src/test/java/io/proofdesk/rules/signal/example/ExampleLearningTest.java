@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.proofdesk.rules.kept.KeptBytes;
 import io.proofdesk.rules.signal.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,44 @@ class ExampleLearningTest {
     assertThat(best(like(weights, "when does the vase get here"))).isEqualTo("ORDER_STATUS");
     assertThat(best(like(weights, "杯子碎了"))).isEqualTo("DAMAGE");
     assertThat(best(like(weights, "杯子什么时候能到"))).isEqualTo("ORDER_STATUS");
+  }
+
+  @Test
+  void where_a_row_stands_in_its_sheet_says_nothing() {
+    var turned = new ArrayList<>(FEW);
+    Collections.reverse(turned);
+    var one = like(learned(FEW, KeptBytes.NONE), "has the cup left, or is there a crack in it");
+    var other =
+        like(learned(turned, KeptBytes.NONE), "has the cup left, or is there a crack in it");
+    assertThat(one.wishes())
+        .allSatisfy(wish -> assertThat(other.chance(wish)).isEqualTo(one.chance(wish)));
+  }
+
+  @Test
+  void a_new_example_moves_little_that_is_not_like_it() {
+    var many = new ArrayList<>(doubtful(400));
+    var before = learned(many, KeptBytes.NONE);
+    many.add(new Example("EE-9999", "NEEDS_INFO", "zebra quilt"));
+    var after = learned(many, KeptBytes.NONE);
+    for (var text : List.of("word1 word2 word3", "word4 word9", "word7 word8 word5 word3")) {
+      var then = like(before, text);
+      var now = like(after, text);
+      assertThat(then.wishes())
+          .allSatisfy(
+              wish -> assertThat(now.chance(wish)).isCloseTo(then.chance(wish), within(0.03)));
+    }
+  }
+
+  /** Examples of few words that each stand under several wishes: everything is on the edge. */
+  private static List<Example> doubtful(int rows) {
+    var wishes = List.of("DAMAGE", "ORDER_STATUS", "NEEDS_INFO");
+    return IntStream.range(0, rows)
+        .mapToObj(
+            row -> {
+              var text = "word%d word%d word%d".formatted(row % 7, row % 11, (row * row) % 5);
+              return new Example("EE-" + row, wishes.get((row * 7 + row / 3) % 3), text);
+            })
+        .toList();
   }
 
   @Test
