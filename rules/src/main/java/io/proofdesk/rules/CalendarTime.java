@@ -1,10 +1,12 @@
 package io.proofdesk.rules;
 
+import io.proofdesk.model.vocabulary.Basis;
 import io.proofdesk.rules.briefing.BusinessTime;
 import io.proofdesk.rules.clock.BusinessCalendar;
 import io.proofdesk.rules.clock.DueTimes;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The store's calendar as briefing asks it. Thread-safe. */
 record CalendarTime(BusinessCalendar calendar) implements BusinessTime {
@@ -29,6 +31,11 @@ record CalendarTime(BusinessCalendar calendar) implements BusinessTime {
   public LocalDate plusBusinessDays(LocalDate from, int days) {
     var date = calendar.addBusinessDays(from, days);
     return date == null ? from.plusDays(days) : date;
+  }
+
+  @Override
+  public @Nullable LocalDate lastStart(LocalDate endsBy, int days, Basis basis) {
+    return calendar.lastStart(endsBy, days, basis);
   }
 
   @Override

@@ -39,7 +39,11 @@ class ShippedSettingsTest {
           "Refund posting days min",
           "Refund posting days max",
           "Discount answer",
-          "Identity asked by");
+          "Identity asked by",
+          "Making days min",
+          "Making days max",
+          "Store name in en",
+          "Signature in en");
 
   /** Settings that replies name, each by the placeholder of {@link StoreTerms}. */
   private static final Set<String> OF_REPLIES =

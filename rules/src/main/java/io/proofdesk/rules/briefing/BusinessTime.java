@@ -1,7 +1,9 @@
 package io.proofdesk.rules.briefing;
 
+import io.proofdesk.model.vocabulary.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The store's service hours and business days. Implementations are thread-safe. */
 public interface BusinessTime {
@@ -20,6 +22,12 @@ public interface BusinessTime {
    * business day when it is none.
    */
   LocalDate plusBusinessDays(LocalDate from, int days);
+
+  /**
+   * The last business day from which so many days of a basis are over on a date at the latest; null
+   * when there is none.
+   */
+  @Nullable LocalDate lastStart(LocalDate endsBy, int days, Basis basis);
 
   /**
    * The moment itself on a date that opens at any time, else the close of the next one that does.

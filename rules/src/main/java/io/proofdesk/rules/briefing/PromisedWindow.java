@@ -63,14 +63,9 @@ record PromisedWindow(DateRange window, PromiseSource source) {
       return null;
     }
     var delivery = policy.delivery();
-    var arrivesBy = own.get().window().to();
-    var open = at.store().businessTime();
-    var day = arrivesBy.minusDays(delivery.maxDays());
-    while (plus(day, delivery, true, open).isAfter(arrivesBy)
-        || !open.plusBusinessDays(day.minusDays(1), 1).equals(day)) {
-      day = day.minusDays(1);
-    }
-    return day;
+    return at.store()
+        .businessTime()
+        .lastStart(own.get().window().to(), delivery.maxDays(), delivery.basis());
   }
 
   /** The policy speaks of all orders, what the case says speaks of what is made in this one. */

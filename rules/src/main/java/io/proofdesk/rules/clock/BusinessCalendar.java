@@ -197,6 +197,24 @@ public final class BusinessCalendar {
   }
 
   /**
+   * The last business day from which so many days of a basis are over on a date at the latest. Null
+   * beyond reach.
+   */
+  public @Nullable LocalDate lastStart(LocalDate endsBy, int days, Basis basis) {
+    var date = endsBy.minusDays(days);
+    for (int walked = 0; walked <= REACH_DAYS; walked++) {
+      if (isBusinessDay(date)) {
+        var ends = basis == Basis.BUSINESS ? addBusinessDays(date, days) : date.plusDays(days);
+        if (ends != null && !ends.isAfter(endsBy)) {
+          return date;
+        }
+      }
+      date = date.minusDays(1);
+    }
+    return null;
+  }
+
+  /**
    * How many business days lie after the first date up to and including the last; negative when the
    * last is before the first. What {@link #addBusinessDays} counts. Null beyond reach.
    */

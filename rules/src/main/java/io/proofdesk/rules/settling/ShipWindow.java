@@ -56,13 +56,7 @@ public final class ShipWindow {
     if (promise == null || delivery == null) {
       return promise == null ? null : promise.to();
     }
-    var day = promise.to().minusDays(delivery.minDays());
-    var arrives = after(day, delivery);
-    while (arrives != null && (arrives.isAfter(promise.to()) || !calendar.isBusinessDay(day))) {
-      day = day.minusDays(1);
-      arrives = after(day, delivery);
-    }
-    return day;
+    return calendar.lastStart(promise.to(), delivery.minDays(), delivery.basis());
   }
 
   /** The soonest end of the making; null where nothing is made any more, or nobody knows. */

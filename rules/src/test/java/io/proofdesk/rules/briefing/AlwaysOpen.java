@@ -1,5 +1,6 @@
 package io.proofdesk.rules.briefing;
 
+import io.proofdesk.model.vocabulary.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,11 @@ public record AlwaysOpen() implements BusinessTime {
   @Override
   public LocalDate plusBusinessDays(LocalDate from, int days) {
     return from.plusDays(days);
+  }
+
+  @Override
+  public LocalDate lastStart(LocalDate endsBy, int days, Basis basis) {
+    return endsBy.minusDays(days);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.proofdesk.rules.clock;
 
 import static io.proofdesk.rules.clock.Calendars.counted;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.model.decision.Clock.Stretch;
+import io.proofdesk.model.vocabulary.Basis;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -176,6 +179,28 @@ class CountingLawsTest {
     if (reached != null && days != 0) {
       assertThat(calendar.isBusinessDay(reached)).isTrue();
     }
+  }
+
+  @Property(tries = 200)
+  void the_last_start_ends_in_time_and_no_later_business_day_does(
+      @ForAll("calendars") BusinessCalendar calendar,
+      @ForAll("moments") Instant by,
+      @ForAll @IntRange(min = 0, max = 20) int days,
+      @ForAll Basis basis) {
+    var endsBy = by.atZone(calendar.zone()).toLocalDate();
+    var start = requireNonNull(calendar.lastStart(endsBy, days, basis));
+
+    assertThat(calendar.isBusinessDay(start)).isTrue();
+    assertThat(ends(calendar, start, days, basis)).isBeforeOrEqualTo(endsBy);
+    assertThat(start.plusDays(1).datesUntil(endsBy.plusDays(1)))
+        .filteredOn(calendar::isBusinessDay)
+        .allSatisfy(later -> assertThat(ends(calendar, later, days, basis)).isAfter(endsBy));
+  }
+
+  private static LocalDate ends(BusinessCalendar calendar, LocalDate from, int days, Basis basis) {
+    return basis == Basis.BUSINESS
+        ? requireNonNull(calendar.addBusinessDays(from, days))
+        : from.plusDays(days);
   }
 
   @Provide
