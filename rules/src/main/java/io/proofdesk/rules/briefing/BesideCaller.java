@@ -24,6 +24,18 @@ final class BesideCaller {
 
   private static final Set<String> NO_WISH = Set.of("NEEDS_INFO", "UNKNOWN");
 
+  /** What counts whoever says it, by a fact of its own, and never only beside a wish. */
+  private static final Set<String> COUNTS_ANYWAY =
+      Set.of(
+          "SAFETY",
+          "LEGAL",
+          "PRESS",
+          "ABUSE",
+          "CHARGEBACK_RISK",
+          "CONTRADICTION",
+          "IDENTITY",
+          "PROACTIVE_NOTICE");
+
   private BesideCaller() {}
 
   /** Whether the text says nothing that the caller's reading denies. */
@@ -51,6 +63,7 @@ final class BesideCaller {
   private static Set<String> wished(ReadSignals read) {
     var wished = new TreeSet<>(read.intents());
     wished.removeAll(NO_WISH);
+    wished.removeAll(COUNTS_ANYWAY);
     return wished;
   }
 
