@@ -20,7 +20,7 @@ public record MessageFacts(
             meaning =
                 "what the text wishes beside the intents a caller gave; it is named and looked"
                     + " after, and never leads")
-        @Nullable SortedSet<String> alsoWished,
+        SortedSet<String> alsoWished,
     @Fact(
             heading = "Topics",
             words = "Topic",

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,30 +97,26 @@ final class EarlierWish {
    * The newest words with the newest wish before them, where they have none and answer the
    * dialogue; else the newest words alone.
    */
-  Said beside(String newest, ReadSignals heard, Function<String, ReadSignals> reading) {
+  Said beside(String newest, ReadSignals heard) {
     boolean goesOn = onlyPoints(newest, heard) || answersOurNo(heard);
-    var alone = new Said(newest, goesOn ? withoutWish(heard) : heard);
-    return withReason(beside(alone, reading), reading);
+    return withReason(beside(new Said(newest, goesOn ? withoutWish(heard) : heard)));
   }
 
-  private Said beside(Said alone, Function<String, ReadSignals> reading) {
+  private Said beside(Said alone) {
     var read = alone.read();
     if (wishes(read)) {
       return alone;
     }
     if (answers(read)) {
-      return newestWish(reading).map(said -> joined(alone, said)).orElse(alone);
+      return newestWish().map(said -> joined(alone, said)).orElse(alone);
     }
     return goesOnWithFault(read)
-        ? newestWish(reading).flatMap(said -> withFault(alone, said)).orElse(alone)
+        ? newestWish().flatMap(said -> withFault(alone, said)).orElse(alone)
         : alone;
   }
 
-  private Optional<Said> newestWish(Function<String, ReadSignals> reading) {
-    return before()
-        .map(words -> new Said(words, reading.apply(words)))
-        .filter(said -> wishes(said.read()))
-        .findFirst();
+  private Optional<Said> newestWish() {
+    return before().filter(said -> wishes(said.read())).findFirst();
   }
 
   /**
@@ -151,12 +146,12 @@ final class EarlierWish {
   }
 
   /** What still holds of the words before our answer when none came after it. */
-  Said alone(ReadSignals nothing, Function<String, ReadSignals> reading) {
-    return withReason(new Said("", nothing), reading);
+  Said withoutNews() {
+    return withReason(read(""));
   }
 
   /** Who told why it should go back has told it, however many messages ago. */
-  private Said withReason(Said said, Function<String, ReadSignals> reading) {
+  private Said withReason(Said said) {
     var now = said.read();
     boolean another =
         now.intents().stream()
@@ -165,7 +160,6 @@ final class EarlierWish {
       return said;
     }
     return before()
-        .map(words -> new Said(words, reading.apply(words)))
         .filter(earlier -> earlier.read().reason() != null)
         .findFirst()
         .map(earlier -> withReason(said, earlier))
@@ -208,22 +202,7 @@ final class EarlierWish {
     return Optional.of(
         new Said(
             newest.words() + BETWEEN + earlier.words(),
-            new ReadSignals(
-                now.language(),
-                faults,
-                moved(wishes, by),
-                now.hints(),
-                now.flags(),
-                now.sentiment(),
-                now.moods(),
-                now.requestedOutcome(),
-                now.outcomes(),
-                now.reason(),
-                now.reasons(),
-                now.topics(),
-                now.evidence(),
-                now.candidates(),
-                now.shortened())));
+            wishing(now, faults, moved(wishes, by), now.hints())));
   }
 
   /**
@@ -291,7 +270,7 @@ final class EarlierWish {
   }
 
   /** What the customer wrote before our last answer, and after the case was last solved. */
-  private Stream<String> before() {
+  private Stream<Said> before() {
     var answered = Answers.lastPublicReply(new CaseAt(facts, store, Instant.EPOCH));
     return facts.conversation().messages().stream()
         .filter(message -> message.author() == Author.CUSTOMER)
@@ -301,7 +280,12 @@ final class EarlierWish {
         .sorted(Comparator.comparing(Message::at).reversed())
         .map(Message::text)
         .filter(Objects::nonNull)
-        .filter(text -> !text.isBlank());
+        .filter(text -> !text.isBlank())
+        .map(this::read);
+  }
+
+  private Said read(String words) {
+    return new Said(words, reader.read(words, OrderNamed.in(facts)));
   }
 
   /** The newest words stand first, so that their places stay. */

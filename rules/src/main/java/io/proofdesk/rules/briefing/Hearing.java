@@ -7,6 +7,7 @@ import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.DisputeStage;
+import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.rules.signal.Flag;
 import io.proofdesk.rules.signal.SignalReader;
 import java.time.Instant;
@@ -67,7 +68,9 @@ final class Hearing {
     boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all, reader);
     var newest = bare ? EarlierWish.withoutWish(all) : all;
     var said =
-        leads ? new EarlierWish.Said(text, newest) : earlier(supportCase, text, newest, reader);
+        leads
+            ? new EarlierWish.Said(text, newest)
+            : new EarlierWish(supportCase, store, reader).beside(text, newest);
     var read = said.read();
     var completed = leads ? besideCaller(given, read) : filled(supportCase, given, read);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
@@ -83,7 +86,15 @@ final class Hearing {
   /** Nobody wrote since our answer, or nothing can be read: what was said before still holds. */
   private Listened withoutNews(SupportCase supportCase, Signals given, boolean leads) {
     var before = leads ? null : before(supportCase, given);
-    var told = before == null ? given : reasoned(given, before.read());
+    var told =
+        before == null
+            ? given
+            : with(
+                given,
+                given.intents(),
+                given.deniesReceipt(),
+                given.confirmsReceipt(),
+                before.read().reason());
     var going = stillDenied(supportCase, told);
     var unread = counted(supportCase, 0);
     return new Listened(
@@ -97,33 +108,8 @@ final class Hearing {
     if (reader == null || given.customerReason() != null) {
       return null;
     }
-    var by = reader;
-    var said =
-        new EarlierWish(supportCase, store, by)
-            .alone(by.read(""), words -> by.read(words, OrderNamed.in(supportCase)));
+    var said = new EarlierWish(supportCase, store, reader).withoutNews();
     return said.read().reason() == null ? null : said;
-  }
-
-  private static Signals reasoned(Signals given, ReadSignals read) {
-    return new Signals(
-        given.intents(),
-        given.sentiment(),
-        given.abusive(),
-        given.chargebackThreat(),
-        given.legalThreat(),
-        given.pressInquiry(),
-        given.safetyIssue(),
-        given.requestedOutcome(),
-        given.publicPost(),
-        given.deniesReceipt(),
-        given.confirmsReceipt(),
-        read.reason());
-  }
-
-  private EarlierWish.Said earlier(
-      SupportCase supportCase, String text, ReadSignals newest, SignalReader by) {
-    return new EarlierWish(supportCase, store, by)
-        .beside(text, newest, words -> by.read(words, OrderNamed.in(supportCase)));
   }
 
   /** Who answers whether the parcel came, and wishes nothing, has nothing else in mind. */
@@ -152,6 +138,20 @@ final class Hearing {
   }
 
   private static Signals receipt(Signals signals, @Nullable List<String> intents, boolean arrived) {
+    return with(
+        signals,
+        intents,
+        arrived ? null : Boolean.TRUE,
+        arrived ? Boolean.TRUE : null,
+        signals.customerReason());
+  }
+
+  private static Signals with(
+      Signals signals,
+      @Nullable List<String> intents,
+      @Nullable Boolean deniesReceipt,
+      @Nullable Boolean confirmsReceipt,
+      @Nullable Fault reason) {
     return new Signals(
         intents,
         signals.sentiment(),
@@ -162,9 +162,9 @@ final class Hearing {
         signals.safetyIssue(),
         signals.requestedOutcome(),
         signals.publicPost(),
-        arrived ? null : Boolean.TRUE,
-        arrived ? Boolean.TRUE : null,
-        signals.customerReason());
+        deniesReceipt,
+        confirmsReceipt,
+        reason);
   }
 
   private String newestWords(SupportCase supportCase) {

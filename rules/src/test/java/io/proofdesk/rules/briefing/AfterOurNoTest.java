@@ -14,9 +14,7 @@ import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.signal.SignalReader;
-import io.proofdesk.rules.signal.SignalWords;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
-import io.proofdesk.rules.workbook.Grid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,25 +36,15 @@ class AfterOurNoTest {
   private static final Message OURS = message("m-8", hours(8), Author.AGENT, "It cannot come back");
 
   private static SignalReader reader() {
-    var phrases =
+    return Readers.of(
+        Set.of("DAMAGE", "REFUND_RETURN", "FEEDBACK"),
+        Set.of(),
         List.of(
-            List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
             List.of("PE-1", "intent", "REFUND_RETURN", "80", "send back"),
             List.of("PE-2", "intent", "DAMAGE", "80", "broken"),
             List.of("PE-3", "intent", "FEEDBACK", "80", "terrible shop"),
             List.of("PE-4", "reason", "PREFERENCE", "80", "taste"),
-            List.of("PE-5", "reason", "CARRIER", "80", "courier"));
-    var words =
-        List.of(
-            List.of("List", "Words"),
-            List.of("denial", "not"),
-            List.of("not wanted", "not want"),
-            List.of("not threatened", "not going to"));
-    return SignalReader.of(
-            List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
-            new SignalWords(
-                Set.of("DAMAGE", "REFUND_RETURN", "FEEDBACK"), Set.of(), Set.of(), Set.of()))
-        .orThrow();
+            List.of("PE-5", "reason", "CARRIER", "80", "courier")));
   }
 
   private static Instant hours(int ago) {

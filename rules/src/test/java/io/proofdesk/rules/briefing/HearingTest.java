@@ -15,9 +15,7 @@ import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.rules.DecisionEngine.Briefed;
 import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.signal.SignalReader;
-import io.proofdesk.rules.signal.SignalWords;
 import io.proofdesk.rules.vocabulary.StoreAttributes;
-import io.proofdesk.rules.workbook.Grid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +27,10 @@ class HearingTest {
           Cases.store(), FactCombiner.compiled(), StoreAttributes.none(), reader(), given -> given);
 
   private static SignalReader reader() {
-    var words =
+    return Readers.of(
+        Set.of("DAMAGE", "REFUND_RETURN"),
+        Set.of("HOW_TO_RETURN"),
         List.of(
-            List.of("List", "Words"),
-            List.of("denial", "not"),
-            List.of("not wanted", "not want"),
-            List.of("not threatened", "not going to"));
-    var phrases =
-        List.of(
-            List.of("Id", "Kind", "Signal", "Strength", "Phrase"),
             List.of("PE-1", "intent", "DAMAGE", "80", "broken"),
             List.of("PE-2", "intent", "REFUND_RETURN", "40", "money"),
             List.of("PE-3", "flag", "LEGAL_THREAT", "90", "sue"),
@@ -46,12 +39,7 @@ class HearingTest {
             List.of("PE-6", "intent", "REFUND_RETURN", "55", "refund"),
             List.of("PE-7", "flag", "UNSURE_FAULT", "88", "dropped"),
             List.of("PE-8", "flag", "SAYS_YES", "88", "agreed"),
-            List.of("PE-9", "intent", "REFUND_RETURN", "80", "money back"));
-    return SignalReader.of(
-            List.of(new Grid("signals", "Phrases", phrases), new Grid("signals", "Words", words)),
-            new SignalWords(
-                Set.of("DAMAGE", "REFUND_RETURN"), Set.of(), Set.of(), Set.of("HOW_TO_RETURN")))
-        .orThrow();
+            List.of("PE-9", "intent", "REFUND_RETURN", "80", "money back")));
   }
 
   private static Briefed said(Cases it, String text) {
