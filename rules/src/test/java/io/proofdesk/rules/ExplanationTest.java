@@ -77,6 +77,30 @@ class ExplanationTest {
             });
   }
 
+  /** A cell that lists its words says what would match; only what it does not say is added. */
+  @Test
+  void what_would_match_is_told_where_the_cell_does_not_say_it() {
+    assertThat(verdict(damage(), "BD-060").sentence())
+        .endsWith("asks `> refund limit` and was 42.00 USD; would match: more than 50.00 USD");
+    assertThat(verdict(damage(), "BD-025").failing())
+        .allSatisfy(it -> assertThat(it.wanted()).isEqualTo("no"))
+        .allSatisfy(it -> assertThat(it.sentence()).doesNotContain("would match"));
+  }
+
+  /** A cell may list thirty words: the sentence tells some, the fields all of them. */
+  @Test
+  void a_long_list_is_shortened_in_the_sentence_alone() {
+    var cells =
+        explained(damage(), null, null, false).tables().stream()
+            .flatMap(it -> it.missed().stream())
+            .flatMap(it -> it.failing().stream())
+            .filter(it -> it.asks().length() > 200)
+            .toList();
+    assertThat(cells)
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.sentence()).contains(", …").hasSizeLessThan(400));
+  }
+
   @Test
   void a_row_that_answers_says_so() {
     assertThat(verdict(damage(), "boundary-damage:BD-020").fate()).isEqualTo(RowFate.WON);

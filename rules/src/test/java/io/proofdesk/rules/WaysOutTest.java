@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.model.supportcase.Evidence;
 import io.proofdesk.model.supportcase.Shipment;
+import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.ActionType;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.model.vocabulary.EvidenceState;
@@ -69,23 +70,53 @@ class WaysOutTest {
     var tried = new ArrayList<WayOut>();
     for (var facts : Situations.all()) {
       for (var way : explained(facts, null, null, false).ways()) {
-        boolean evidence =
+        boolean ofProof =
             !way.steps().isEmpty()
-                && way.steps().stream().allMatch(it -> it.kind() == StepKind.EVIDENCE_ACCEPTED);
-        if (evidence) {
+                && way.steps().stream()
+                    .allMatch(
+                        it ->
+                            it.kind() == StepKind.EVIDENCE_ACCEPTED
+                                || it.kind() == StepKind.CARRIER_ASKED);
+        if (ofProof) {
           var more =
               way.steps().stream()
+                  .filter(it -> it.kind() == StepKind.EVIDENCE_ACCEPTED)
                   .map(it -> Objects.requireNonNull(it.word()))
                   .map(it -> new Evidence(it, null, null, EvidenceState.ACCEPTED, "OPS"))
                   .toArray(Evidence[]::new);
-          var then = decided(facts.moreEvidence(more).build(), NOW);
+          var with = facts.moreEvidence(more);
+          if (way.steps().contains(new OpenStep(StepKind.CARRIER_ASKED, null))) {
+            with = with.shipments(asked(facts.build()));
+          }
+          var then = decided(with.build(), NOW);
           way.effects()
               .forEach(it -> assertThat(isSo(it, then)).as(way.sentence() + " " + it).isTrue());
           tried.add(way);
         }
       }
     }
-    assertThat(tried).hasSizeGreaterThan(5);
+    assertThat(tried).hasSizeGreaterThan(4);
+  }
+
+  /** The parcels of a case once the carrier was asked about them. */
+  private static Shipment[] asked(SupportCase of) {
+    return Objects.requireNonNull(of.shipments()).stream()
+        .map(
+            it ->
+                new Shipment(
+                    it.carrier(),
+                    it.trackingNumber(),
+                    it.state(),
+                    it.lastScanAt(),
+                    it.lastScanText(),
+                    it.carrierEstimate(),
+                    it.shippedAt(),
+                    it.deliveredAt(),
+                    it.deliveryProof(),
+                    NOW,
+                    it.tracker(),
+                    it.trackerStatus()))
+        .toArray(Shipment[]::new);
   }
 
   private static boolean isSo(Effect effect, Decision decision) {
@@ -185,6 +216,46 @@ class WaysOutTest {
                     .allSatisfy(it -> assertThat(isSo(it, then)).as("" + it).isTrue());
               });
     }
+  }
+
+  /** Whether a loss opens the way to money is decided on the case with that loss. */
+  @Test
+  void a_confirmed_loss_makes_of_a_stalled_parcel_what_the_case_would_be_then() {
+    var facts = Situations.stalledParcel();
+    var lost =
+        new Shipment(
+            "UPS", "1Z9", TrackingState.LOST, NOW, null, null, null, null, null, NOW, null, null);
+    var then = decided(Situations.stalledParcel().shipments(lost).build(), NOW);
+    assertThat(then.situation().id()).isEqualTo("LOSS_CONFIRMED");
+    assertThat(ways(facts, StepKind.LOSS_CONFIRMED))
+        .singleElement()
+        .satisfies(
+            way -> {
+              assertThat(way.sentence())
+                  .startsWith("with the carrier asked, and the loss confirmed, ");
+              assertThat(way.effects())
+                  .anySatisfy(it -> assertThat(it.part()).isEqualTo(EffectPart.BOUNDARY))
+                  .allSatisfy(it -> assertThat(isSo(it, then)).as("" + it).isTrue());
+            });
+    var row = Objects.requireNonNull(explained(facts, "BS-070", null, false).row());
+    assertThat(row.ways())
+        .extracting(WayOut::sentence)
+        .contains("with the carrier asked, and the loss confirmed, BS-070 answers");
+  }
+
+  /** Later it counts as well, so the day is told beside the step and ends nothing. */
+  @Test
+  void evidence_is_told_with_the_day_until_which_the_customer_is_asked_for_it() {
+    var due =
+        decided(damage().build(), NOW).evidence().required().stream()
+            .filter(it -> it.type().equals("OUTER_BOX_PHOTO"))
+            .map(it -> Objects.requireNonNull(it.deadline()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(due).isAfter(NOW);
+    assertThat(explained(damage(), null, null, false).ways())
+        .anySatisfy(
+            way -> assertThat(way.sentence()).containsPattern("accepted \\(asked for by [^)]+\\)"));
   }
 
   @Test

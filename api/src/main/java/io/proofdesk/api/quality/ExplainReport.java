@@ -7,6 +7,7 @@ import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
 import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.explain.Explained;
+import io.proofdesk.rules.explain.ExplainedRow;
 import io.proofdesk.rules.explain.ExplainedTable;
 import io.proofdesk.rules.explain.Explanation;
 import io.proofdesk.rules.explain.MissedCell;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  */
 public record ExplainReport(Explained explained, String subject, Decision decision) {
   private static final String NEXT = "\n    ";
+  private static final int LONGEST_RESULT = 40;
 
   /** What would change, and then every table. */
   public String text() {
@@ -66,22 +68,27 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
   private static void table(StringBuilder text, ExplainedTable table, Titles titles) {
     text.append(table.table()).append(": ").append(table.sentence()).append('\n');
     text.append("  ").append(table.title()).append("; ").append(table.policy()).append('\n');
+    // of several winners the line above says why all of them are
+    boolean one = table.won().size() == 1;
     for (var row : table.won()) {
-      text.append("  ").append(titles.won()).append(' ').append(row.rule());
-      text.append(results(row.results())).append("; ").append(row.why());
-      text.append("  ").append(row.place()).append('\n');
+      fitted(text, titles.won(), row, one ? "; " + row.why() : "");
     }
     for (var row : table.beaten()) {
-      text.append("  ").append(titles.beaten()).append(' ').append(row.rule());
-      text.append(results(row.results())).append("; ").append(row.why());
-      text.append("  ").append(row.place()).append('\n');
+      fitted(text, titles.beaten(), row, "; " + row.why());
     }
     for (var row : table.missed()) {
       text.append("  ").append(titles.missed()).append(' ').append(row.rule());
       text.append(results(row.results()));
-      row.failing().forEach(cell -> text.append(NEXT).append(line(cell)));
+      var before = row.failing().size() == 1 ? "; " : NEXT;
+      row.failing().forEach(cell -> text.append(before).append(line(cell)));
       text.append('\n');
     }
+  }
+
+  private static void fitted(StringBuilder text, String title, ExplainedRow row, String why) {
+    text.append("  ").append(title).append(' ').append(row.rule());
+    text.append(results(row.results())).append(why);
+    text.append("  ").append(row.place()).append('\n');
   }
 
   private static String line(MissedCell cell) {
@@ -91,8 +98,17 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
 
   private static String results(Map<String, String> results) {
     return results.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .map(entry -> entry.getKey() + " " + shortened(entry.getValue()))
         .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Prose of a result as far as it is recognised by it; its row is named. */
+  private static String shortened(String result) {
+    return result.length() <= LONGEST_RESULT
+        ? result
+        : result.substring(0, result.offsetByCodePoints(0, LONGEST_RESULT - 2))
+            + "…"
+            + (result.endsWith("\"") ? "\"" : "");
   }
 
   /** The same for a program. */
@@ -116,6 +132,9 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     if (row != null) {
       var lines = new ArrayList<String>(List.of(row.place(), row.sentence()));
       row.opened().stream().skip(1).map(Opened::sentence).forEach(lines::add);
+      if (row.ways().isEmpty()) {
+        lines.add(titles.noWay());
+      }
       row.ways().forEach(way -> lines.add("→ " + way.sentence()));
       page.failed(row.table() + ":" + row.rule(), lines);
     }

@@ -91,7 +91,7 @@ class ExplainedFixtureTest {
       assertThat(then.boundary().kind()).isEqualTo(BoundaryKind.AUTO_ALLOWED);
       assertThat(ways(rulebook, read(name, text -> text)))
           .filteredOn(
-              way -> way.steps().equals(List.of(new OpenStep(StepKind.CARRIER_ASKED, null))))
+              way -> way.steps().equals(List.of(new OpenStep(StepKind.LOSS_CONFIRMED, null))))
           .singleElement()
           .satisfies(
               way ->

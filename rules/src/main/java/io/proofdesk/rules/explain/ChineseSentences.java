@@ -98,15 +98,15 @@ final class ChineseSentences implements Sentences {
   }
 
   @Override
-  public String missed(String heading, String asks, String had, String wanted, List<String> from) {
+  public String missed(
+      String heading, String asks, String had, @Nullable String wanted, List<String> from) {
     return heading
         + " 要求 `"
         + asks
         + "`，实际为 "
         + had
         + (from.isEmpty() ? "" : "（来自" + names(from) + "）")
-        + "；可匹配的值："
-        + wanted;
+        + (wanted == null ? "" : "；可匹配的值：" + wanted);
   }
 
   @Override
@@ -183,7 +183,9 @@ final class ChineseSentences implements Sentences {
       case PARCEL_SENT -> "包裹已寄出";
       case PARCEL_DELIVERED -> "包裹已送达";
       case BUYER_IDENTIFIED -> "通过邮箱和订单确认来信人即买家";
-      case CARRIER_ASKED -> "已向承运商查询";
+      case CARRIER_ASKED -> "已向承运商查询、物流状态不变";
+      case LOSS_REPORTED -> "物流记录显示包裹丢失";
+      case LOSS_CONFIRMED -> "承运商经查询确认包裹丢失";
       case DELIVERY_PROVED -> "取得承运商的签收凭证";
       case RECEIPT_CONFIRMED -> "客户确认收到";
       case DISPUTE_WITHDRAWN -> "争议被撤回";
@@ -196,6 +198,11 @@ final class ChineseSentences implements Sentences {
       case ITEM_FOUND_WRONG -> "核对后商品与确认内容不一致";
       case RUSH_POSSIBLE -> "工坊可以加急制作";
     };
+  }
+
+  @Override
+  public String askedUntil(String step, String moment) {
+    return step + "（请客户在 " + moment + " 前提供）";
   }
 
   @Override

@@ -94,15 +94,15 @@ final class EnglishSentences implements Sentences {
   }
 
   @Override
-  public String missed(String heading, String asks, String had, String wanted, List<String> from) {
+  public String missed(
+      String heading, String asks, String had, @Nullable String wanted, List<String> from) {
     return heading
         + " asks `"
         + asks
         + "` and was "
         + had
         + (from.isEmpty() ? "" : " (from " + names(from) + ")")
-        + "; would match: "
-        + wanted;
+        + (wanted == null ? "" : "; would match: " + wanted);
   }
 
   @Override
@@ -181,7 +181,9 @@ final class EnglishSentences implements Sentences {
       case PARCEL_SENT -> "the parcel sent";
       case PARCEL_DELIVERED -> "the parcel delivered";
       case BUYER_IDENTIFIED -> "the writer known as the buyer by e-mail and order";
-      case CARRIER_ASKED -> "the carrier asked";
+      case CARRIER_ASKED -> "the carrier asked, and the tracking unchanged";
+      case LOSS_REPORTED -> "the tracking calling the parcel lost";
+      case LOSS_CONFIRMED -> "the carrier asked, and the loss confirmed";
       case DELIVERY_PROVED -> "the carrier's proof of delivery";
       case RECEIPT_CONFIRMED -> "the customer confirming receipt";
       case DISPUTE_WITHDRAWN -> "the dispute withdrawn";
@@ -194,6 +196,11 @@ final class EnglishSentences implements Sentences {
       case ITEM_FOUND_WRONG -> "the item compared and found not as confirmed";
       case RUSH_POSSIBLE -> "the workshop able to take it as a rush order";
     };
+  }
+
+  @Override
+  public String askedUntil(String step, String moment) {
+    return step + " (asked for by " + moment + ")";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.proofdesk.rules.explain;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.decision.Decision;
 import io.proofdesk.rules.explain.Outlook.Seen;
 import io.proofdesk.rules.explain.Outlook.Way;
 import io.proofdesk.rules.note.Wordings;
@@ -13,9 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Explains what a desk decides, by deciding it again and looking on. Thread-safe. */
 public final class Explainer {
@@ -41,11 +46,15 @@ public final class Explainer {
   /** The explanation; findings when the row that is asked about does not exist. */
   public Reading<Explained> of(Inquiry inquiry) {
     var trace = new Trace();
-    desk.asking(trace).decide(DECISION_ID, inquiry.brief(), inquiry.asOf());
+    var decision = desk.asking(trace).decide(DECISION_ID, inquiry.brief(), inquiry.asOf());
     var language = inquiry.language() == null ? words.language() : inquiry.language();
     var sentences = Sentences.in(language);
     var telling = new Telling(sentences, trace.asked());
-    var phrasing = new Phrasing(sentences, new Wordings(words.labels(), language, words.zone()));
+    var phrasing =
+        new Phrasing(
+            sentences,
+            new Wordings(words.labels(), language, words.zone()),
+            Phrasing.deadlines(decision));
     RowVerdict verdict = null;
     var named = inquiry.row();
     if (named != null) {
@@ -129,10 +138,25 @@ public final class Explainer {
     return Collections.min(way.effects().stream().map(Effect::part).toList());
   }
 
-  /** Puts ways into sentences. */
-  private record Phrasing(Sentences sentences, Wordings words) {
+  /**
+   * Puts ways into sentences.
+   *
+   * @param deadlines by evidence word until when the customer is asked for it
+   */
+  private record Phrasing(Sentences sentences, Wordings words, Map<String, Instant> deadlines) {
     private static final Set<EffectPart> RESOLUTIONS =
         Set.of(EffectPart.EXECUTE, EffectPart.RESOLUTION);
+
+    static Map<String, Instant> deadlines(Decision decision) {
+      var deadlines = new HashMap<String, Instant>();
+      for (var need : decision.evidence().required()) {
+        var deadline = need.deadline();
+        if (deadline != null) {
+          deadlines.put(need.type(), deadline);
+        }
+      }
+      return Map.copyOf(deadlines);
+    }
 
     WayOut told(Way way) {
       var effects = way.effects().stream().map(this::effect).toList();
@@ -142,10 +166,24 @@ public final class Explainer {
           from != null
               ? sentences.time(words.moment(from), effects)
               : sentences.way(
-                  way.steps().stream().map(this::step).toList(),
-                  before == null ? null : words.moment(before),
-                  effects);
+                  steps(way.steps()), before == null ? null : words.moment(before), effects);
       return new WayOut(way.steps(), from, before, way.effects(), sentence);
+    }
+
+    /** What is asked for until the same moment says so once. */
+    private List<String> steps(List<OpenStep> steps) {
+      var said = new ArrayList<String>();
+      for (int i = 0; i < steps.size(); i++) {
+        var until = deadline(steps.get(i));
+        boolean goesOn = i + 1 < steps.size() && Objects.equals(until, deadline(steps.get(i + 1)));
+        var step = step(steps.get(i));
+        said.add(until == null || goesOn ? step : sentences.askedUntil(step, words.moment(until)));
+      }
+      return said;
+    }
+
+    private @Nullable Instant deadline(OpenStep step) {
+      return step.kind() == StepKind.EVIDENCE_ACCEPTED ? deadlines.get(step.word()) : null;
     }
 
     private String step(OpenStep step) {

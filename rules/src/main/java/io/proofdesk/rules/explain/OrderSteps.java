@@ -1,6 +1,7 @@
 package io.proofdesk.rules.explain;
 
 import io.proofdesk.model.brief.Brief;
+import io.proofdesk.model.vocabulary.Fault;
 import io.proofdesk.model.vocabulary.IdentityLevel;
 import io.proofdesk.model.vocabulary.OrderStatus;
 import io.proofdesk.model.vocabulary.PaymentState;
@@ -20,6 +21,9 @@ import java.util.Set;
  * light, such as its value, stays as unknown as it is. Thread-safe.
  */
 final class OrderSteps {
+  /** The carrier's answer, which only says something where the carrier has been asked. */
+  static final String CARRIER_CHECK = "CARRIER_CHECK";
+
   /** What the case proves by itself once a step is taken, as its briefing would find. */
   private static final Map<StepKind, List<String>> PROVES =
       Map.of(
@@ -27,7 +31,9 @@ final class OrderSteps {
           StepKind.ORDER_NAMED, List.of("ORDER_NUMBER"),
           StepKind.PAYMENT_SEEN, List.of("PAYMENT_RECORD"),
           StepKind.PARCEL_SENT, List.of("TRACKING_LAST_SCAN"),
-          StepKind.PARCEL_DELIVERED, List.of("TRACKING_LAST_SCAN", "POLICY_WINDOW"));
+          StepKind.PARCEL_DELIVERED, List.of("TRACKING_LAST_SCAN", "POLICY_WINDOW"),
+          StepKind.LOSS_REPORTED, List.of("TRACKING_LAST_SCAN"),
+          StepKind.LOSS_CONFIRMED, List.of("TRACKING_LAST_SCAN", CARRIER_CHECK));
 
   /** The value a reply may then name. */
   private static final Map<StepKind, String> TELLS =
@@ -75,7 +81,26 @@ final class OrderSteps {
     if (mayArrive(brief)) {
       kinds.add(StepKind.PARCEL_DELIVERED);
     }
+    carrier(brief, kinds);
     return kinds;
+  }
+
+  /** Who asks about a parcel that tracking calls lost hears that it is, or the state changes. */
+  private static void carrier(Brief brief, List<StepKind> kinds) {
+    var state = brief.parcel().trackingState();
+    boolean asked = Boolean.TRUE.equals(brief.parcel().carrierAsked());
+    if (state == TrackingState.LOST) {
+      if (!brief.proof().accepted().contains(CARRIER_CHECK)) {
+        kinds.add(StepKind.LOSS_CONFIRMED);
+      }
+    } else if (state != null) {
+      if (!asked) {
+        kinds.add(StepKind.CARRIER_ASKED);
+      }
+      if (ON_ITS_WAY.contains(state)) {
+        kinds.addAll(List.of(StepKind.LOSS_REPORTED, StepKind.LOSS_CONFIRMED));
+      }
+    }
   }
 
   /**
@@ -131,8 +156,24 @@ final class OrderSteps {
         changes.put("parcel.hoursSinceDelivery", new Value.Whole(0));
         yield changes;
       }
+      case LOSS_REPORTED -> lost(brief);
+      case LOSS_CONFIRMED -> {
+        var changes = lost(brief);
+        changes.put("parcel.carrierAsked", yes);
+        yield changes;
+      }
       default -> Map.of();
     };
+  }
+
+  /** A loss is the carrier's, unless it is known already that the store did something wrong. */
+  private static Map<String, Value> lost(Brief brief) {
+    boolean known = brief.parcel().trackingState() == TrackingState.LOST;
+    var changes = known ? new HashMap<String, Value>() : parcel(brief, TrackingState.LOST);
+    if (brief.proof().fault() != Fault.STORE_ERROR) {
+      changes.put("proof.fault", word(Fault.CARRIER));
+    }
+    return changes;
   }
 
   private static Map<String, Value> parcel(Brief brief, TrackingState state) {

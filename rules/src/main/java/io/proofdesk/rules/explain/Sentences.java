@@ -34,8 +34,13 @@ interface Sentences {
   /** Why the row {@code Otherwise} does not answer: some rows fitted. */
   String otherwise(List<String> fitted);
 
-  /** A cell that did not hold. */
-  String missed(String heading, String asks, String had, String wanted, List<String> from);
+  /**
+   * A cell that did not hold.
+   *
+   * @param wanted the values that would have matched; null where {@code asks} tells them
+   */
+  String missed(
+      String heading, String asks, String had, @Nullable String wanted, List<String> from);
 
   /** A row whose table was not asked. */
   String notAsked(String table, MissedCell condition);
@@ -70,6 +75,9 @@ interface Sentences {
    * @param label what its word is called; null when it has none
    */
   String step(OpenStep step, @Nullable String label);
+
+  /** A step, and until when the customer is asked for it; later it counts as well. */
+  String askedUntil(String step, String moment);
 
   /**
    * What would differ, as a clause.

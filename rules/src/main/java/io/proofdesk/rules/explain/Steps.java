@@ -36,7 +36,7 @@ final class Steps {
   private static final Map<StepKind, String> PROVES =
       Map.of(
           StepKind.BUYER_IDENTIFIED, "CUSTOMER_EMAIL",
-          StepKind.CARRIER_ASKED, "CARRIER_CHECK",
+          StepKind.CARRIER_ASKED, OrderSteps.CARRIER_CHECK,
           StepKind.DELIVERY_PROVED, "DELIVERY_PROOF",
           StepKind.REPLACEMENT_IN_STOCK, "STOCK_STATUS",
           StepKind.NEW_SPEC_GIVEN, CUSTOMIZATION_SPEC);
@@ -60,9 +60,15 @@ final class Steps {
   /** Every step that a case has before it, the evidence first. */
   List<OpenStep> open(Brief brief, Decision decision) {
     var steps = new ArrayList<OpenStep>();
+    var ofTheOrder = OrderSteps.open(brief);
     for (var need : decision.evidence().required()) {
       boolean tells = !brief.order().known() && LEADS_TO_THE_ORDER.contains(need.type());
-      if (!brief.proof().accepted().contains(need.type()) && !tells) {
+      // whoever can still ask the carrier accepts its answer by that
+      boolean asks =
+          need.type().equals(OrderSteps.CARRIER_CHECK)
+              && (ofTheOrder.contains(StepKind.CARRIER_ASKED)
+                  || ofTheOrder.contains(StepKind.LOSS_CONFIRMED));
+      if (!brief.proof().accepted().contains(need.type()) && !tells && !asks) {
         steps.add(new OpenStep(StepKind.EVIDENCE_ACCEPTED, need.type()));
       }
     }
@@ -73,7 +79,7 @@ final class Steps {
         }
       }
     }
-    OrderSteps.open(brief).forEach(kind -> steps.add(OpenStep.of(kind)));
+    ofTheOrder.forEach(kind -> steps.add(OpenStep.of(kind)));
     facts(brief).forEach(kind -> steps.add(OpenStep.of(kind)));
     return List.copyOf(steps);
   }
@@ -87,9 +93,6 @@ final class Steps {
     if (brief.customer().identity().compareTo(IdentityLevel.EMAIL_ORDER) < 0
         && brief.order().known()) {
       kinds.add(StepKind.BUYER_IDENTIFIED);
-    }
-    if (no(brief.parcel().carrierAsked()) && brief.parcel().trackingState() != null) {
-      kinds.add(StepKind.CARRIER_ASKED);
     }
     if (no(brief.parcel().deliveryProof()) && brief.parcel().daysSinceDelivery() != null) {
       kinds.add(StepKind.DELIVERY_PROVED);
@@ -241,7 +244,9 @@ final class Steps {
           ORDER_NAMED,
           PAYMENT_SEEN,
           PARCEL_SENT,
-          PARCEL_DELIVERED ->
+          PARCEL_DELIVERED,
+          LOSS_REPORTED,
+          LOSS_CONFIRMED ->
           Map.of();
       case BUYER_IDENTIFIED ->
           Map.of("customer.identity", new Value.Word(IdentityLevel.EMAIL_ORDER.name()));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what tables were asked and answered. One call, one thread. */
 final class Telling {
   private static final int MOST_MISSES = 3;
+  private static final int LONGEST_LIST = 100;
 
   private final Sentences sentences;
   private final Wanted wanted;
@@ -182,7 +183,21 @@ final class Telling {
         was,
         would,
         from,
-        sentences.missed(column.heading(), asks, was, would, from));
+        sentences.missed(
+            column.heading(),
+            shortened(asks),
+            was,
+            wanted.asWritten(test, column.type(), asks) ? null : shortened(would),
+            from));
+  }
+
+  /** A list as far as a line holds it; the cell itself is named, and tells the rest. */
+  private static String shortened(String list) {
+    if (list.length() <= LONGEST_LIST) {
+      return list;
+    }
+    int comma = list.lastIndexOf(',', LONGEST_LIST);
+    return (comma > 0 ? list.substring(0, comma + 1) : list.substring(0, LONGEST_LIST)) + " …";
   }
 
   private List<String> from(Column column) {

@@ -43,6 +43,12 @@ public final class Wanted {
     return test instanceof OneOf oneOf ? sentences.oneOf(texts(oneOf.terms(), type)) : "-";
   }
 
+  /** Whether a cell says in its own words which values satisfy it. */
+  boolean asWritten(CellTest test, ColumnType type, String asks) {
+    return test instanceof OneOf oneOf
+        && String.join(", ", texts(oneOf.terms(), type)).equals(asks);
+  }
+
   private String allBut(List<Term> terms, ColumnType type) {
     var excluded = texts(terms, type);
     var words = new ArrayList<>(TypeNames.words(type));

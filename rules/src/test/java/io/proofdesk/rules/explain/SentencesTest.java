@@ -47,6 +47,9 @@ class SentencesTest {
         .contains("a photo");
     assertThat(sentences.step(new OpenStep(StepKind.APPROVED, "X"), "a refund"))
         .contains("a refund");
+    assertThat(sentences.askedUntil("a photo accepted", "Friday, 10:00"))
+        .startsWith("a photo accepted")
+        .contains("Friday, 10:00");
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import io.proofdesk.rules.vocabulary.ChangedBrief;
 import io.proofdesk.rules.vocabulary.FactCatalogue;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,27 @@ class StepsTest {
     assertThat(taken.proof()).isEqualTo(then.proof());
   }
 
+  private static Shipment lost(@Nullable Instant checked) {
+    return new Shipment(
+        "UPS", "1Z9", TrackingState.LOST, NOW, null, null, null, null, null, checked, null, null);
+  }
+
+  @Test
+  void a_loss_is_the_parcel_the_case_would_have() {
+    var reported = brief(inTransit().shipments(lost(null)));
+    var confirmed = brief(inTransit().shipments(lost(NOW)));
+    var tells = taken(inTransit(), StepKind.LOSS_REPORTED);
+    assertThat(tells.parcel()).isEqualTo(reported.parcel());
+    assertThat(tells.order()).isEqualTo(reported.order());
+    assertThat(tells.proof()).isEqualTo(reported.proof());
+    for (var before : List.of(inTransit(), inTransit().shipments(lost(null)))) {
+      var taken = taken(before, StepKind.LOSS_CONFIRMED);
+      assertThat(taken.parcel()).isEqualTo(confirmed.parcel());
+      assertThat(taken.order()).isEqualTo(confirmed.order());
+      assertThat(taken.proof()).isEqualTo(confirmed.proof());
+    }
+  }
+
   @Test
   void a_parcel_that_is_sent_is_the_parcel_the_case_would_have() {
     var taken = taken(dull(), StepKind.PARCEL_SENT);
@@ -103,13 +125,23 @@ class StepsTest {
         .containsExactly(StepKind.WRITER_KNOWN, StepKind.ORDER_NAMED);
     assertThat(OrderSteps.open(brief(dull().noOrder()))).doesNotContain(StepKind.PARCEL_SENT);
     assertThat(OrderSteps.open(brief(dull()))).containsExactly(StepKind.PARCEL_SENT);
-    assertThat(OrderSteps.open(brief(inTransit()))).containsExactly(StepKind.PARCEL_DELIVERED);
-    assertThat(OrderSteps.open(brief(inTransit().shipments(arrived(true))))).isEmpty();
+    assertThat(OrderSteps.open(brief(inTransit())))
+        .containsExactly(
+            StepKind.PARCEL_DELIVERED,
+            StepKind.CARRIER_ASKED,
+            StepKind.LOSS_REPORTED,
+            StepKind.LOSS_CONFIRMED);
+    assertThat(OrderSteps.open(brief(inTransit().shipments(arrived(true)))))
+        .containsExactly(StepKind.CARRIER_ASKED);
     assertThat(OrderSteps.open(brief(dull().status(OrderStatus.CANCELLED)))).isEmpty();
     assertThat(OrderSteps.open(brief(dull().status(OrderStatus.IN_PRODUCTION)))).isEmpty();
-    for (var gone : List.of(TrackingState.LOST, TrackingState.RETURNED, TrackingState.REFUSED)) {
-      assertThat(OrderSteps.open(brief(inTransit().shipments(parcel("1Z9", gone, NOW))))).isEmpty();
+    for (var gone : List.of(TrackingState.RETURNED, TrackingState.REFUSED)) {
+      assertThat(OrderSteps.open(brief(inTransit().shipments(parcel("1Z9", gone, NOW)))))
+          .containsExactly(StepKind.CARRIER_ASKED);
     }
+    assertThat(OrderSteps.open(brief(inTransit().shipments(lost(null)))))
+        .containsExactly(StepKind.LOSS_CONFIRMED);
+    assertThat(OrderSteps.open(brief(inTransit().shipments(lost(NOW))))).isEmpty();
     assertThat(OrderSteps.first(brief(dull()))).isEmpty();
     assertThat(OrderSteps.first(brief(dull().noOrder())))
         .contains(OpenStep.of(StepKind.ORDER_NAMED));
