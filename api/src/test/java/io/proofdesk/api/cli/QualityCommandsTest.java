@@ -81,27 +81,6 @@ class QualityCommandsTest {
         .contains("a fixture of custom-made-dtc would notice it with ");
   }
 
-  /** Whoever asks about a row hears it in every form, also that nothing lets it answer. */
-  @Test
-  void a_row_that_nothing_lets_answer_is_told_as_that_as_text_and_as_a_page() {
-    for (var format : List.of("text", "html")) {
-      var ran =
-          Ran.of(
-              "explain",
-              folder.resolve(MET).toString(),
-              "--tables",
-              TABLES.toString(),
-              "--format",
-              format,
-              "--row",
-              "boundary-damage:BD-040");
-      assertThat(ran.code()).as(ran.err()).isZero();
-      assertThat(ran.out())
-          .contains("BD-040 had no chance")
-          .contains("nothing was found that would let it answer");
-    }
-  }
-
   private static List<Path> files(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.sorted().toList();

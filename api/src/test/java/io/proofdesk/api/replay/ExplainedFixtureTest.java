@@ -3,6 +3,7 @@ package io.proofdesk.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofdesk.api.KeptForThisRun;
+import io.proofdesk.api.quality.ExplainReport;
 import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.vocabulary.BoundaryKind;
 import io.proofdesk.rules.DecisionEngine;
@@ -98,6 +99,29 @@ class ExplainedFixtureTest {
                   assertThat(way.sentence())
                       .contains("LOSS_CONFIRMED")
                       .contains("money and goods are AUTO_ALLOWED instead of EVIDENCE_FIRST"));
+    }
+  }
+
+  /** Whoever asks about a row hears it in every form, also that nothing lets it answer. */
+  @Test
+  void a_row_that_nothing_lets_answer_is_told_as_that_as_text_and_as_a_page() {
+    var fixture = OneFixture.shipped(RETURN);
+    var loading =
+        new Rulebooks(KeptForThisRun.INSTANCE).load(Path.of("../decision-tables"), "shipped");
+    try (var rulebook = Objects.requireNonNull(loading.rulebook())) {
+      var engine = engine(rulebook, fixture);
+      var asOf = fixture.asOf();
+      var brief = engine.brief(fixture.supportCase(), null, asOf).brief();
+      var read = engine.explain(new Inquiry(brief, asOf, null, "boundary-damage:BD-040", null));
+      var decision = engine.decide(ReplayFixtures.DECISION_ID, brief, asOf);
+      var report = new ExplainReport(Objects.requireNonNull(read.value()), "a return", decision);
+      for (var told : List.of(report.text(), report.html())) {
+        assertThat(told)
+            .contains("BD-040 had no chance")
+            .contains("nothing was found that would let it answer");
+      }
+      var won = report.text().lines().filter(line -> line.startsWith("  won ")).toList();
+      assertThat(won).isNotEmpty().allSatisfy(line -> assertThat(line).hasSizeLessThan(400));
     }
   }
 

@@ -20,7 +20,7 @@ public record MessageFacts(
             meaning =
                 "what the text wishes beside the intents a caller gave; it is named and looked"
                     + " after, and never leads")
-        SortedSet<String> alsoWished,
+        @Nullable SortedSet<String> alsoWished,
     @Fact(
             heading = "Topics",
             words = "Topic",

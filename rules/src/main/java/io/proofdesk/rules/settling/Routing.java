@@ -21,7 +21,8 @@ final class Routing {
    *
    * @param beside what the customer wishes beside what a caller read; it follows and never leads
    */
-  static @Nullable RouteDecision of(Walk walk, Collection<String> beside, Sentences sentences) {
+  static @Nullable RouteDecision of(
+      Walk walk, @Nullable Collection<String> beside, Sentences sentences) {
     var answer = walk.answerWith(Headings.ROUTE);
     var row = walk.rowWith(Headings.ROUTE);
     if (answer == null || row == null) {
@@ -54,7 +55,9 @@ final class Routing {
         .map(MatchedRow::route)
         .filter(route -> !route.equals(primary))
         .forEach(secondary::add);
-    beside.stream().filter(route -> !route.equals(primary)).forEach(secondary::add);
+    if (beside != null) {
+      beside.stream().filter(route -> !route.equals(primary)).forEach(secondary::add);
+    }
     return new RouteDecision(primary, List.copyOf(secondary), List.copyOf(matched));
   }
 
