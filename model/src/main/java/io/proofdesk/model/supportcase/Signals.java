@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The caller's reading of the newest message: by a person, a form, or a classifier. A null
  * component was not looked for; {@code false} was looked for and is not there.
  *
- * @param intents what the customer wants, as route words, such as {@code SHIPPING_EXCEPTION}; an
- *     empty list says as little as null, since who wants nothing is {@code NEEDS_INFO}
+ * @param intents what the customer wants, as route words, such as {@code SHIPPING_EXCEPTION}; they
+ *     lead, and what the text wishes beside them follows; an empty list says as little as null,
+ *     since who wants nothing is {@code NEEDS_INFO}
  * @param sentiment the mood
  * @param abusive insults or threatens people
  * @param chargebackThreat threatens to dispute with the bank or card
