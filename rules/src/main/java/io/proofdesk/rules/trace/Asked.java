@@ -21,30 +21,45 @@ import org.jspecify.annotations.Nullable;
  * own condition held. Thread-safe.
  */
 public final class Asked {
-  private static final int NONE = -1;
+  private static final short NONE = -1;
 
   private final Table table;
   private final List<@Nullable Value> inputs;
   private final Outcome outcome;
-  private final int[] failures;
-  private final int[] firstFailure;
+  // most questions are never looked at row by row: then nothing is worked out, and nothing kept
+  private volatile @Nullable Misses misses;
+
+  /** How many cells of each row did not hold, and which was the first. */
+  private record Misses(short[] count, short[] first) {}
 
   private Asked(Table table, List<@Nullable Value> inputs, Outcome outcome) {
     this.table = table;
     this.inputs = inputs;
     this.outcome = outcome;
+  }
+
+  private Misses misses() {
+    var known = misses;
+    if (known == null) {
+      known = missed();
+      misses = known;
+    }
+    return known;
+  }
+
+  private Misses missed() {
     int rows = table.rows().size();
-    this.failures = new int[rows];
-    this.firstFailure = new int[rows];
+    var found = new Misses(new short[rows], new short[rows]);
     for (int row = 0; row < rows; row++) {
-      firstFailure[row] = NONE;
+      found.first[row] = NONE;
       for (int column = 0; column < inputs.size(); column++) {
         if (!holds(row, column)) {
-          firstFailure[row] = failures[row] == 0 ? column : firstFailure[row];
-          failures[row]++;
+          found.first[row] = found.count[row] == 0 ? (short) column : found.first[row];
+          found.count[row]++;
         }
       }
     }
+    return found;
   }
 
   /** Notes what a table was asked, and what it answered. */
@@ -95,23 +110,26 @@ public final class Asked {
 
   /** How many cells of a row did not hold; none when it fitted. */
   public int failures(int row) {
-    return failures[row];
+    return misses().count[row];
   }
 
   /** Whether every cell of a row held, whatever the one in a column says. */
   public boolean holdsBeside(int row, int column) {
-    return failures[row] == 0 || (failures[row] == 1 && firstFailure[row] == column);
+    var it = misses();
+    return it.count[row] == 0 || (it.count[row] == 1 && it.first[row] == column);
   }
 
   /** Whether a cell is the only one of its row that did not hold. */
   public boolean failsAlone(int row, int column) {
-    return failures[row] == 1 && firstFailure[row] == column;
+    var it = misses();
+    return it.count[row] == 1 && it.first[row] == column;
   }
 
   /** The rows that fitted, by index. */
   public BitSet fitting() {
     var fitting = new BitSet();
-    IntStream.range(0, failures.length).filter(row -> failures[row] == 0).forEach(fitting::set);
+    var count = misses().count;
+    IntStream.range(0, count.length).filter(row -> count[row] == 0).forEach(fitting::set);
     return fitting;
   }
 
@@ -136,10 +154,11 @@ public final class Asked {
 
   /** Of some rows those that came nearest to fitting, the nearest first. */
   public List<Integer> nearest(IntPredicate rows, int most) {
-    return IntStream.range(0, failures.length)
+    var count = misses().count;
+    return IntStream.range(0, count.length)
         .filter(rows)
         .boxed()
-        .sorted(Comparator.<Integer>comparingInt(row -> failures[row]).thenComparing(row -> row))
+        .sorted(Comparator.<Integer>comparingInt(row -> count[row]).thenComparing(row -> row))
         .limit(most)
         .toList();
   }
