@@ -49,7 +49,7 @@ public final class CellParser {
     if (text.isEmpty() || text.equals("-")) {
       return new CellTest.Any();
     }
-    var test = test(text, column, spot);
+    var test = test(column.type().ordered() ? Terms.inward(text) : text, column, spot);
     return test == null ? new CellTest.Any() : test;
   }
 

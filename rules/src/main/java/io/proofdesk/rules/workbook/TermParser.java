@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TermParser {
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<>|!=|=<|=>|==|<|>|=)\\s*(.*)");
   private static final Pattern INTERVAL =
-      Pattern.compile("([\\[(\\]])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])\\[])");
+      Pattern.compile("([\\[(])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])])");
   private static final Pattern DASHED =
       Pattern.compile("(\\d[\\d.]*)\\s*(?:-|~|to)\\s*(\\d[\\d.]*)(\\D*)");
   private static final Pattern BARE =
@@ -177,18 +177,6 @@ final class TermParser {
       String open, String from, String to, String close, ColumnType type, Spot spot) {
     if (!type.ordered()) {
       return notOrdered(type, spot);
-    }
-    if (open.equals("]") || close.equals("[")) {
-      return spot.reject(
-          "cell.form",
-          "`(` and `)` for ends that are left out",
-          "write `"
-              + (open.equals("[") ? "[" : "(")
-              + from
-              + ".."
-              + to
-              + (close.equals("]") ? "]" : ")")
-              + "`");
     }
     var low = literals.read(from, type, spot);
     var high = literals.read(to, type, spot);
