@@ -178,7 +178,7 @@ class PlatformStatusTest {
             Map.entry("CANCELED", TrackingState.UNKNOWN),
             Map.entry("CARRIER_PICKED_UP", TrackingState.IN_TRANSIT),
             Map.entry("CONFIRMED", TrackingState.UNKNOWN),
-            Map.entry("DELAYED", TrackingState.IN_TRANSIT),
+            Map.entry("DELAYED", TrackingState.EXCEPTION),
             Map.entry("DELIVERED", TrackingState.DELIVERED),
             Map.entry("FAILURE", TrackingState.EXCEPTION),
             Map.entry("FULFILLED", TrackingState.UNKNOWN),
