@@ -50,7 +50,7 @@ final class OrderBriefing {
         lookups.orderFound(),
         ChosenOrder.of(at) != null,
         Long.valueOf(requireNonNullElse(lookups.factsAsked(), 0)),
-        order.status(),
+        OrderProgress.status(order),
         OrderProgress.payment(at.facts()),
         isCustom(order),
         strictest(order),

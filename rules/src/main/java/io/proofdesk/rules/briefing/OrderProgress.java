@@ -47,7 +47,22 @@ final class OrderProgress {
   private static final Set<TrackingState> STILL_HERE =
       EnumSet.of(TrackingState.LABEL_CREATED, TrackingState.EXPIRED, TrackingState.UNKNOWN);
 
+  private static final Set<PaymentState> NEVER_PAID =
+      EnumSet.of(PaymentState.FAILED, PaymentState.VOIDED);
+
   private OrderProgress() {}
+
+  /** What the shop says; an order whose payment failed is not in the queue of the paid ones. */
+  static @Nullable OrderStatus status(@Nullable Order order) {
+    if (order == null) {
+      return null;
+    }
+    var payment = order.payment();
+    boolean unpaid = payment != null && NEVER_PAID.contains(payment);
+    return unpaid && order.status() == OrderStatus.PAID_QUEUED
+        ? OrderStatus.AWAITING_PAYMENT
+        : order.status();
+  }
 
   /** What the shop says, unless the provider has carried out refunds of the whole total since. */
   static @Nullable PaymentState payment(SupportCase facts) {
@@ -100,10 +115,6 @@ final class OrderProgress {
       return true;
     }
     return NOT_SHIPPED.contains(status) ? false : null;
-  }
-
-  private static @Nullable OrderStatus status(@Nullable Order order) {
-    return order == null ? null : order.status();
   }
 
   private static boolean hasLeft(Shipment parcel) {

@@ -69,7 +69,7 @@ final class Stock {
   private static @Nullable Boolean waitsWithoutStock(SupportCase facts) {
     var order = facts.order();
     if (order == null
-        || order.status() != OrderStatus.PAID_QUEUED
+        || OrderProgress.status(order) != OrderStatus.PAID_QUEUED
         || Lines.concerned(order).stream().anyMatch(line -> Boolean.TRUE.equals(line.custom()))) {
       return null;
     }
