@@ -197,6 +197,7 @@ final class ProfileTerms {
     var wait = settings.whole("Refused parcel wait");
     return new StoreTerms(
         leadTime("Handling days min", "Handling days max"),
+        leadTime("Making days min", "Making days max"),
         leadTime("Delivery days min", "Delivery days max"),
         settings.money("Free shipping from"),
         settings.whole("Kept return share"),

@@ -74,7 +74,7 @@ final class EtaCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "A store profile: its calendar, and its days of handling and delivery.")
+      description = "A store profile: its calendar, and its days of making and delivery.")
   private @Nullable String profile;
 
   @Option(

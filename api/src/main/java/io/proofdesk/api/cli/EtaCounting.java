@@ -55,7 +55,7 @@ record EtaCounting(
     return new EtaCounting(
         calendar,
         grid == null && holidayFile == null,
-        leadTime(profile, "Handling days min", "Handling days max"),
+        making(profile),
         leadTime(profile, "Delivery days min", "Delivery days max"));
   }
 
@@ -134,6 +134,14 @@ record EtaCounting(
                             "choose one of "
                                 + String.join(
                                     ", ", profiles.stream().map(Profile::name).toList())))));
+  }
+
+  /** Where a store has days of its own for what is made to order, its handling is of stock. */
+  private static @Nullable LeadTime making(@Nullable Profile profile) {
+    var making = leadTime(profile, "Making days min", "Making days max");
+    return making == null
+        ? leadTime(profile, "Handling days min", "Handling days max")
+        : making;
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Profile profile, String min, String max) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,27 @@ class EtaCommandTest {
     assertThat(answer.getJsonObject("production").getInteger("maxDays")).isEqualTo(14);
     // Thanksgiving Day is closed: seven business days after 24 November end on 4 December
     assertThat(answer.getJsonObject("made").getString("from")).isEqualTo("2026-12-04");
+  }
+
+  @Test
+  void a_profile_with_days_of_making_of_its_own_is_not_counted_by_its_handling_of_stock() {
+    for (var profile : List.of("shopify-first-store", "xiaohongshu-shop")) {
+      var ran =
+          Ran.of(
+              "eta",
+              "--order-date",
+              "2026-11-24",
+              "--profile",
+              profile,
+              "--tables",
+              "../decision-tables",
+              "--json");
+
+      assertThat(ran.err()).isEmpty();
+      var production = new JsonObject(ran.out()).getJsonObject("production");
+      assertThat(production.getInteger("minDays")).isEqualTo(7);
+      assertThat(production.getInteger("maxDays")).isEqualTo(14);
+    }
   }
 
   @Test

@@ -113,8 +113,7 @@ final class PlaceholderWriter {
         var arrives = facts.onward() == null ? null : facts.onward().arrives();
         yield arrives == null ? null : writing().range(arrives);
       }
-      case LEAD_TIME ->
-          writtenTime(details.leadTime() == null ? terms().handling() : details.leadTime());
+      case LEAD_TIME -> writtenTime(making());
       case REFUND_POSTING_WINDOW ->
           facts.refundPosting() == null ? null : writing().leadTime(facts.refundPosting());
       case CARRIER_ESTIMATE -> carrierEstimate();
@@ -228,6 +227,15 @@ final class PlaceholderWriter {
 
   private StoreTerms terms() {
     return facts.store().terms();
+  }
+
+  /** A store that has days of its own for making handles its stock in the others. */
+  private @Nullable LeadTime making() {
+    if (brief.details().leadTime() != null) {
+      return brief.details().leadTime();
+    }
+    boolean fromStock = Boolean.FALSE.equals(brief.order().custom());
+    return fromStock || terms().making() != null ? null : terms().handling();
   }
 
   /** "Within one day" where the quick end is no day at all. */

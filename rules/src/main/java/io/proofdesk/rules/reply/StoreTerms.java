@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * neither does a reply. Immutable. Thread-safe.
  *
  * @param handling how long an order takes until it leaves; without a quick end of nothing
+ * @param making how long an order takes that is made for one person, where that differs from others
  * @param delivery how long a parcel is on the way
  * @param freeShippingFrom the order value from which shipping costs nothing
  * @param keptShare what a customer gets back who keeps an item of low value, in percent
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreTerms(
     @Nullable LeadTime handling,
+    @Nullable LeadTime making,
     @Nullable LeadTime delivery,
     @Nullable Money freeShippingFrom,
     @Nullable Long keptShare,
@@ -40,5 +42,6 @@ public record StoreTerms(
 
   /** A profile that says nothing. */
   public static final StoreTerms SILENT =
-      new StoreTerms(null, null, null, null, null, null, null, null, null, null, null, null, false);
+      new StoreTerms(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 }

@@ -61,6 +61,7 @@ final class EverythingKnown {
   private static final StoreTerms TERMS =
       new StoreTerms(
           new LeadTime(0, 1, Basis.BUSINESS),
+          new LeadTime(7, 14, Basis.BUSINESS),
           new LeadTime(3, 7, Basis.BUSINESS),
           new Money(19900, "USD"),
           50L,
