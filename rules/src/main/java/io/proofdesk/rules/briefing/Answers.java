@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNullElse;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.supportcase.StateChange;
+import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.CaseState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has written when, and what still waits. Automatic messages never count. */
@@ -33,12 +35,15 @@ final class Answers {
   /** The oldest message of the customer that no person has answered in public since. */
   static @Nullable Instant oldestUnanswered(CaseAt at) {
     var answered = lastPublicReply(at);
-    return at.messages().stream()
-        .filter(message -> message.author() == Author.CUSTOMER && byHand(message))
-        .map(Message::at)
+    return heard(at.messages())
         .filter(sent -> answered == null || sent.isAfter(answered))
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** The newest message of the customer; null where none is listed. */
+  static @Nullable Instant newestHeard(SupportCase facts) {
+    return heard(facts.conversation().messages()).max(Comparator.naturalOrder()).orElse(null);
   }
 
   /** When the customer first wrote: as the helpdesk says, else their oldest message. */
@@ -87,11 +92,13 @@ final class Answers {
   }
 
   private static @Nullable Instant oldestHeard(CaseAt at) {
-    return at.messages().stream()
+    return heard(at.messages()).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static Stream<Instant> heard(List<Message> messages) {
+    return messages.stream()
         .filter(message -> message.author() == Author.CUSTOMER && byHand(message))
-        .map(Message::at)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .map(Message::at);
   }
 
   private static boolean byHand(Message message) {

@@ -1,11 +1,14 @@
 package io.proofdesk.rules.briefing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
 import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.supportcase.Message;
+import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.rules.signal.Flag;
@@ -102,6 +105,21 @@ final class EarlierWish {
     return withReason(beside(new Said(newest, goesOn ? withoutWish(heard) : heard)));
   }
 
+  /**
+   * The newest words beside a caller who leads: a caller who names a return, and no reason, leaves
+   * the reason to the words, also to those of an earlier message.
+   */
+  Said besideCaller(Signals given, String newest, ReadSignals heard) {
+    var alone = new Said(newest, heard);
+    return leavesReason(given) ? withReason(alone) : alone;
+  }
+
+  private boolean leavesReason(Signals given) {
+    var intents = requireNonNullElse(given.intents(), List.<String>of());
+    return given.customerReason() == null
+        && intents.stream().allMatch(intent -> RETURN.equals(Words.canonical(intent, store)));
+  }
+
   private Said beside(Said alone) {
     var read = alone.read();
     if (wishes(read)) {
@@ -137,7 +155,7 @@ final class EarlierWish {
 
   /** Whether it comes after a no of ours, and no phrase of it names another matter. */
   private boolean answersOurNo(ReadSignals read) {
-    var last = HistoryBriefing.writesBackOn(new CaseAt(facts, store, Instant.EPOCH));
+    var last = HistoryBriefing.writesBackOn(facts, store);
     return last != null
         && SAID_NO.contains(last)
         && read.wishes().stream()
@@ -148,6 +166,11 @@ final class EarlierWish {
   /** What still holds of the words before our answer when none came after it. */
   Said withoutNews() {
     return withReason(read(""));
+  }
+
+  /** The same beside a caller who leads. */
+  Said withoutNews(Signals given) {
+    return besideCaller(given, "", reader.read("", OrderNamed.in(facts)));
   }
 
   /** Who told why it should go back has told it, however many messages ago. */

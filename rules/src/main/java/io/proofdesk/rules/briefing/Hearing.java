@@ -67,10 +67,8 @@ final class Hearing {
     var arrived = asked.answer(all);
     boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all, reader);
     var newest = bare ? EarlierWish.withoutWish(all) : all;
-    var said =
-        leads
-            ? new EarlierWish.Said(text, newest)
-            : new EarlierWish(supportCase, store, reader).beside(text, newest);
+    var earlier = new EarlierWish(supportCase, store, reader);
+    var said = leads ? earlier.besideCaller(given, text, newest) : earlier.beside(text, newest);
     var read = said.read();
     var completed = leads ? besideCaller(given, read) : filled(supportCase, given, read);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
@@ -85,7 +83,7 @@ final class Hearing {
 
   /** Nobody wrote since our answer, or nothing can be read: what was said before still holds. */
   private Listened withoutNews(SupportCase supportCase, Signals given, boolean leads) {
-    var before = leads ? null : before(supportCase, given);
+    var before = before(supportCase, given, leads);
     var told =
         before == null
             ? given
@@ -104,11 +102,12 @@ final class Hearing {
   }
 
   /** The words that gave a reason before our answer; null when there are none, or one is given. */
-  private EarlierWish.@Nullable Said before(SupportCase supportCase, Signals given) {
+  private EarlierWish.@Nullable Said before(SupportCase supportCase, Signals given, boolean leads) {
     if (reader == null || given.customerReason() != null) {
       return null;
     }
-    var said = new EarlierWish(supportCase, store, reader).withoutNews();
+    var earlier = new EarlierWish(supportCase, store, reader);
+    var said = leads ? earlier.withoutNews(given) : earlier.withoutNews();
     return said.read().reason() == null ? null : said;
   }
 

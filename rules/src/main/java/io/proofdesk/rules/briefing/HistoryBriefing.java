@@ -2,6 +2,7 @@ package io.proofdesk.rules.briefing;
 
 import io.proofdesk.model.brief.HistoryFacts;
 import io.proofdesk.model.supportcase.PriorDecision;
+import io.proofdesk.model.supportcase.SupportCase;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -29,7 +30,7 @@ final class HistoryBriefing {
         prior == null ? null : situations(prior, at),
         EarlierCourse.route(at.facts(), at.store()),
         EarlierCourse.situation(at.facts(), at.store()),
-        writesBackOn(at),
+        writesBackOn(at.facts(), at.store()),
         Intents.goOn(at.facts(), at.store()),
         prior == null ? null : Boolean.valueOf(missed),
         prior == null ? null : Boolean.valueOf(CarrierSearch.since(at) != null),
@@ -38,12 +39,19 @@ final class HistoryBriefing {
 
   /**
    * What the customer has answered us on. A decision that is made again for the same message, or
-   * after our answer to it, finds nobody who wrote back.
+   * after our answer to it, finds nobody who wrote back. What a helpdesk logged after the newest
+   * message is an answer to it, so this hangs on no moment, and whoever reads the message finds the
+   * same.
    */
-  static @Nullable String writesBackOn(CaseAt at) {
+  static @Nullable String writesBackOn(SupportCase facts, StoreFacts store) {
+    var wrote = Answers.newestHeard(facts);
+    if (wrote == null) {
+      return null;
+    }
+    var then = new CaseAt(facts, store, wrote.minus(CaseAt.CLOCK_SKEW));
     boolean wroteBack =
-        Boolean.TRUE.equals(Answers.before(at)) && Answers.oldestUnanswered(at) != null;
-    return wroteBack ? EarlierCourse.situation(at.facts(), at.store()) : null;
+        Boolean.TRUE.equals(Answers.before(then)) && Answers.oldestUnanswered(then) != null;
+    return wroteBack ? EarlierCourse.situation(facts, store) : null;
   }
 
   private static SortedSet<String> situations(List<PriorDecision> prior, CaseAt at) {

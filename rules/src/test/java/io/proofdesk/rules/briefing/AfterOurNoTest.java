@@ -81,6 +81,33 @@ class AfterOurNoTest {
   }
 
   @Test
+  void a_logged_answer_is_one_for_the_fact_and_for_the_words_alike() {
+    var said = brief(inChat(-4, -3));
+
+    assertThat(said.history().writesBackOn()).isEqualTo(NO);
+    assertThat(said.message().intents()).containsExactly("REFUND_RETURN");
+  }
+
+  @Test
+  void what_was_logged_after_the_message_answers_it() {
+    var said = brief(inChat(1, 2));
+
+    assertThat(said.history().writesBackOn()).isNull();
+    assertThat(said.message().intents()).containsExactly("FEEDBACK");
+  }
+
+  /** One message alone is listed; our no and its answer stand minutes from it, in the log. */
+  private static Cases inChat(int decided, int answered) {
+    var wrote = hours(1);
+    return dull()
+        .messages(wrote(1, "What a terrible shop"))
+        .prior(
+            new PriorDecision(
+                "d-1", wrote.plus(Duration.ofMinutes(decided)), "REFUND_RETURN", NO, null))
+        .states(new StateChange(wrote.plus(Duration.ofMinutes(answered)), CaseState.ANSWERED));
+  }
+
+  @Test
   void what_was_solved_since_is_over() {
     var solved = new StateChange(hours(4), CaseState.SOLVED);
 
@@ -132,6 +159,23 @@ class AfterOurNoTest {
     var again = message("m-6", hours(6), Author.AGENT, "It cannot come back");
 
     assertThat(fault(ASKED, OURS, corrected, again, wrote(1, "hm"))).isEqualTo(Fault.CARRIER);
+  }
+
+  @Test
+  void a_caller_who_names_a_return_alone_leaves_the_reason_to_the_words() {
+    var back = declined(ASKED, OURS, wrote(1, "well?")).signals(Pieces.intents("REFUND_RETURN"));
+    assertThat(brief(back).proof().fault()).isEqualTo(Fault.PREFERENCE);
+
+    var quiet = declined(ASKED, OURS).signals(Pieces.intents("REFUND_RETURN"));
+    assertThat(brief(quiet).proof().fault()).as("nobody wrote since").isEqualTo(Fault.PREFERENCE);
+  }
+
+  @Test
+  void a_caller_who_names_another_matter_leaves_the_old_reason_behind() {
+    var broken =
+        declined(ASKED, OURS, wrote(1, "well?")).signals(Pieces.intents("REFUND_RETURN", "DAMAGE"));
+
+    assertThat(brief(broken).proof().fault()).isNotEqualTo(Fault.PREFERENCE);
   }
 
   private static Fault fault(Message... messages) {
