@@ -7,16 +7,18 @@ import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
 import io.proofdesk.model.Finding;
 import io.proofdesk.rules.coverage.CellCoverage;
-import io.proofdesk.rules.coverage.LimitCoverage;
+import io.proofdesk.rules.coverage.Offer;
 import io.proofdesk.rules.coverage.RowCoverage;
 import io.proofdesk.rules.coverage.RowCoverage.State;
 import io.proofdesk.rules.coverage.SheetCoverage;
 import io.proofdesk.rules.coverage.SheetCoverage.Share;
+import io.proofdesk.rules.coverage.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fixtures meet of the tables: for a person, for a program, and as a page. Thread-safe.
@@ -25,6 +27,9 @@ import java.util.function.Predicate;
  * @param sheets what came of it
  */
 public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements QualityReport {
+  /** Of many tables so many cells each are named where nobody reads on for ever. */
+  private static final int FEW_CELLS = 3;
+
   public CoverageReport {
     sheets = List.copyOf(sheets);
   }
@@ -63,7 +68,10 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
     return tests;
   }
 
-  /** One line for each sheet and for each row that is not met, and a summary. */
+  /**
+   * One line for each sheet, for each row that is not met, and for some sides of cells and limits;
+   * of few tables for all; and a summary.
+   */
   @Override
   public String text() {
     var text = new StringBuilder();
@@ -74,6 +82,18 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
         if (row.state() != State.COVERED) {
           text.append("  ").append(place(sheet, row)).append(": ").append(why(row)).append('\n');
         }
+      }
+      var open = OpenSide.of(sheet).stream().filter(it -> it.side().counts()).toList();
+      int shown = Page.few(sheets) || open.size() == FEW_CELLS + 1 ? open.size() : FEW_CELLS;
+      open.stream()
+          .limit(shown)
+          .forEach(it -> text.append("  ").append(it.sentence(sheet)).append('\n'));
+      if (open.size() > shown) {
+        text.append("  … and ")
+            .append(open.size() - shown)
+            .append(" more sides; --changed ")
+            .append(sheet.sheet().table().id())
+            .append(" names them, --format json all\n");
       }
     }
     return text
@@ -91,6 +111,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
     share(root.putObject("guards"), total(SheetCoverage::rowShare, SheetCoverage::guard));
     share(root.putObject("cells"), total(SheetCoverage::cellShare, sheet -> true));
     share(root.putObject("limits"), total(SheetCoverage::limitShare, sheet -> true));
+    root.put("neverSides", never());
     var list = root.putArray("sheets");
     for (var sheet : sheets) {
       var node = list.addObject();
@@ -100,6 +121,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
       share(node.putObject("rows"), sheet.rowShare());
       share(node.putObject("cells"), sheet.cellShare());
       share(node.putObject("limits"), sheet.limitShare());
+      node.put("neverSides", sheet.never());
       var rows = node.putArray("byRow");
       sheet.rows().forEach(row -> row(rows.addObject(), sheet, row));
     }
@@ -135,7 +157,14 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
     }
     figures.add(figure(total(SheetCoverage::cellShare, sheet -> true), "sides of cells"));
     figures.add(figure(total(SheetCoverage::limitShare, sheet -> true), "sides of limits"));
+    if (never() > 0) {
+      figures.add(new Figure(never() + "", "sides left out: proved that no case can meet them"));
+    }
     return figures;
+  }
+
+  private int never() {
+    return sheets.stream().mapToInt(SheetCoverage::never).sum();
   }
 
   private static Figure figure(Share share, String words) {
@@ -175,13 +204,11 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
   }
 
   private static String why(RowCoverage row) {
-    var example = row.example();
     return switch (row.state()) {
       case COVERED -> "met";
       case UNREACHABLE -> "unreachable through the chain: no case leads there";
       case UNDECIDED -> "no fixture, and no case was found within the limit";
-      case NO_FIXTURE ->
-          "no fixture" + (example == null ? "" : "; one would meet it with " + example.sentence());
+      case NO_FIXTURE -> "no fixture" + OpenSide.offered(row.offer());
     };
   }
 
@@ -194,25 +221,43 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
     node.put("fixtures", row.fixtures());
     var names = node.putArray("first");
     row.first().forEach(names::add);
-    var example = row.example();
-    if (example != null) {
-      var facts = node.putObject("example");
-      example.byHeading().forEach(facts::put);
-    }
+    offer(node, row.offer());
     var cells = node.putArray("cells");
     for (var cell : row.cells()) {
       var one = cells.addObject();
       one.put("column", sheet.sheet().table().inputs().get(cell.column()).heading());
-      one.put("held", cell.held()).put("failedAlone", cell.failedAlone());
+      one.put("cell", OpenSide.address(sheet, row.row(), cell.column()));
+      one.put("held", cell.held()).put("failedAlone", cell.failedAlone().met());
+      open(one, List.of(cell.failedAlone()), List.of("failedAlone"));
       var limits = one.putArray("limits");
       for (var limit : cell.limits()) {
-        limits
-            .addObject()
-            .put("limit", limit.limit())
-            .put("below", limit.below())
-            .put("at", limit.at())
-            .put("above", limit.above());
+        var two = limits.addObject().put("limit", limit.limit());
+        var profiles = two.putArray("profiles");
+        limit.profiles().forEach(profiles::add);
+        two.put("below", limit.below().met())
+            .put("at", limit.at().met())
+            .put("above", limit.above().met());
+        open(two, limit.sides(), List.of("below", "at", "above"));
       }
+    }
+  }
+
+  /** Of each side that is not met, why, and the case that would meet it. */
+  private static void open(ObjectNode node, List<Side> sides, List<String> names) {
+    for (int i = 0; i < sides.size(); i++) {
+      if (!sides.get(i).met()) {
+        var side = node.withObject("/open").putObject(names.get(i));
+        side.put("state", sides.get(i).state().name());
+        offer(side, sides.get(i).offer());
+      }
+    }
+  }
+
+  private static void offer(ObjectNode node, @Nullable Offer offer) {
+    if (offer != null) {
+      node.put("profile", offer.profile());
+      var facts = node.putObject("example");
+      offer.example().byHeading().forEach(facts::put);
     }
   }
 
@@ -239,7 +284,7 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
         if (cell.column() == column) {
           return it.state() == State.UNREACHABLE
               ? new Mark(Colour.DEAD, List.of())
-              : new Mark(colour(cell), missing(cell));
+              : new Mark(colour(cell), missing(it, cell));
         }
       }
       return Mark.plain();
@@ -252,34 +297,18 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
 
     private Colour colour(CellCoverage cell) {
       boolean held = sheet.guard() || cell.held();
-      boolean limits = cell.limits().stream().allMatch(it -> it.met() == LimitCoverage.SIDES);
-      if (held && cell.failedAlone() && limits) {
+      boolean open = OpenSide.of(cell).stream().anyMatch(it -> it.side().counts());
+      if (held && !open) {
         return Colour.GOOD;
       }
-      return cell.held() || cell.failedAlone() ? Colour.PART : Colour.BAD;
+      return cell.held() || cell.failedAlone().met() ? Colour.PART : Colour.BAD;
     }
 
-    private static List<String> missing(CellCoverage cell) {
-      var notes = new ArrayList<String>();
-      if (cell.held() && !cell.failedAlone()) {
-        notes.add("never the only one that fails");
-      }
-      for (var limit : cell.limits()) {
-        var sides = new ArrayList<String>();
-        if (!limit.below()) {
-          sides.add("just below");
-        }
-        if (!limit.at()) {
-          sides.add("at");
-        }
-        if (!limit.above()) {
-          sides.add("just above");
-        }
-        if (!sides.isEmpty()) {
-          notes.add("no case " + String.join(", ", sides) + " " + limit.limit());
-        }
-      }
-      return notes;
+    /** What no case can meet is said, too; a row that is not met says so for its cells. */
+    private static List<String> missing(RowCoverage row, CellCoverage cell) {
+      return row.state() == State.COVERED
+          ? OpenSide.of(cell).stream().map(OpenSide.Named::sentence).toList()
+          : List.of();
     }
   }
 }

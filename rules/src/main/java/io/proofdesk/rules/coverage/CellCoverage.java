@@ -10,9 +10,13 @@ import java.util.List;
  * @param failedAlone it alone kept its row from fitting
  * @param limits its limits
  */
-public record CellCoverage(
-    int column, boolean held, boolean failedAlone, List<LimitCoverage> limits) {
+public record CellCoverage(int column, boolean held, Side failedAlone, List<LimitCoverage> limits) {
   public CellCoverage {
     limits = List.copyOf(limits);
+  }
+
+  boolean isOpen() {
+    return failedAlone.isOpen()
+        || limits.stream().anyMatch(limit -> limit.sides().stream().anyMatch(Side::isOpen));
   }
 }

@@ -1,6 +1,5 @@
 package io.proofdesk.rules.coverage;
 
-import io.proofdesk.rules.verify.Example;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixtures how many do
  * @param first the names of some of them
  * @param cells its condition cells that ask something
- * @param example the facts of a case that would meet it, as far as they are not the usual ones;
- *     null unless no fixture does and there is one
+ * @param offer a case that would meet it; null unless no fixture does and one was found
  */
 public record RowCoverage(
     int row,
@@ -21,7 +19,7 @@ public record RowCoverage(
     int fixtures,
     List<String> first,
     List<CellCoverage> cells,
-    @Nullable Example example) {
+    @Nullable Offer offer) {
   /** The default row. */
   public static final int OTHERWISE = -1;
 
@@ -42,7 +40,15 @@ public record RowCoverage(
     UNDECIDED
   }
 
-  RowCoverage found(State other, @Nullable Example now) {
+  boolean isOpen() {
+    return state != State.COVERED && offer == null;
+  }
+
+  RowCoverage found(State other, @Nullable Offer now) {
     return new RowCoverage(row, other, fixtures, first, cells, now);
+  }
+
+  RowCoverage with(List<CellCoverage> others) {
+    return new RowCoverage(row, state, fixtures, first, others, offer);
   }
 }

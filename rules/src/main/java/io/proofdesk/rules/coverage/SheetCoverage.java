@@ -37,31 +37,47 @@ public record SheetCoverage(Sheet sheet, boolean guard, int fixtures, List<RowCo
     return new Share(met, rows.size() - never);
   }
 
-  /** Sides of cells that are met: held in an answer, and alone kept a row from it. */
+  /**
+   * Sides of cells that are met, of those that can be: held in an answer, and alone kept a row from
+   * it.
+   */
   public Share cellShare() {
     int met = 0;
     int all = 0;
     for (var row : rows) {
       for (var cell : row.cells()) {
-        met += (cell.held() ? 1 : 0) + (cell.failedAlone() ? 1 : 0);
-        all += guard ? 1 : 2;
+        boolean answers = !guard && row.state() != State.UNREACHABLE;
+        met += (cell.held() ? 1 : 0) + (cell.failedAlone().met() ? 1 : 0);
+        all += (answers ? 1 : 0) + (cell.failedAlone().counts() ? 1 : 0);
       }
     }
     return new Share(met, all);
   }
 
-  /** Sides of limits that are met: just below, at, just above. */
+  /** Sides of limits that are met, of those that can be: just below, at, just above. */
   public Share limitShare() {
-    int met = 0;
-    int all = 0;
+    var sides = limitSides();
+    int met = (int) sides.stream().filter(Side::met).count();
+    int all = (int) sides.stream().filter(Side::counts).count();
+    return new Share(met, all);
+  }
+
+  /** How many sides of cells and limits no case can meet. */
+  public int never() {
+    int cells = 0;
     for (var row : rows) {
       for (var cell : row.cells()) {
-        for (var limit : cell.limits()) {
-          met += limit.met();
-          all += LimitCoverage.SIDES;
-        }
+        cells += cell.failedAlone().counts() ? 0 : 1;
       }
     }
-    return new Share(met, all);
+    return cells + (int) limitSides().stream().filter(side -> !side.counts()).count();
+  }
+
+  private List<Side> limitSides() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> cell.limits().stream())
+        .flatMap(limit -> limit.sides().stream())
+        .toList();
   }
 }

@@ -13,8 +13,12 @@ import io.proofdesk.rules.trace.Specimen;
 import io.proofdesk.rules.trace.Steps;
 import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What fixtures meet of one sheet. One call, one thread. */
@@ -26,7 +30,7 @@ final class SheetMeeting {
   private final List<Meeting> meetings = new ArrayList<>();
 
   /** A fixture that asks the sheet. */
-  private record Meeting(String fixture, Asked asked) {}
+  private record Meeting(String fixture, String profile, Asked asked) {}
 
   SheetMeeting(Sheet sheet, boolean guard, List<Specimen> specimens) {
     this.sheet = sheet;
@@ -35,7 +39,7 @@ final class SheetMeeting {
       var table = sheet.tables().get(specimen.profile());
       for (var asked : specimen.asked()) {
         if (table != null && asked.table().id().equals(table.id())) {
-          meetings.add(new Meeting(specimen.name(), asked));
+          meetings.add(new Meeting(specimen.name(), specimen.profile(), asked));
         }
       }
     }
@@ -85,40 +89,60 @@ final class SheetMeeting {
     return new CellCoverage(
         column,
         !guard && meetings.stream().anyMatch(it -> it.asked().won(row)),
-        meetings.stream().anyMatch(it -> it.asked().failsAlone(index, column)),
+        Side.of(meetings.stream().anyMatch(it -> it.asked().failsAlone(index, column))),
         limits(index, column));
   }
 
-  /** The limits by their place in the cell: settings differ from profile to profile. */
+  /** By their place in the cell, and then as cells write them: settings differ by profile. */
   private List<LimitCoverage> limits(int index, int column) {
-    var first = limits(sheet.table(), index, column);
-    var type = sheet.table().inputs().get(column).type();
+    var places = new TreeMap<Integer, Map<String, List<String>>>();
+    sheet
+        .tables()
+        .forEach(
+            (profile, table) -> {
+              var type = table.inputs().get(column).type();
+              var limits = limits(table, index, column);
+              for (int i = 0; i < limits.size(); i++) {
+                places
+                    .computeIfAbsent(i, place -> new LinkedHashMap<>())
+                    .computeIfAbsent(Wording.value(type, limits.get(i)), it -> new ArrayList<>())
+                    .add(profile);
+              }
+            });
     var met = new ArrayList<LimitCoverage>();
-    for (int i = 0; i < first.size(); i++) {
-      met.add(
-          new LimitCoverage(
-              Wording.value(type, first.get(i)),
-              isMet(index, column, i, -1),
-              isMet(index, column, i, 0),
-              isMet(index, column, i, 1)));
-    }
+    places.forEach(
+        (place, amounts) ->
+            amounts.forEach(
+                (amount, profiles) -> met.add(limit(index, column, place, amount, profiles))));
     return met;
   }
 
-  private boolean isMet(int index, int column, int limit, int side) {
-    return meetings.stream()
-        .map(Meeting::asked)
-        .filter(asked -> asked.holdsBeside(index, column))
-        .anyMatch(
-            asked -> {
-              var limits = limits(asked.table(), index, column);
-              var type = asked.table().inputs().get(column).type();
-              return limit < limits.size()
-                  && Steps.moved(limits.get(limit), type, side).equals(asked.input(column));
-            });
+  private LimitCoverage limit(
+      int index, int column, int place, String amount, List<String> profiles) {
+    var table = Objects.requireNonNull(sheet.tables().get(profiles.get(0)));
+    var value = limits(table, index, column).get(place);
+    return new LimitCoverage(
+        amount,
+        value,
+        profiles,
+        profiles.size() == sheet.tables().size(),
+        side(index, column, value, profiles, -1),
+        side(index, column, value, profiles, 0),
+        side(index, column, value, profiles, 1));
   }
 
-  static List<Value> limits(Table table, int row, int column) {
+  private Side side(int index, int column, Value limit, List<String> profiles, int side) {
+    var type = sheet.table().inputs().get(column).type();
+    var value = Steps.moved(limit, type, side);
+    return Side.of(
+        meetings.stream()
+            .filter(it -> profiles.contains(it.profile()))
+            .map(Meeting::asked)
+            .anyMatch(
+                asked -> asked.holdsBeside(index, column) && value.equals(asked.input(column))));
+  }
+
+  private static List<Value> limits(Table table, int row, int column) {
     var test = table.rows().get(row).conditions().get(column).test();
     var limits = new ArrayList<Value>();
     if (!table.inputs().get(column).type().ordered()) {

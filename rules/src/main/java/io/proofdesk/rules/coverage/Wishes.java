@@ -14,7 +14,6 @@ import io.proofdesk.rules.verify.Found;
 import io.proofdesk.rules.verify.Reach;
 import io.proofdesk.rules.verify.Usual;
 import io.proofdesk.rules.verify.Verification;
-import io.proofdesk.rules.verify.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,7 +119,7 @@ public final class Wishes {
       for (var row : sheet.rows()) {
         for (var cell : row.cells()) {
           if (table != null && row.row() >= 0) {
-            limits(sheet, table, row.row(), cell, limits);
+            limits(sheet, table, profile.profile().name(), row.row(), cell, limits);
           }
         }
       }
@@ -129,28 +128,30 @@ public final class Wishes {
   }
 
   private static void limits(
-      SheetCoverage sheet, Table table, int row, CellCoverage cell, List<Limit> limits) {
-    var values = SheetMeeting.limits(table, row, cell.column());
+      SheetCoverage sheet,
+      Table table,
+      String profile,
+      int row,
+      CellCoverage cell,
+      List<Limit> limits) {
     var column = table.inputs().get(cell.column());
-    for (int i = 0; i < Math.min(values.size(), cell.limits().size()); i++) {
-      var met = cell.limits().get(i);
-      boolean[] seen = {met.below(), met.at(), met.above()};
-      for (int side = 0; side < seen.length; side++) {
-        if (!seen[side]) {
+    for (var limit : cell.limits()) {
+      for (int side = 0; side < SIDES.length; side++) {
+        if (limit.profiles().contains(profile) && !limit.sides().get(side).met()) {
           limits.add(
               new Limit(
                   sheet,
                   table,
                   row,
                   cell.column(),
-                  Steps.moved(values.get(i), column.type(), side - 1),
+                  Steps.moved(limit.value(), column.type(), side - 1),
                   "%s of %s is met with %s %s %s"
                       .formatted(
                           table.rows().get(row).id(),
                           table.id(),
                           column.heading(),
                           SIDES[side],
-                          Wording.value(column.type(), values.get(i)))));
+                          limit.limit())));
         }
       }
     }

@@ -13,6 +13,7 @@ import io.proofdesk.rules.workbook.Grid;
 import io.proofdesk.rules.workbook.Sheets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public final class SmallRefunds {
 
   /** The rulebook with some rows, each {@code id | condition | boundary}. */
   public static RulebookSource source(String... rows) {
+    return source(Map.of("shop", "50"), rows);
+  }
+
+  /** A rulebook of several shops, each with a refund limit of its own. */
+  public static RulebookSource ofShops(Map<String, String> limits) {
+    return source(limits, "RB-010 | <= refund limit | AUTO_ALLOWED", "Otherwise | | FORBIDDEN");
+  }
+
+  private static RulebookSource source(Map<String, String> limits, String... rows) {
     var lines =
         new ArrayList<>(
             List.of(
@@ -33,46 +43,67 @@ public final class SmallRefunds {
                 "Rule | IF | THEN",
                 " | Order value | Boundary"));
     lines.addAll(List.of(rows));
-    List<Grid> grids =
-        List.of(
-            Sheets.rules("refund.csv", lines.toArray(String[]::new)),
-            Sheets.sheet(
-                "vocabulary.Words.csv",
-                "Words",
-                "List | Word | English | Chinese | Meaning | Traits",
-                "Route | DAMAGE | damage | 破损 | | none"),
-            Sheets.sheet(
-                "vocabulary.Results.csv",
-                "Results",
-                "Heading | Type | Words list | Unit | Meaning",
-                "Boundary | word | BoundaryKind"),
-            Sheets.sheet(
-                "profiles/shop.Settings.csv",
-                "Settings",
-                "Setting | Type | Value | Unit | Source | Meaning",
-                "Stores | text | a | | assumption",
-                "Store name | text | Shop | | assumption",
-                "Support address | text | help@shop.example | | assumption",
-                "Signature | text | The shop | | assumption",
-                "Currency | text | USD | | assumption",
-                "Time zone | text | America/New_York | | assumption",
-                "Language | text | en | | assumption",
-                "Change window | duration | 24 h | | assumption"));
+    var grids =
+        new ArrayList<Grid>(
+            List.of(
+                Sheets.rules("refund.csv", lines.toArray(String[]::new)),
+                Sheets.sheet(
+                    "vocabulary.Words.csv",
+                    "Words",
+                    "List | Word | English | Chinese | Meaning | Traits",
+                    "Route | DAMAGE | damage | 破损 | | none"),
+                Sheets.sheet(
+                    "vocabulary.Results.csv",
+                    "Results",
+                    "Heading | Type | Words list | Unit | Meaning",
+                    "Boundary | word | BoundaryKind")));
+    limits.forEach((shop, limit) -> grids.add(shop(shop, limit)));
     var reading = WorkbookSet.of(grids);
     return Objects.requireNonNull(reading.value(), () -> reading.findings().toString());
   }
 
+  private static Grid shop(String name, String limit) {
+    return Sheets.sheet(
+        "profiles/" + name + ".Settings.csv",
+        "Settings",
+        "Setting | Type | Value | Unit | Source | Meaning",
+        "Stores | text | " + name + "-store | | assumption",
+        "Store name | text | Shop | | assumption",
+        "Support address | text | help@shop.example | | assumption",
+        "Signature | text | The shop | | assumption",
+        "Currency | text | USD | | assumption",
+        "Time zone | text | America/New_York | | assumption",
+        "Language | text | en | | assumption",
+        "Refund limit | money | " + limit + " | USD | assumption",
+        "Change window | duration | 24 h | | assumption");
+  }
+
   /** A fixture for an order of some cents, or of unknown value, that expects today's answer. */
   public static Specimen expecting(RulebookSource source, @Nullable Long cents) {
-    return new Order(source.profiles().get(0).tables().get(0), cents, true);
+    return expecting(source, "shop", cents);
+  }
+
+  /** The same in one of several shops. */
+  public static Specimen expecting(RulebookSource source, String shop, @Nullable Long cents) {
+    return new Order(shop, table(source, shop), cents, true);
   }
 
   /** A fixture that expects nothing of the answer. */
   public static Specimen blind(RulebookSource source, long cents) {
-    return new Order(source.profiles().get(0).tables().get(0), cents, false);
+    return new Order("shop", table(source, "shop"), cents, false);
   }
 
-  private record Order(Table table, @Nullable Long cents, boolean expects) implements Specimen {
+  private static Table table(RulebookSource source, String shop) {
+    return source.profiles().stream()
+        .filter(it -> it.profile().name().equals(shop))
+        .findFirst()
+        .orElseThrow()
+        .tables()
+        .get(0);
+  }
+
+  private record Order(String profile, Table table, @Nullable Long cents, boolean expects)
+      implements Specimen {
 
     private Facts facts() {
       return (Column column) -> cents == null ? null : new Value.Whole(cents);
@@ -81,11 +112,6 @@ public final class SmallRefunds {
     @Override
     public String name() {
       return "an order of " + cents;
-    }
-
-    @Override
-    public String profile() {
-      return "shop";
     }
 
     @Override
