@@ -1,6 +1,7 @@
 package io.proofdesk.api.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.proofdesk.api.quality.Page.Colour;
 import io.proofdesk.api.quality.Page.Figure;
 import io.proofdesk.api.quality.Page.Mark;
@@ -97,6 +98,7 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
         sheet.put(kind.name().toLowerCase(Locale.ROOT), score.count(kind));
       }
       sheet.put("unexplained", explained.open(score));
+      leftOut(sheet.putArray("leftOut"), score);
       var survivors = sheet.putArray("survivors");
       for (var fate : score.fates()) {
         if (fate.survived()) {
@@ -121,6 +123,22 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
       }
     }
     return root.toPrettyString();
+  }
+
+  /** What no case can tell from the table as it is: anybody may look whether that is true. */
+  private static void leftOut(ArrayNode list, SheetScore score) {
+    var table = score.sheet().table();
+    for (var fate : score.fates()) {
+      if (fate.kind() == Fate.Kind.EQUIVALENT) {
+        var mutant = fate.mutant();
+        list.addObject()
+            .put("table", table.id())
+            .put("rule", table.rows().get(mutant.row()).id())
+            .put("column", mutant.heading(table))
+            .put("slip", mutant.slip())
+            .put("why", MutationText.never(score.sheet()));
+      }
+    }
   }
 
   /** The tables with survivors beside their cells; fixtures that fail on top. */
@@ -211,20 +229,27 @@ public record MutationReport(Trial trial, List<SheetScore> scores, ExplainedSurv
       }
       var open = new ArrayList<String>();
       var told = new ArrayList<String>();
+      var left = new ArrayList<String>();
       for (var fate : fates) {
         var why = explained.why(score.sheet(), fate.mutant());
         if (fate.survived() && why == null) {
           open.add(slip(fate.mutant()) + ": " + MutationText.advice(fate));
         } else if (fate.survived()) {
           told.add(slip(fate.mutant()) + ": right, because " + why);
+        } else if (fate.kind() == Fate.Kind.EQUIVALENT) {
+          left.add(slip(fate.mutant()));
         }
       }
       boolean noticed = fates.stream().anyMatch(fate -> fate.kind() == Fate.Kind.KILLED);
+      if (!left.isEmpty()) {
+        told.add("left out: " + String.join("; ", left));
+      }
       var notes = Stream.of(open, told).flatMap(List::stream).toList();
+      boolean reasoned = told.size() > (left.isEmpty() ? 0 : 1);
       if (!open.isEmpty()) {
         return new Mark(noticed ? Colour.PART : Colour.BAD, notes);
       }
-      return new Mark(!told.isEmpty() ? Colour.TOLD : noticed ? Colour.GOOD : Colour.DEAD, notes);
+      return new Mark(reasoned ? Colour.TOLD : noticed ? Colour.GOOD : Colour.DEAD, notes);
     }
   }
 }

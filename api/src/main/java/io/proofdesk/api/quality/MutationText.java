@@ -42,6 +42,13 @@ final class MutationText {
         : "a fixture of " + offer.profile() + " would notice it with " + offer.example().sentence();
   }
 
+  /** Why a slip is left out. */
+  static String never(Sheet sheet) {
+    return "no case of "
+        + String.join(", ", sheet.tables().keySet())
+        + " is answered otherwise; that is proved";
+  }
+
   private static String line(String name, SheetScore score) {
     return String.format(
         Locale.ROOT,
@@ -61,7 +68,7 @@ final class MutationText {
     return String.format(
         Locale.ROOT,
         "mutation score %s: %d of %d mutants noticed, %d survived, %d of them unexplained,"
-            + " %d left out as equivalent",
+            + " %d left out as equivalent (--format json or html lists them)",
         Percent.shown(percent(scores)),
         killed,
         counted,

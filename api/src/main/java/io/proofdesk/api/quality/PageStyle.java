@@ -40,9 +40,9 @@ final class PageStyle {
       td:target,th:target{outline:3px solid var(--badink);outline-offset:-3px;scroll-margin:4rem 12rem}
       .result{font-weight:600}
       .note{margin:.25rem 0 0;font-size:.78rem;font-weight:400;color:var(--badink);min-width:9rem}
-      .good .note,.part .note,.told .note{color:var(--dim)}
+      .good .note,.part .note,.told .note,.dead .note{color:var(--dim)}
       .note+.note{margin-top:.4rem;padding-top:.4rem;border-top:1px solid var(--badink)}
-      .good .note+.note,.part .note+.note,.told .note+.note{border-color:var(--dim)}
+      .good .note+.note,.part .note+.note,.told .note+.note,.dead .note+.note{border-color:var(--dim)}
       .legend span{display:inline-block;padding:.1rem .5rem;border-radius:.3rem;margin:0 .4rem .3rem 0}
       .failed{border-left:4px solid var(--badink);background:var(--paper);padding:.5rem .8rem;margin:.5rem 0;\
       overflow-wrap:anywhere}

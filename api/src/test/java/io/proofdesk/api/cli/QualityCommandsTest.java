@@ -81,6 +81,33 @@ class QualityCommandsTest {
         .contains("a fixture of custom-made-dtc would notice it with ");
   }
 
+  @Test
+  void slips_that_change_no_answer_are_listed_with_their_cells() throws IOException {
+    var damage = "boundary-damage";
+    var usual =
+        Stream.of("mutate", folder.toString(), "--changed", damage, "--tables", TABLES.toString());
+    var ran = Ran.of(Stream.concat(usual, Stream.of("--format", "json")).toArray(String[]::new));
+    var sheet = new ObjectMapper().readTree(ran.out()).at("/sheets/0");
+    assertThat(sheet.path("leftOut")).hasSize(sheet.path("equivalent").asInt()).isNotEmpty();
+    for (var left : sheet.path("leftOut")) {
+      assertThat(left.path("table").asText()).isEqualTo(damage);
+      assertThat(left.path("rule").asText()).startsWith("BD-");
+      assertThat(left.path("slip").asText()).isNotEmpty();
+      assertThat(left.path("why").asText()).contains("custom-made-dtc").contains("proved");
+    }
+  }
+
+  @Test
+  void sides_that_no_fixture_meets_are_named_with_their_cells_and_a_case_and_whose_it_is() {
+    var text = ran("coverage").out();
+    assertThat(text)
+        .containsPattern(
+            "boundary-dispute.csv!.*![A-Z]\\d+ BT-\\d+, .*: the only cell that fails: ")
+        .containsPattern("no fixture; one of [a-z-]+ would meet it with ");
+    var json = ran("coverage", "--format", "json").out();
+    assertThat(json).contains("\"profile\" : \"custom-made-dtc\"").contains("\"open\" : {");
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.sorted().toList();
