@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person's word for a generated fixture.
@@ -21,11 +23,16 @@ import java.util.regex.Pattern;
  * @param why what it rests on
  */
 public record Acceptance(String by, String why) {
-  // what the generator itself says of a file that nobody stands behind
+  // what the generator itself says of a file that nobody stands behind, word for word: what a
+  // person
+  // has made of such a line stays
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?m)^# (Generated: it expects what is decided today|Hold it against the policy, correct it"
-              + "|It expects what was decided; correct it by hand)[^\\n]*\\n");
+          "(?m)^# ("
+              + Stream.of(WishDrafts.WRONG, WishDrafts.HOLD, LoggedDecision.NOBODY)
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))
+              + ")\\R");
   // else only this line changes: whoever corrected the rest by hand finds it as it was
   private static final Pattern MARK =
       Pattern.compile("(?m)^generated:\\s*[\"']?unconfirmed[\"']?\\s*$");

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record LoggedDecision(
     String id, String store, String asOf, JsonNode brief, JsonNode decision) {
 
+  static final String NOBODY =
+      "It expects what was decided; correct it by hand, and accept it when you stand behind it.";
+
   /**
    * The fixture it becomes. What a person corrects is what it expects from then on; without a
    * correction it expects what was decided, and nobody stands behind that yet.
@@ -58,7 +61,7 @@ public record LoggedDecision(
             + ").");
     remarks.add(
         corrections.isEmpty()
-            ? "It expects what was decided; correct it by hand, and accept it when you stand behind it."
+            ? NOBODY
             : "It expects what QA says it should have been, and nothing of what was decided.");
     return new Draft(sentence, remarks, root);
   }

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * a search knows facts, and not every set of facts is a case. Thread-safe.
  */
 public final class WishDrafts {
+  static final String WRONG = "Generated: it expects what is decided today, which may be wrong.";
+  static final String HOLD =
+      "Hold it against the policy, correct it, and accept it with `./proofdesk fixtures accept`.";
+
   private static final String DECISION_ID = "00000000-0000-7000-8000-000000000000";
   // any moment will do: no table reads one
   private static final Instant MOMENT = Instant.parse("2026-11-24T15:00:00Z");
@@ -155,12 +159,7 @@ public final class WishDrafts {
     var given = root.putObject("brief").put("store", imagined.store()).putObject("facts");
     imagined.facts().forEach(given::put);
     root.set("expect", expect);
-    return new Draft(
-        title,
-        List.of(
-            "Generated: it expects what is decided today, which may be wrong.",
-            "Hold it against the policy, correct it, and accept it with `./proofdesk fixtures accept`."),
-        root);
+    return new Draft(title, List.of(WRONG, HOLD), root);
   }
 
   private static boolean isMet(Wish wish, Brief brief, DecisionEngine engine) {

@@ -88,6 +88,15 @@ class FixturesCommandTest {
   }
 
   @Test
+  void what_a_person_made_of_a_remark_stays() throws IOException {
+    var file = generated("one.yaml", "DAMAGE");
+    var remark = "# Generated: it expects what is decided today, and part 3 says the same.\n";
+    Files.writeString(file, remark + Files.readString(file));
+    Ran.of("fixtures", "accept", file.toString(), "--by", "QA", "--why", "x");
+    assertThat(Files.readString(file)).startsWith(remark);
+  }
+
+  @Test
   void what_nobody_generated_cannot_be_accepted() throws IOException {
     var file = generated("one.yaml", "DAMAGE");
     Files.writeString(file, Files.readString(file).replace("generated: unconfirmed\n", ""));
