@@ -6,6 +6,7 @@ import io.proofdesk.rules.Rulebook;
 import io.proofdesk.rules.source.WorkbookBytes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Where the rules come from. Thread-safe. */
 public interface RuleSource {
@@ -26,7 +27,9 @@ public interface RuleSource {
    *
    * @param rulebook the rulebook
    * @param words the open words of its vocabulary
+   * @param rules the ids of all rows of its tables
    * @param workbooks what it was made of
    */
-  record Rules(Rulebook rulebook, List<WordList> words, WorkbookBytes workbooks) {}
+  record Rules(
+      Rulebook rulebook, List<WordList> words, Set<String> rules, WorkbookBytes workbooks) {}
 }

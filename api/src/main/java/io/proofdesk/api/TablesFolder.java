@@ -9,14 +9,18 @@ import io.proofdesk.rules.source.LastTables;
 import io.proofdesk.rules.source.RulebookSource;
 import io.proofdesk.rules.source.WorkbookBytes;
 import io.proofdesk.rules.source.WorkbookSet;
+import io.proofdesk.rules.table.Row;
+import io.proofdesk.rules.trace.Sheet;
 import io.proofdesk.rules.vocabulary.Vocabulary;
 import io.proofdesk.rules.vocabulary.VocabularyWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules from a folder of decision tables. Thread-safe. */
@@ -61,7 +65,8 @@ final class TablesFolder implements RuleSource {
     var rulebook = loading.rulebook();
     return rulebook == null
         ? new Reading.Refused<>(loading.findings())
-        : new Reading.Read<>(new Rules(rulebook, words(source.vocabulary()), workbooks));
+        : new Reading.Read<>(
+            new Rules(rulebook, words(source.vocabulary()), rules(source), workbooks));
   }
 
   private synchronized Rulebooks rulebooks() {
@@ -71,6 +76,13 @@ final class TablesFolder implements RuleSource {
       made = rulebooks;
     }
     return rulebooks;
+  }
+
+  private static Set<String> rules(RulebookSource source) {
+    return Sheet.of(source).stream()
+        .flatMap(sheet -> sheet.table().rows().stream())
+        .map(Row::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<WordList> words(Vocabulary vocabulary) {

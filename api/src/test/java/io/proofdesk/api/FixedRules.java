@@ -6,6 +6,7 @@ import io.proofdesk.rules.source.WorkbookBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -18,7 +19,7 @@ public record FixedRules(Supplier<Reading<RuleSource.Rules>> found) implements R
 
   /** Rules without words, of a single workbook. */
   public static Rules rules(Rulebook rulebook) {
-    return new Rules(rulebook, List.of(), workbooks(rulebook.version()));
+    return new Rules(rulebook, List.of(), Set.of(), workbooks(rulebook.version()));
   }
 
   /** A set of one workbook that says no more than a word. */

@@ -272,7 +272,7 @@ final class ReplayCommand implements Callable<Integer> {
       var misspelt = new LinkedHashMap<Fixture, List<Finding>>();
       // other tables may not know a word yet that stays away from them all the same
       if (version == null) {
-        var words = new KnownWords(loaded.words(), rulebook.profiles().keySet());
+        var words = new KnownWords(loaded.words(), rulebook.profiles().keySet(), loaded.rules());
         all.forEach(it -> misspelt.put(it, words.faults(it)));
         misspelt.values().removeIf(List::isEmpty);
       }

@@ -29,13 +29,15 @@ public final class KnownWords {
   /**
    * @param vocabulary the open words of the tables
    * @param profiles the profiles there are
+   * @param rules the ids of all rows of the tables
    */
-  public KnownWords(List<WordList> vocabulary, Set<String> profiles) {
+  public KnownWords(List<WordList> vocabulary, Set<String> profiles, Set<String> rules) {
     for (var list : vocabulary) {
       var words = lists.computeIfAbsent(list.list(), it -> new TreeSet<>());
       list.words().forEach(word -> words.add(word.word()));
     }
     lists.put(NamedWord.PROFILE, Set.copyOf(profiles));
+    lists.put(NamedWord.RULE, Set.copyOf(rules));
   }
 
   /**
@@ -51,10 +53,18 @@ public final class KnownWords {
         boolean all = profile || (meant == null && known.size() <= MOST_NAMED);
         faults.add(
             Finding.error(
-                profile ? "fixture.unknown-profile" : "fixture.unknown-word",
+                switch (named.list()) {
+                  case NamedWord.PROFILE -> "fixture.unknown-profile";
+                  case NamedWord.RULE -> "fixture.unknown-rule";
+                  default -> "fixture.unknown-word";
+                },
                 named.place(),
                 named.word(),
-                (profile ? "a profile" : "a word of the list " + named.list())
+                switch (named.list()) {
+                      case NamedWord.PROFILE -> "a profile";
+                      case NamedWord.RULE -> "the id of a row";
+                      default -> "a word of the list " + named.list();
+                    }
                     + " of these tables"
                     + (all ? ": " + String.join(", ", new TreeSet<>(known)) : ""),
                 meant));

@@ -12,13 +12,16 @@ import java.util.TreeMap;
  * A word of the tables that a fixture names, and where. Immutable. Thread-safe.
  *
  * @param list the list of the vocabulary that has to know it, such as {@code Situation}; {@link
- *     #PROFILE} and {@link #CASE} for what is in no vocabulary
+ *     #PROFILE}, {@link #RULE} and {@link #CASE} for what is in no vocabulary
  * @param word the word
  * @param place the file with the line, or the cell
  */
 public record NamedWord(String list, String word, String place) {
   /** The list of the profiles there are. */
   public static final String PROFILE = "profile";
+
+  /** The list of the rows of all tables. */
+  public static final String RULE = "rule";
 
   /** The list of the cases that are paired with fixtures. */
   public static final String CASE = "case";
@@ -70,6 +73,7 @@ public record NamedWord(String list, String word, String place) {
   }
 
   private static void expected(Document document, String expect, List<NamedWord> words) {
+    rules(document, document.root().at(expect), expect, words);
     LISTS.forEach(
         (part, list) -> {
           var pointer = expect + part;
@@ -94,6 +98,25 @@ public record NamedWord(String list, String word, String place) {
                     });
           }
         });
+  }
+
+  /** Rows are named all over a decision, and everywhere under the same key. */
+  private static void rules(
+      Document document, JsonNode value, String pointer, List<NamedWord> words) {
+    value
+        .fields()
+        .forEachRemaining(
+            field -> {
+              var at = pointer + "/" + field.getKey();
+              if (field.getKey().equals("rule")) {
+                texts(document, RULE, field.getValue(), at, words);
+              } else {
+                rules(document, field.getValue(), at, words);
+              }
+            });
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      rules(document, value.get(i), pointer + "/" + i, words);
+    }
   }
 
   private static void texts(

@@ -23,7 +23,20 @@ class KnownWordsTest {
               list("Situation", "ORDER_QUEUED"),
               list("Route", "REFUND_RETURN"),
               list("Role", "OPS")),
-          Set.of("kodif", "small"));
+          Set.of("kodif", "small"),
+          Set.of("BD-040", "ST-010"));
+
+  @Test
+  void a_row_that_no_table_has_is_told_with_its_line_and_the_likely_one() {
+    assertThat(faults("kodif", "boundary: {kind: AUTO_ALLOWED, rule: BD-041}"))
+        .singleElement()
+        .asString()
+        .startsWith("x.yaml:7 (/expect/boundary/rule): `BD-041`")
+        .contains("the id of a row of these tables")
+        .contains("BD-040");
+    assertThat(faults("kodif", "boundary: {kind: AUTO_ALLOWED, rule: BD-040}")).isEmpty();
+    assertThat(faults("kodif", "priority: {rule: ZZ-999}")).hasSize(1);
+  }
 
   private static WordList list(String name, String... words) {
     return new WordList(
