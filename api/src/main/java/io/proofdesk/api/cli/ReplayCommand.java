@@ -154,8 +154,7 @@ final class ReplayCommand implements Callable<Integer> {
     tell(replayed.misspelt());
     var faults = new ArrayList<>(read.findings());
     faults.addAll(replayed.misspelt());
-    int unreadable = read.unreadable() + replayed.unreadable();
-    if (replayed.results().isEmpty() && unreadable == 0) {
+    if (replayed.results().isEmpty() && faults.isEmpty()) {
       err.println(
           replayed.leftOut().isEmpty()
               ? "no fixture is like all of that: leave out one of --tag, --case, --profile or --changed"
@@ -163,7 +162,7 @@ final class ReplayCommand implements Callable<Integer> {
       err.flush();
       return 1;
     }
-    var report = new ReplayReport(replayed.results(), replayed.leftOut(), faults, unreadable);
+    var report = new ReplayReport(replayed.results(), replayed.leftOut(), faults);
     write(report);
     return report.allHold() ? 0 : 1;
   }
@@ -179,10 +178,8 @@ final class ReplayCommand implements Callable<Integer> {
    *
    * @param leftOut what a server cannot be asked
    * @param misspelt words of the others that these tables do not know
-   * @param unreadable how many of them there are
    */
-  private record Replayed(
-      List<Result> results, List<Fixture> leftOut, List<Finding> misspelt, int unreadable) {}
+  private record Replayed(List<Result> results, List<Fixture> leftOut, List<Finding> misspelt) {}
 
   private List<Fixture> chosen(List<Fixture> all, Choice choice) {
     var moment = asOf;
@@ -209,7 +206,7 @@ final class ReplayCommand implements Callable<Integer> {
       var cases = fixtures.stream().filter(Fixture::hasCase).toList();
       var leftOut = fixtures.stream().filter(it -> !it.hasCase()).toList();
       return new Replayed(
-          Parallel.map(cases, remote::replay, progress(cases)::done), leftOut, List.of(), 0);
+          Parallel.map(cases, remote::replay, progress(cases)::done), leftOut, List.of());
     }
     var from = tables.folder();
     if (version == null) {
@@ -281,8 +278,7 @@ final class ReplayCommand implements Callable<Integer> {
       return new Replayed(
           results.stream().flatMap(Optional::stream).toList(),
           List.of(),
-          misspelt.values().stream().flatMap(List::stream).distinct().toList(),
-          misspelt.size());
+          misspelt.values().stream().flatMap(List::stream).distinct().toList());
     }
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.proofdesk.api.replay.Fixture;
 import io.proofdesk.api.replay.Mismatch;
 import io.proofdesk.api.replay.ReplayFixtures.Result;
+import io.proofdesk.api.replay.Unread;
 import io.proofdesk.model.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a replay came to: for a person, for a build server, for a program, and as a page.
@@ -17,10 +17,8 @@ import java.util.TreeMap;
  * @param results what came of each fixture
  * @param leftOut fixtures without a case, where a server was asked; they count for nothing
  * @param faults faults of fixtures that cannot be read
- * @param unreadable how many cannot
  */
-public record ReplayReport(
-    List<Result> results, List<Fixture> leftOut, List<Finding> faults, int unreadable) {
+public record ReplayReport(List<Result> results, List<Fixture> leftOut, List<Finding> faults) {
   private static final String NO_CASE = "a server takes cases, and this fixture has none to send";
 
   public ReplayReport {
@@ -36,7 +34,11 @@ public record ReplayReport(
 
   /** Whether all hold that count, and all can be read. */
   public boolean allHold() {
-    return failed().isEmpty() && unreadable == 0;
+    return failed().isEmpty() && faults.isEmpty();
+  }
+
+  private int unreadable() {
+    return Unread.byFixture(faults).size();
   }
 
   private List<Result> failed() {
@@ -87,7 +89,7 @@ public record ReplayReport(
         + " passed, "
         + failed().size()
         + " failed"
-        + (unreadable == 0 ? "" : ", " + unreadable + " " + notTried())
+        + (faults.isEmpty() ? "" : ", " + unreadable() + " " + notTried())
         + (generated == 0
             ? ""
             : "; "
@@ -99,7 +101,7 @@ public record ReplayReport(
   }
 
   private String notTried() {
-    return "not tried for " + (unreadable == 1 ? "its" : "their") + " own faults";
+    return "not tried for " + (unreadable() == 1 ? "its" : "their") + " own faults";
   }
 
   /** One difference, line by line. */
@@ -121,7 +123,7 @@ public record ReplayReport(
     var root = new ObjectMapper().createObjectNode();
     root.put("passed", passed());
     root.put("failed", failed().size());
-    root.put("notTried", unreadable);
+    root.put("notTried", unreadable());
     root.put("generated", generated().size());
     var otherwise = root.putArray("changed");
     changed().forEach(result -> otherwise.add(result.fixture().file()));
@@ -172,30 +174,16 @@ public record ReplayReport(
                     fixture.title(),
                     Junit.Outcome.SKIPPED,
                     "left out: " + NO_CASE)));
-    unreadFiles()
+    Unread.byFixture(faults)
         .forEach(
-            (file, lines) ->
+            (file, own) ->
                 tests.add(
                     new Junit.Test(
                         file,
                         "it can be read",
                         Junit.Outcome.UNREADABLE,
-                        String.join("\n", lines))));
+                        own.stream().map(Finding::line).collect(Collectors.joining("\n")))));
     return Junit.of("proofdesk replay", tests);
-  }
-
-  /** What cannot be read, by file, and of a sheet by row. */
-  private SortedMap<String, List<String>> unreadFiles() {
-    var files = new TreeMap<String, List<String>>();
-    for (var fault : faults) {
-      var place =
-          fault.place().replaceFirst(" \\(.*", "").replaceFirst("(!.*)![A-Z]+(\\d+)$", "$1:$2");
-      var file = place.replaceFirst(":\\d+$", "");
-      files
-          .computeIfAbsent(file.endsWith(".yaml") ? file : place, it -> new ArrayList<>())
-          .add(fault.line());
-    }
-    return files;
   }
 
   private static Junit.Test test(Result result) {
@@ -222,7 +210,7 @@ public record ReplayReport(
         List.of(
             new Page.Figure(String.valueOf(passed()), "fixtures that hold"),
             new Page.Figure(String.valueOf(failed().size()), "fixtures that do not"),
-            new Page.Figure(String.valueOf(unreadable), notTried()),
+            new Page.Figure(String.valueOf(unreadable()), notTried()),
             new Page.Figure(
                 String.valueOf(generated().size()),
                 "generated and unconfirmed; " + changed().size() + " changed")));

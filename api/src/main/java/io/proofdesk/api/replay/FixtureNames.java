@@ -14,6 +14,23 @@ final class FixtureNames {
   private FixtureNames() {}
 
   /**
+   * Whether a file lies in a hidden folder, such as {@code .git}.
+   *
+   * @param file its path below the folder of fixtures
+   */
+  static boolean isHidden(Path file) {
+    var folder = file.getParent();
+    if (folder != null) {
+      for (var name : folder) {
+        if (name.toString().startsWith(".")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether a file is one of fixtures, or looks as if somebody took it for one: what is left out
    * without a word would count as passed. A sheet that cannot be read may be one.
    */

@@ -13,6 +13,7 @@ import io.proofdesk.rules.workbook.Findings;
 import io.proofdesk.rules.workbook.WorkbookFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,13 +49,13 @@ public final class FixtureReader {
    *
    * @param fixtures what could be read
    * @param findings every fault of the others
-   * @param unreadable how many files could not be read
+   * @param unreadable how many files, and of sheets rows, could not be read
    */
   public record Folder(List<Fixture> fixtures, List<Finding> findings, int unreadable) {}
 
   /**
    * Every {@code .yaml} file and every sheet of fixtures below a folder, in the order of their
-   * names.
+   * names. What lies in a hidden folder belongs to a program, such as git.
    */
   public Folder folder(Path named) throws IOException {
     var folder = FollowedFolder.of(named);
@@ -71,29 +72,29 @@ public final class FixtureReader {
           0);
     }
     List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
+    List<One> read;
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       boolean alone = !Files.isDirectory(folder);
       files =
           walk.filter(
-                  file -> (alone || Files.isRegularFile(file)) && FixtureNames.isMeant(file, alone))
+                  file ->
+                      !Files.isDirectory(file)
+                          && !FixtureNames.isHidden(folder.relativize(file))
+                          && FixtureNames.isMeant(file, alone))
               .sorted()
               .toList();
-    }
-    var bases = new Bases();
-    List<Folder> read;
-    try {
+      var bases = new Bases();
       read = Parallel.map(files, file -> file(folder, file, bases), done -> {});
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
     var fixtures = new ArrayList<Fixture>();
     var findings = new ArrayList<Finding>();
-    int unreadable = 0;
     for (var one : read) {
       fixtures.addAll(one.fixtures());
       findings.addAll(one.findings());
-      unreadable += one.unreadable();
     }
+    int unreadable = Unread.byFixture(findings).size();
     if (files.isEmpty()) {
       findings.add(
           Finding.error(
@@ -106,8 +107,10 @@ public final class FixtureReader {
     return new Folder(List.copyOf(fixtures), List.copyOf(findings), unreadable);
   }
 
-  /** What one file of a folder holds. */
-  private Folder file(Path folder, Path file, Bases bases) {
+  /** What one file of a folder holds, and every fault of it. */
+  private record One(List<Fixture> fixtures, List<Finding> findings) {}
+
+  private One file(Path folder, Path file, Bases bases) {
     boolean alone = !Files.isDirectory(folder);
     var name = alone ? file.getFileName().toString() : folder.relativize(file).toString();
     var fixtures = new ArrayList<Fixture>();
@@ -120,13 +123,26 @@ public final class FixtureReader {
               null,
               "a name that ends in .yaml, .fixtures.csv or .fixtures.xlsx, in small letters",
               "rename it; as it is called it is not replayed"));
-      return new Folder(fixtures, findings, 1);
+      return new One(fixtures, findings);
+    }
+    if (!Files.isReadable(file)) {
+      findings.add(
+          Finding.error(
+              "fixture.unreadable",
+              name,
+              null,
+              Files.isSymbolicLink(file) && !Files.exists(file)
+                  ? "a link to a file; this one leads nowhere"
+                  : "a file that may be read",
+              "mend it, or take it away"));
+      return new One(fixtures, findings);
     }
     if (!name.endsWith(".yaml")) {
-      return new Folder(fixtures, findings, sheet(name, file, bases, fixtures, findings));
+      sheet(name, file, bases, fixtures, findings);
+      return new One(fixtures, findings);
     }
     return fixtures(name, bytes(file))
-        .fold(read -> new Folder(read, findings, 0), faults -> new Folder(fixtures, faults, 1));
+        .fold(read -> new One(read, findings), faults -> new One(fixtures, faults));
   }
 
   private static byte[] bytes(Path file) {
@@ -137,8 +153,8 @@ public final class FixtureReader {
     }
   }
 
-  /** Reads a sheet; how many of its rows cannot be read, or 1 for the sheet as a whole. */
-  private int sheet(
+  /** Reads a sheet; a row with a fault is told and not tried. */
+  private void sheet(
       String name, Path file, Bases bases, List<Fixture> fixtures, List<Finding> findings) {
     var unread = new Findings();
     var read = WorkbookFile.around(name, file, unread);
@@ -146,9 +162,8 @@ public final class FixtureReader {
       unread.all().stream().map(FixtureReader::ofMoment).forEach(findings::add);
     }
     if (read == null) {
-      return 1;
+      return;
     }
-    int unreadable = unread.failed() ? 1 : 0;
     for (var grid : read) {
       // a workbook comes with sheets nobody has written on
       if (read.size() > 1 && grid.rows().isEmpty()) {
@@ -157,24 +172,19 @@ public final class FixtureReader {
       var place = read.size() == 1 ? name : name + "!" + grid.sheet();
       var sheet = new FixtureSheet(grid, place, base -> bases.of(file, base));
       var documents = sheet.documents();
-      unreadable += sheet.findings().isEmpty() ? 0 : 1;
       for (var document : documents) {
         int row = document.lines().getOrDefault("", 1);
-        unreadable +=
-            fixtures(place + "#" + row, document)
-                .fold(
-                    made -> {
-                      fixtures.addAll(made);
-                      return 0;
-                    },
-                    faults -> {
-                      sheet.addAll(row - 1, faults);
-                      return 1;
-                    });
+        boolean whole = !sheet.isFaulty(row - 1);
+        fixtures(place + "#" + row, document)
+            .fold(
+                made -> whole && fixtures.addAll(made),
+                faults -> {
+                  sheet.addAll(row - 1, faults);
+                  return false;
+                });
       }
       findings.addAll(sheet.findings());
     }
-    return unreadable;
   }
 
   /** A table asks dates of a sheet, a fixture moments. */

@@ -95,6 +95,11 @@ final class FixtureSheet {
     faults.forEach(fault -> add(row, fault));
   }
 
+  /** Whether a fault of a row was told: what it would try is not what it says. */
+  boolean isFaulty(int row) {
+    return findings.containsKey(row);
+  }
+
   private void add(int row, Finding finding) {
     findings.computeIfAbsent(row, first -> new ArrayList<>()).add(finding);
   }

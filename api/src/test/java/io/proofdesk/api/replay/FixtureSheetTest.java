@@ -156,7 +156,10 @@ class FixtureSheetTest {
         HEADINGS.replace("/case/order/number", "") + ROW,
         "fixture.no-heading",
         "list.fixtures.csv:2 (O2)");
-    assertThat(read(HEADINGS + ROW.replace("[A, B]\"", "[A]\",X")).findings()).hasSize(1);
+    var lost = read(HEADINGS + ROW + ROW.replace("[A, B]\"", "[A]\",X"));
+    assertThat(lost.findings()).hasSize(1);
+    assertThat(lost.fixtures()).as("what is told is not tried").hasSize(1);
+    assertThat(lost.unreadable()).isEqualTo(1);
   }
 
   @Test
@@ -251,6 +254,36 @@ class FixtureSheetTest {
   @ValueSource(strings = {"survivors.csv", "~$list.xlsx", ".~lock.list.csv#", "notes.txt"})
   void what_lies_beside_fixtures_and_is_none_is_passed_over(String name) throws IOException {
     Files.writeString(folder.resolve(name), "Table,Rule,Column,Slip,Why\n");
+    assertThat(read(HEADINGS + ROW).findings()).isEmpty();
+  }
+
+  @Test
+  void a_row_with_several_faults_counts_once() throws IOException {
+    var row = ROW.replace("3900", "39 dollars").replace("[A, B]\"", "[A]\",X");
+    assertThat(read(HEADINGS + row).findings()).hasSize(2);
+    assertThat(read(HEADINGS + row).unreadable()).isEqualTo(1);
+  }
+
+  @Test
+  void a_link_that_leads_nowhere_is_never_passed_over() throws IOException {
+    Files.createSymbolicLink(folder.resolve("gone.yaml"), folder.resolve("moved.yaml"));
+    assertThat(read(HEADINGS + ROW).findings())
+        .singleElement()
+        .matches(it -> it.code().equals("fixture.unreadable") && it.place().equals("gone.yaml"));
+  }
+
+  @Test
+  void what_lies_in_a_folder_that_is_linked_is_replayed() throws IOException {
+    var elsewhere = Files.createTempDirectory("fixtures");
+    Files.writeString(elsewhere.resolve("one.yaml"), "title: x\n");
+    Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
+    assertThat(read(HEADINGS + ROW).unreadable()).isEqualTo(1);
+  }
+
+  @Test
+  void what_lies_in_a_hidden_folder_is_no_fixture() throws IOException {
+    var hidden = Files.createDirectories(folder.resolve(".idea/fixtures"));
+    Files.writeString(hidden.resolve("one.yaml"), "title: x\n");
     assertThat(read(HEADINGS + ROW).findings()).isEmpty();
   }
 
