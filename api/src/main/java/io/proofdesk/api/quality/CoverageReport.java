@@ -304,11 +304,27 @@ public record CoverageReport(Trial trial, List<SheetCoverage> sheets) implements
       return cell.held() || cell.failedAlone().met() ? Colour.PART : Colour.BAD;
     }
 
-    /** What no case can meet is said, too; a row that is not met says so for its cells. */
+    /**
+     * What a fixture could meet, side by side; what none can, together at the end. A row that is
+     * not met says so for its cells.
+     */
     private static List<String> missing(RowCoverage row, CellCoverage cell) {
-      return row.state() == State.COVERED
-          ? OpenSide.of(cell).stream().map(OpenSide.Named::sentence).toList()
-          : List.of();
+      if (row.state() != State.COVERED) {
+        return List.of();
+      }
+      var notes = new ArrayList<String>();
+      var never = new ArrayList<String>();
+      for (var open : OpenSide.of(cell)) {
+        if (open.side().counts()) {
+          notes.add(open.sentence());
+        } else {
+          never.add(open.words());
+        }
+      }
+      if (!never.isEmpty()) {
+        notes.add("no case can be there, which is proved: " + String.join("; ", never));
+      }
+      return notes;
     }
   }
 }
