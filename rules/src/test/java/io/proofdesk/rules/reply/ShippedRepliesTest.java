@@ -30,6 +30,8 @@ final class ShippedRepliesTest {
               "RETURN_PREPAID",
               "WRONG_ITEM_IN_STOCK",
               "WRONG_ITEM_OUT_OF_STOCK",
+              "REST_MISSING_IN_STOCK",
+              "REST_MISSING_OUT_OF_STOCK",
               "REFUND_STORE_FAULT",
               "PREFERENCE_RETURN_OK",
               "CANCEL_BEFORE_SHIPPING",
