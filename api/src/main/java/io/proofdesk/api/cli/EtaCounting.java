@@ -139,9 +139,7 @@ record EtaCounting(
   /** Where a store has days of its own for what is made to order, its handling is of stock. */
   private static @Nullable LeadTime making(@Nullable Profile profile) {
     var making = leadTime(profile, "Making days min", "Making days max");
-    return making == null
-        ? leadTime(profile, "Handling days min", "Handling days max")
-        : making;
+    return making == null ? leadTime(profile, "Handling days min", "Handling days max") : making;
   }
 
   private static @Nullable LeadTime leadTime(@Nullable Profile profile, String min, String max) {
