@@ -229,7 +229,10 @@ final class PlaceholderWriter {
     return facts.store().terms();
   }
 
-  /** A store that has days of its own for making handles its stock in the others. */
+  /**
+   * How long the making takes: what is known of this order. The days of handling stand for it only
+   * where the order may be made to order and the store has no days of making of its own.
+   */
   private @Nullable LeadTime making() {
     if (brief.details().leadTime() != null) {
       return brief.details().leadTime();
