@@ -39,6 +39,9 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     var it = explained.explanation();
     var titles = Titles.of(it.language());
     var text = new StringBuilder();
+    decided(titles)
+        .forEach(one -> text.append(one.words()).append(": ").append(one.number()).append('\n'));
+    text.append('\n');
     var row = it.row();
     if (row != null) {
       text.append(row.table()).append("  ").append(row.place()).append('\n');
@@ -78,7 +81,7 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     }
     for (var row : table.missed()) {
       text.append("  ").append(titles.missed()).append(' ').append(row.rule());
-      text.append(results(row.results()));
+      text.append(results(withoutProse(row.results())));
       var before = row.failing().size() == 1 ? "; " : NEXT;
       row.failing().forEach(cell -> text.append(before).append(line(cell)));
       text.append('\n');
@@ -96,7 +99,17 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     return cell.address().substring(sheet + 1) + " " + cell.sentence();
   }
 
+  /** What a row that missed would have said is in its cells. */
+  private static Map<String, String> withoutProse(Map<String, String> results) {
+    var words = new TreeMap<>(results);
+    words.values().removeIf(value -> value.startsWith("\""));
+    return words;
+  }
+
   private static String results(Map<String, String> results) {
+    if (results.isEmpty()) {
+      return "";
+    }
     return results.entrySet().stream()
         .map(entry -> entry.getKey() + " " + shortened(entry.getValue()))
         .collect(Collectors.joining(", ", " (", ")"));
@@ -127,7 +140,7 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
     var titles = Titles.of(it.language());
     var page = new Page(titles.title(), it.language());
     page.line(subject + " · " + titles.at() + " " + decision.asOf());
-    outcome(page, titles);
+    page.figures(decided(titles));
     var row = it.row();
     if (row != null) {
       var lines = new ArrayList<String>(List.of(row.place(), row.sentence()));
@@ -158,19 +171,17 @@ public record ExplainReport(Explained explained, String subject, Decision decisi
   }
 
   /** What was decided, before it is said why. */
-  private void outcome(Page page, Titles titles) {
+  private List<Figure> decided(Titles titles) {
     var boundary = decision.boundary();
     var approver = boundary.approver();
     var situation = decision.situation().id();
-    page.figures(
-        List.of(
-            new Figure(decision.route().primary(), titles.route()),
-            new Figure(situation == null ? "-" : situation, titles.situation()),
-            new Figure(
-                boundary.kind() + (approver == null ? "" : " · " + approver), titles.boundary()),
-            new Figure(
-                decision.priority().priority() + " · " + decision.priority().owner(),
-                titles.priority())));
+    return List.of(
+        new Figure(decision.route().primary(), titles.route()),
+        new Figure(situation == null ? "-" : situation, titles.situation()),
+        new Figure(boundary.kind() + (approver == null ? "" : " · " + approver), titles.boundary()),
+        new Figure(
+            decision.priority().priority() + " · " + decision.priority().owner(),
+            titles.priority()));
   }
 
   private static void sheet(Page page, Explanation it, int index, Asked asked) {

@@ -19,7 +19,17 @@ public final class Page {
   private static final int MOST_LINKS = 24;
 
   private final StringBuilder html = new StringBuilder();
+  private final Guide guide;
   private int sheets;
+
+  /** What leads to the cells to look at. */
+  private record Guide(String look, String row, String more, String others) {
+    static Guide in(String language) {
+      return language.equals("zh")
+          ? new Guide("请看：", "整行", "另有 ", " 处")
+          : new Guide("Look at: ", "the row itself", "and ", " others");
+    }
+  }
 
   /** A page with a title, in English. */
   public Page(String title) {
@@ -28,6 +38,7 @@ public final class Page {
 
   /** A page with a title, in the language of a tag. */
   Page(String title, String language) {
+    guide = Guide.in(language);
     html.append("<!doctype html><html lang=\"")
         .append(escaped(language))
         .append("\"><head><meta charset=\"utf-8\">")
@@ -231,7 +242,7 @@ public final class Page {
     var links = new ArrayList<String>();
     for (int row = 0; row < table.rows().size(); row++) {
       var id = table.rows().get(row).id();
-      link(id, "the row itself", row, WHOLE_ROW, marks.row(row), links);
+      link(id, guide.row(), row, WHOLE_ROW, marks.row(row), links);
       for (int column = 0; column < table.inputs().size(); column++) {
         link(
             id,
@@ -249,12 +260,15 @@ public final class Page {
     }
     if (!links.isEmpty()) {
       int shown = links.size() > MOST_LINKS + 1 ? MOST_LINKS : links.size();
-      html.append("<div class=\"look\">Look at: ")
+      html.append("<div class=\"look\">")
+          .append(guide.look())
           .append(String.join(" · ", links.subList(0, shown)));
       if (shown < links.size()) {
-        html.append("<details class=\"more\"><summary> · and ")
+        html.append("<details class=\"more\"><summary> · ")
+            .append(guide.more())
             .append(links.size() - shown)
-            .append(" others</summary>")
+            .append(guide.others())
+            .append("</summary>")
             .append(String.join(" · ", links.subList(shown, links.size())))
             .append("</details>");
       }

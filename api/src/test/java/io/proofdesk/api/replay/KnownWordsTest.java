@@ -73,9 +73,12 @@ class KnownWordsTest {
 
   @Test
   void every_such_fault_has_its_code() {
-    assertThat(WORDS.faults(fixtures("kodiff", "situation: ORDER_QUEUD").get(0)))
+    assertThat(
+            WORDS.faults(
+                fixtures("kodiff", "{situation: ORDER_QUEUD, boundary: {rule: BD-041}}").get(0)))
         .extracting(Finding::code)
-        .containsExactly("fixture.unknown-profile", "fixture.unknown-word");
+        .containsExactlyInAnyOrder(
+            "fixture.unknown-profile", "fixture.unknown-word", "fixture.unknown-rule");
   }
 
   @Test

@@ -182,6 +182,8 @@ final class ChineseSentences implements Sentences {
       case PAYMENT_SEEN -> "查到订单已付款";
       case PARCEL_SENT -> "包裹已寄出";
       case PARCEL_DELIVERED -> "包裹已送达";
+      case PARCEL_SCANNED -> "包裹有新的扫描记录";
+      case PARCEL_RETURNING -> "包裹正在退回";
       case BUYER_IDENTIFIED -> "通过邮箱和订单确认来信人即买家";
       case CARRIER_ASKED -> "已向承运商查询、物流状态不变";
       case LOSS_REPORTED -> "物流记录显示包裹丢失";
@@ -212,7 +214,7 @@ final class ChineseSentences implements Sentences {
     return switch (effect.part()) {
       case EXECUTE -> named(effect, label) + (effect.after() == null ? " 不再执行" : " 将被执行");
       case RESOLUTION -> named(effect, label) + standing(String.valueOf(effect.before()), after);
-      case BOUNDARY -> "资金与货物为 " + after + instead;
+      case BOUNDARY -> "款项与货物为 " + after + instead;
       case OUTCOME -> after.equals("DECIDED") ? "由规则表决定" : "转交人工";
       case SITUATION -> "情形为 " + after + instead;
       case ROUTE -> "路由为 " + after + instead;
@@ -245,7 +247,7 @@ final class ChineseSentences implements Sentences {
     return "若"
         + (before == null ? "" : "在" + before + "之前")
         + String.join("，且", steps)
-        + "，则"
+        + "，则 "
         + String.join("；", effects);
   }
 

@@ -180,6 +180,8 @@ final class EnglishSentences implements Sentences {
       case PAYMENT_SEEN -> "the payment found as paid";
       case PARCEL_SENT -> "the parcel sent";
       case PARCEL_DELIVERED -> "the parcel delivered";
+      case PARCEL_SCANNED -> "the parcel scanned again";
+      case PARCEL_RETURNING -> "the parcel on its way back";
       case BUYER_IDENTIFIED -> "the writer known as the buyer by e-mail and order";
       case CARRIER_ASKED -> "the carrier asked, and the tracking unchanged";
       case LOSS_REPORTED -> "the tracking calling the parcel lost";

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,6 +33,8 @@ final class OrderSteps {
           StepKind.PAYMENT_SEEN, List.of("PAYMENT_RECORD"),
           StepKind.PARCEL_SENT, List.of("TRACKING_LAST_SCAN"),
           StepKind.PARCEL_DELIVERED, List.of("TRACKING_LAST_SCAN", "POLICY_WINDOW"),
+          StepKind.PARCEL_SCANNED, List.of("TRACKING_LAST_SCAN"),
+          StepKind.PARCEL_RETURNING, List.of("TRACKING_LAST_SCAN"),
           StepKind.LOSS_REPORTED, List.of("TRACKING_LAST_SCAN"),
           StepKind.LOSS_CONFIRMED, List.of("TRACKING_LAST_SCAN", CARRIER_CHECK));
 
@@ -61,6 +64,13 @@ final class OrderSteps {
           TrackingState.EXPIRED,
           TrackingState.UNKNOWN);
 
+  private static final Set<TrackingState> UNDER_WAY =
+      EnumSet.of(
+          TrackingState.IN_TRANSIT,
+          TrackingState.OUT_FOR_DELIVERY,
+          TrackingState.ATTEMPT_FAILED,
+          TrackingState.AVAILABLE_FOR_PICKUP);
+
   private OrderSteps() {}
 
   static List<StepKind> open(Brief brief) {
@@ -81,8 +91,22 @@ final class OrderSteps {
     if (mayArrive(brief)) {
       kinds.add(StepKind.PARCEL_DELIVERED);
     }
+    tracking(brief, kinds);
     carrier(brief, kinds);
     return kinds;
+  }
+
+  /** A parcel that is under way and was not scanned today can be, and each can turn round. */
+  private static void tracking(Brief brief, List<StepKind> kinds) {
+    var state = brief.parcel().trackingState();
+    if (state == null || !UNDER_WAY.contains(state)) {
+      return;
+    }
+    var since = brief.parcel().daysSinceLastScan();
+    if (since == null || since > 0) {
+      kinds.add(StepKind.PARCEL_SCANNED);
+    }
+    kinds.add(StepKind.PARCEL_RETURNING);
   }
 
   /** Who asks about a parcel that tracking calls lost hears that it is, or the state changes. */
@@ -156,6 +180,8 @@ final class OrderSteps {
         changes.put("parcel.hoursSinceDelivery", new Value.Whole(0));
         yield changes;
       }
+      case PARCEL_SCANNED -> parcel(brief, Objects.requireNonNull(brief.parcel().trackingState()));
+      case PARCEL_RETURNING -> parcel(brief, TrackingState.RETURNING);
       case LOSS_REPORTED -> lost(brief);
       case LOSS_CONFIRMED -> {
         var changes = lost(brief);

@@ -245,6 +245,8 @@ final class Steps {
           PAYMENT_SEEN,
           PARCEL_SENT,
           PARCEL_DELIVERED,
+          PARCEL_SCANNED,
+          PARCEL_RETURNING,
           LOSS_REPORTED,
           LOSS_CONFIRMED ->
           Map.of();

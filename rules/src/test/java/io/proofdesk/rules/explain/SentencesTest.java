@@ -66,7 +66,7 @@ class SentencesTest {
         "RESOLUTION|R|ALLOWED|APPROVAL_REQUIRED|R (send again) needs an approval|R（send again）需要批准",
         "RESOLUTION|R|FORBIDDEN||R (send again) is not forbidden any more|R（send again）不再被禁止",
         "RESOLUTION|R|ALLOWED||R (send again) is not offered any more|R（send again）不再提供",
-        "BOUNDARY||A|B|money and goods are B instead of A|资金与货物为 B（原为 A）",
+        "BOUNDARY||A|B|money and goods are B instead of A|款项与货物为 B（原为 A）",
         "OUTCOME||HANDED|DECIDED|the tables decide it|由规则表决定",
         "OUTCOME||DECIDED|HANDED|it is handed to a person|转交人工",
         "SITUATION||A|B|the situation is B instead of A|情形为 B（原为 A）",

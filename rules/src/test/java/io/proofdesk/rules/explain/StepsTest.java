@@ -28,6 +28,7 @@ import io.proofdesk.rules.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class StepsTest {
   private static Shipment lost(@Nullable Instant checked) {
     return new Shipment(
         "UPS", "1Z9", TrackingState.LOST, NOW, null, null, null, null, null, checked, null, null);
+  }
+
+  @Test
+  void a_scan_and_a_way_back_are_the_parcel_the_case_would_have() {
+    for (var step :
+        Map.of(
+                StepKind.PARCEL_SCANNED, TrackingState.IN_TRANSIT,
+                StepKind.PARCEL_RETURNING, TrackingState.RETURNING)
+            .entrySet()) {
+      var then = brief(inTransit().shipments(parcel("1Z9", step.getValue(), NOW)));
+      var taken = taken(inTransit(), step.getKey());
+      assertThat(taken.parcel()).isEqualTo(then.parcel());
+      assertThat(taken.order()).isEqualTo(then.order());
+      assertThat(taken.proof()).isEqualTo(then.proof());
+    }
   }
 
   @Test
@@ -128,6 +144,8 @@ class StepsTest {
     assertThat(OrderSteps.open(brief(inTransit())))
         .containsExactly(
             StepKind.PARCEL_DELIVERED,
+            StepKind.PARCEL_SCANNED,
+            StepKind.PARCEL_RETURNING,
             StepKind.CARRIER_ASKED,
             StepKind.LOSS_REPORTED,
             StepKind.LOSS_CONFIRMED);
