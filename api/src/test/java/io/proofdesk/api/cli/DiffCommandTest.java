@@ -80,7 +80,7 @@ class DiffCommandTest {
     replace(
         changed.resolve("boundary-damage.csv"),
         "Otherwise,",
-        "BD-070,,,,no,<= 5,,,absent,,,,,AUTO_ALLOWED,,,hidden by BD-050,assumption\nOtherwise,");
+        "BD-070,,,,no,<= 5,,,absent,,,,,,AUTO_ALLOWED,,,hidden by BD-050,assumption\nOtherwise,");
     var ran = Ran.of("diff", SHIPPED.toString(), changed.toString());
     assertThat(ran.out())
         .contains("+ BD-070")
