@@ -26,7 +26,7 @@ class RulebookCheckTest {
     var checked =
         new EditedTables()
             .before(
-                "boundary-damage.csv", "BD-060", "BD-055,,not(empty),,,,,,,,,,,FORBIDDEN,,,late,x")
+                "boundary-damage.csv", "BD-060", "BD-055,,not(empty),,,,,,,,,,,,FORBIDDEN,,,late,x")
             .put(
                 "accepted.csv",
                 HEADINGS
@@ -145,7 +145,7 @@ class RulebookCheckTest {
             .before(
                 "boundary-damage.csv",
                 "BD-010",
-                "BD-005,,not(empty),,,,,,,,,,,AUTO_ALLOWED,,,early,x")
+                "BD-005,,not(empty),,,,,,,,,,,,AUTO_ALLOWED,,,early,x")
             .put(
                 "accepted.csv",
                 HEADINGS
