@@ -56,21 +56,25 @@ class EtaCommandTest {
     assertThat(ran.out()).contains("2026年3月11日至13日");
   }
 
-  @Test
-  void a_profile_brings_its_calendar_and_its_days() {
+  /** The estimate of an order of 24 November. */
+  private static JsonObject ofProfile(String profile) {
     var ran =
         Ran.of(
             "eta",
             "--order-date",
             "2026-11-24",
             "--profile",
-            "custom-made-dtc",
+            profile,
             "--tables",
             "../decision-tables",
             "--json");
-
     assertThat(ran.err()).isEmpty();
-    var answer = new JsonObject(ran.out());
+    return new JsonObject(ran.out());
+  }
+
+  @Test
+  void a_profile_brings_its_calendar_and_its_days() {
+    var answer = ofProfile("custom-made-dtc");
     assertThat(answer.getString("calendar")).isEqualTo("custom-made-dtc");
     assertThat(answer.getJsonObject("production").getInteger("maxDays")).isEqualTo(14);
     // Thanksgiving Day is closed: seven business days after 24 November end on 4 December
@@ -80,19 +84,7 @@ class EtaCommandTest {
   @Test
   void a_profile_with_days_of_making_of_its_own_is_not_counted_by_its_handling_of_stock() {
     for (var profile : List.of("shopify-first-store", "xiaohongshu-shop")) {
-      var ran =
-          Ran.of(
-              "eta",
-              "--order-date",
-              "2026-11-24",
-              "--profile",
-              profile,
-              "--tables",
-              "../decision-tables",
-              "--json");
-
-      assertThat(ran.err()).isEmpty();
-      var production = new JsonObject(ran.out()).getJsonObject("production");
+      var production = ofProfile(profile).getJsonObject("production");
       assertThat(production.getInteger("minDays")).isEqualTo(7);
       assertThat(production.getInteger("maxDays")).isEqualTo(14);
     }

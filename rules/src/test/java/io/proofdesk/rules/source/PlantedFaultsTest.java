@@ -29,17 +29,7 @@ class PlantedFaultsTest {
   private static final List<String> CONSTRAINTS =
       List.of(
           "If | Holds | Then | Must hold | Why", "Loyalty years | < 0 | Loyalty years | >= 0 | so");
-  private static final List<String> SETTINGS =
-      List.of(
-          "Setting | Type | Value | Unit | Source | Meaning",
-          "Stores | text | a, b | | assumption",
-          "Store name | text | Shop | | assumption",
-          "Support address | text | help@shop.example | | assumption",
-          "Signature | text | The shop | | assumption",
-          "Currency | text | USD | | assumption",
-          "Time zone | text | America/New_York | | assumption",
-          "Language | text | en | | assumption",
-          "Change window | duration | 24 h | | assumption");
+  private static final List<String> SETTINGS = Sheets.settings("a, b");
   private static final List<String> ROUTE =
       List.of(
           "Decision | Route",

@@ -71,16 +71,8 @@ final class SmallSet {
     return Sheets.sheet(
         "profiles/shop.Settings.csv",
         "Settings",
-        "Setting | Type | Value | Unit | Source | Meaning",
-        "Stores | text | a, b | | assumption",
-        "Store name | text | Shop | | assumption",
-        "Support address | text | help@shop.example | | assumption",
-        "Signature | text | The shop | | assumption",
-        "Currency | text | USD | | assumption",
-        "Time zone | text | America/New_York | | assumption",
-        "Language | text | en | | assumption",
-        "Change window | duration | 24 h | | assumption",
-        "Keep-it limit | money | " + limit + " | | assumption");
+        Sheets.settings("a, b", "Keep-it limit | money | " + limit + " | | assumption")
+            .toArray(String[]::new));
   }
 
   static List<Grid> sound() {

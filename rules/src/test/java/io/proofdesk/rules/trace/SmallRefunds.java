@@ -66,16 +66,8 @@ public final class SmallRefunds {
     return Sheets.sheet(
         "profiles/" + name + ".Settings.csv",
         "Settings",
-        "Setting | Type | Value | Unit | Source | Meaning",
-        "Stores | text | " + name + "-store | | assumption",
-        "Store name | text | Shop | | assumption",
-        "Support address | text | help@shop.example | | assumption",
-        "Signature | text | The shop | | assumption",
-        "Currency | text | USD | | assumption",
-        "Time zone | text | America/New_York | | assumption",
-        "Language | text | en | | assumption",
-        "Refund limit | money | " + limit + " | USD | assumption",
-        "Change window | duration | 24 h | | assumption");
+        Sheets.settings(name + "-store", "Refund limit | money | " + limit + " | USD | assumption")
+            .toArray(String[]::new));
   }
 
   /** A fixture for an order of some cents, or of unknown value, that expects today's answer. */
