@@ -7,6 +7,7 @@ import static io.proofdesk.rules.Situations.damage;
 import static io.proofdesk.rules.Situations.provedDamage;
 import static io.proofdesk.rules.briefing.Cases.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.vocabulary.PaymentState;
 import io.proofdesk.rules.briefing.Cases;
@@ -106,18 +107,24 @@ class ExplanationTest {
     assertThat(verdict(damage(), "boundary-damage:BD-020").fate()).isEqualTo(RowFate.WON);
   }
 
+  /** Who gets the table asked wants to know at once what else keeps the row away. */
   @Test
-  void a_row_of_a_table_that_was_not_asked_names_the_condition_of_the_table() {
+  void a_row_of_a_table_that_was_not_asked_names_the_condition_of_the_table_and_its_own_cells() {
     var verdict = verdict(damage(), "boundary-refund:BR-010");
     assertThat(verdict.fate()).isEqualTo(RowFate.NOT_ASKED);
     assertThat(verdict.failing())
-        .singleElement()
-        .satisfies(
-            cell -> {
-              assertThat(cell.heading()).isEqualTo("Route");
-              assertThat(cell.had()).isEqualTo("DAMAGE");
-              assertThat(cell.from()).isNotEmpty();
-            });
+        .extracting(cell -> cell.heading(), cell -> cell.had())
+        .containsExactly(tuple("Route", "DAMAGE"), tuple("Dispute", "absent"));
+    assertThat(verdict.failing().get(0).from()).isNotEmpty();
+    assertThat(verdict.sentence())
+        .contains("; nor would the row have fitted: Dispute asks `not(NONE, WON)` and was absent");
+  }
+
+  @Test
+  void the_row_otherwise_of_a_table_that_was_not_asked_has_no_cells_to_name() {
+    var verdict = verdict(damage(), "boundary-refund:otherwise");
+    assertThat(verdict.failing()).extracting(cell -> cell.heading()).containsExactly("Route");
+    assertThat(verdict.sentence()).doesNotContain("nor would");
   }
 
   /** Decisions name the last row of a table as they name any other. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
       "      --out generated"
     })
 final class GenerateCommand implements Callable<Integer> {
+  private static final int USUAL_BUDGET = 50;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
@@ -54,8 +57,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "N",
-      description = "How many fixtures show pairs of facts at most (50).")
-  private int budget = 50;
+      description = "How many fixtures show pairs of facts at most (50); not with --changed.")
+  private @Nullable Integer budget;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Where they go (generated-fixtures).")
   private Path out = Path.of("generated-fixtures");
@@ -65,6 +68,11 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var command = Says.spec(spec).commandLine();
+    if (budget != null && !changed.isEmpty()) {
+      throw new ParameterException(
+          command,
+          "--budget counts pairs of facts, and with --changed none are looked for: leave one out");
+    }
     var says = new Says(command.getErr());
     int written =
         Trial.during(
@@ -84,8 +92,9 @@ final class GenerateCommand implements Callable<Integer> {
     var wishes = new ArrayList<>(search.all(met));
     search.unreachable().forEach(row -> says.line("unreachable through the chain: " + row));
     if (changed.isEmpty()) {
-      says.line("looking for at most " + budget + " cases in which pairs of facts meet");
-      wishes.addAll(search.pairs(budget));
+      int most = budget == null ? USUAL_BUDGET : budget;
+      says.line("looking for at most " + most + " cases in which pairs of facts meet");
+      wishes.addAll(search.pairs(most));
     }
     return wishes;
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import io.proofdesk.model.Finding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -98,6 +99,9 @@ public final class DocumentReader {
   }
 
   private static Finding notReadable(JsonFactory factory, String file, JsonProcessingException e) {
+    if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      return notYaml(file, marked);
+    }
     var at = e.getLocation();
     var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     var kind = factory instanceof YAMLFactory ? "YAML" : "JSON";
@@ -107,6 +111,18 @@ public final class DocumentReader {
         null,
         "expected well-formed " + kind + where,
         null);
+  }
+
+  /** The parser stands before what it could not read, often on the line above. */
+  private static Finding notYaml(String file, MarkedYAMLException e) {
+    int line = e.getProblemMark().getLine() + 1;
+    int column = e.getProblemMark().getColumn() + 1;
+    return Finding.error(
+        "request.not-readable",
+        place(file, line),
+        null,
+        "expected well-formed YAML (line " + line + ", column " + column + ")",
+        e.getProblem().contains("TAB") ? "indent with spaces, not with a tab" : null);
   }
 
   private static Reading<Document> refused(

@@ -50,6 +50,13 @@ class FixturesCommandTest {
   }
 
   @Test
+  void a_budget_for_pairs_that_nobody_looks_for_is_refused() {
+    var ran = Ran.of("fixtures", "generate", "--changed", "route", "--budget", "5");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("--budget counts pairs of facts, and with --changed none");
+  }
+
+  @Test
   void what_is_generated_is_reported_apart_and_fails_nothing() throws IOException {
     generated("one.yaml", "DAMAGE");
     generated("two.yaml", "REFUND_RETURN");

@@ -1,6 +1,7 @@
 package io.proofdesk.api.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofdesk.model.Finding;
 import java.io.IOException;
@@ -76,6 +77,21 @@ class FixtureFaultsTest {
     } finally {
       Files.delete(link);
     }
+  }
+
+  /** The parser reports a tab on the line before it. */
+  @Test
+  void what_is_no_yaml_is_told_by_its_own_line() throws IOException {
+    Files.writeString(folder.resolve("tab.yaml"), SOUND.replace("  store:", "\tstore:"));
+    Files.writeString(folder.resolve("open.yaml"), SOUND.replace("'2026", "\"2026"));
+    assertThat(new FixtureReader().folder(folder).findings())
+        .extracting(Finding::place, Finding::expected, Finding::suggestion)
+        .containsExactly(
+            tuple("open.yaml:13", "expected well-formed YAML (line 13, column 1)", null),
+            tuple(
+                "tab.yaml:7",
+                "expected well-formed YAML (line 7, column 1)",
+                "indent with spaces, not with a tab"));
   }
 
   @Test

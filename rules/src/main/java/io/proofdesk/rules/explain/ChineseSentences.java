@@ -110,8 +110,16 @@ final class ChineseSentences implements Sentences {
   }
 
   @Override
-  public String notAsked(String table, MissedCell condition) {
-    return "表 " + table + " 未被询问：" + condition.sentence();
+  public String notAsked(String table, MissedCell condition, List<MissedCell> own) {
+    return "表 "
+        + table
+        + " 未被询问："
+        + condition.sentence()
+        + (own.isEmpty() ? "" : "；该行本身也不适用：" + all(own));
+  }
+
+  private static String all(List<MissedCell> cells) {
+    return cells.stream().map(MissedCell::sentence).collect(Collectors.joining("；并且 "));
   }
 
   @Override
@@ -119,10 +127,7 @@ final class ChineseSentences implements Sentences {
     return switch (fate) {
       case WON -> rule + " 在答案之中：" + why;
       case BEATEN -> rule + " 适用，但不在答案之中：" + why;
-      case MISSED ->
-          rule
-              + " 不适用："
-              + failing.stream().map(MissedCell::sentence).collect(Collectors.joining("；并且 "));
+      case MISSED -> rule + " 不适用：" + all(failing);
       case NOT_ASKED -> rule + " 没有机会：" + why;
     };
   }

@@ -106,8 +106,16 @@ final class EnglishSentences implements Sentences {
   }
 
   @Override
-  public String notAsked(String table, MissedCell condition) {
-    return "the table " + table + " was not asked: " + condition.sentence();
+  public String notAsked(String table, MissedCell condition, List<MissedCell> own) {
+    return "the table "
+        + table
+        + " was not asked: "
+        + condition.sentence()
+        + (own.isEmpty() ? "" : "; nor would the row have fitted: " + all(own));
+  }
+
+  private static String all(List<MissedCell> cells) {
+    return cells.stream().map(MissedCell::sentence).collect(Collectors.joining("; and "));
   }
 
   @Override
@@ -115,10 +123,7 @@ final class EnglishSentences implements Sentences {
     return switch (fate) {
       case WON -> rule + " stands in the answer: " + why;
       case BEATEN -> rule + " fits and does not stand in the answer: " + why;
-      case MISSED ->
-          rule
-              + " does not fit: "
-              + failing.stream().map(MissedCell::sentence).collect(Collectors.joining("; and "));
+      case MISSED -> rule + " does not fit: " + all(failing);
       case NOT_ASKED -> rule + " had no chance: " + why;
     };
   }

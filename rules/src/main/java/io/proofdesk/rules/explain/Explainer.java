@@ -98,7 +98,7 @@ public final class Explainer {
     }
     for (var skipped : trace.skipped()) {
       if (skipped.table().id().equals(hit.table().id())) {
-        return telling.verdict(skipped, hit.row()).with(waysTo(hit, inquiry, phrasing));
+        return telling.verdict(skipped, hit).with(waysTo(hit, inquiry, phrasing));
       }
     }
     throw new IllegalStateException("a row is looked for among these tables only");

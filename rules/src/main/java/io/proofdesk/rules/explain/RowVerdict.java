@@ -10,7 +10,8 @@ import java.util.List;
  * @param place where it stands
  * @param fate what became of it
  * @param sentence why
- * @param failing its cells that did not hold; of a table that was not asked, its own condition
+ * @param failing its cells that did not hold; of a table that was not asked, the table's own
+ *     condition before them
  * @param beatenBy the rows that came before it
  * @param opened of a row that fits and is beaten, the values with which its table would answer by
  *     it, the shortest ways; empty otherwise, and where no one or two values would

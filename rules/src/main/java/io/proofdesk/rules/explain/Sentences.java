@@ -42,8 +42,12 @@ interface Sentences {
   String missed(
       String heading, String asks, String had, @Nullable String wanted, List<String> from);
 
-  /** A row whose table was not asked. */
-  String notAsked(String table, MissedCell condition);
+  /**
+   * A row whose table was not asked.
+   *
+   * @param own cells of the row that would not have held either
+   */
+  String notAsked(String table, MissedCell condition, List<MissedCell> own);
 
   /** A row that a table asked: what became of it. */
   String fate(RowFate fate, String rule, List<MissedCell> failing, String why);

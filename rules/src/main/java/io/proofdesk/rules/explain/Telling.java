@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what tables were asked and answered. One call, one thread. */
@@ -125,22 +126,27 @@ final class Telling {
         List.of());
   }
 
-  RowVerdict verdict(Skipped skipped, Row row) {
+  /**
+   * A row whose table was not asked: the table's own condition, then what the row lacks besides.
+   */
+  RowVerdict verdict(Skipped skipped, RowSearch.Hit hit) {
     var table = skipped.table();
+    var row = hit.row();
     var when = table.appliesWhen();
     if (when == null) {
       throw new IllegalStateException("only a table with a condition of its own is left out");
     }
     var condition =
         cell(when.column(), when.place().address(), when.text(), when.test(), skipped.had());
+    var own = hit.isOtherwise() ? List.<MissedCell>of() : failing(skipped.rows(), hit.index());
     return new RowVerdict(
         table.id(),
         row.id(),
         row.place().address(),
         RowFate.NOT_ASKED,
         sentences.fate(
-            RowFate.NOT_ASKED, row.id(), List.of(), sentences.notAsked(table.id(), condition)),
-        List.of(condition),
+            RowFate.NOT_ASKED, row.id(), List.of(), sentences.notAsked(table.id(), condition, own)),
+        Stream.concat(Stream.of(condition), own.stream()).toList(),
         List.of(),
         List.of(),
         List.of());

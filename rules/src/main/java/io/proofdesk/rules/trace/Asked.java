@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to a table and its answer, with every value its columns had. Only of tables whose
- * own condition held. Thread-safe.
+ * One question to a table and its answer, with every value its columns had; of a table whose own
+ * condition did not hold, the values its columns would have had. Thread-safe.
  */
 public final class Asked {
   private static final short NONE = -1;

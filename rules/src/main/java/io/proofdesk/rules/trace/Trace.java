@@ -21,10 +21,16 @@ public final class Trace implements Asking {
   /**
    * A table that was not asked.
    *
-   * @param table the table
+   * @param rows its columns as things stood when its turn came, so that its rows can be told, too
    * @param had the value its own condition looked at; null when absent
    */
-  public record Skipped(Table table, @Nullable Value had) {}
+  public record Skipped(Asked rows, @Nullable Value had) {
+
+    /** The table. */
+    public Table table() {
+      return rows.table();
+    }
+  }
 
   @Override
   public Function<Facts, Outcome> of(Table table, Function<Facts, Outcome> how) {
@@ -34,7 +40,7 @@ public final class Trace implements Asking {
       if (outcome.kind() != Outcome.Kind.NOT_APPLICABLE) {
         asked.add(Asked.of(table, facts, outcome));
       } else if (when != null) {
-        skipped.add(new Skipped(table, facts.valueOf(when.column())));
+        skipped.add(new Skipped(Asked.of(table, facts, outcome), facts.valueOf(when.column())));
       }
       return outcome;
     };
