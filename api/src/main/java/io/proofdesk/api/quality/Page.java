@@ -23,11 +23,16 @@ public final class Page {
   private int sheets;
 
   /** What leads to the cells to look at. */
-  private record Guide(String look, String row, String more, String others) {
+  private record Guide(String look, String row, String more, String others, String tally) {
     static Guide in(String language) {
       return language.equals("zh")
-          ? new Guide("请看：", "整行", "另有 ", " 处")
-          : new Guide("Look at: ", "the row itself", "and ", " others");
+          ? new Guide("请看：", "整行", "另有 ", " 处", " 处请看")
+          : new Guide("Look at: ", "the row itself", "and ", " others", " to look at");
+    }
+
+    /** Tells before a table is unfolded whether it is worth it. */
+    String tally(int places) {
+      return places + tally;
     }
   }
 
@@ -212,14 +217,19 @@ public final class Page {
   /** A table, folded up under a line of figures. */
   Page sheet(Sheet sheet, String figures, boolean open, Marks marks) {
     var table = sheet.table();
+    sheets++;
+    var links = worthALook(table, marks);
     html.append(open ? "<details open>" : "<details>")
         .append("<summary><b>")
         .append(escaped(sheet.workbook()))
-        .append("</b><span class=\"dim\">")
-        .append(escaped(figures))
-        .append("</span></summary>");
-    sheets++;
-    worthALook(table, marks);
+        .append("</b>");
+    if (!links.isEmpty()) {
+      html.append("<span class=\"tally part\">")
+          .append(guide.tally(links.size()))
+          .append("</span>");
+    }
+    html.append("<span class=\"dim\">").append(escaped(figures)).append("</span></summary>");
+    lookAt(links);
     html.append("<div class=\"scroll\"><table><thead><tr><th>Rule</th>");
     table.inputs().forEach(column -> header(column.heading(), ""));
     table.outputs().forEach(output -> header(output.column().heading(), " class=\"result\""));
@@ -238,7 +248,7 @@ public final class Page {
   }
 
   /** Links to the cells that have something said beside them: a far column is out of sight. */
-  private void worthALook(Table table, Marks marks) {
+  private List<String> worthALook(Table table, Marks marks) {
     var links = new ArrayList<String>();
     for (int row = 0; row < table.rows().size(); row++) {
       var id = table.rows().get(row).id();
@@ -258,6 +268,10 @@ public final class Page {
         link(id, heading, row, place, marks.result(row, column), links);
       }
     }
+    return links;
+  }
+
+  private void lookAt(List<String> links) {
     if (!links.isEmpty()) {
       int shown = links.size() > MOST_LINKS + 1 ? MOST_LINKS : links.size();
       html.append("<div class=\"look\">")

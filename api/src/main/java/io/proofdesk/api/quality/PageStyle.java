@@ -21,6 +21,7 @@ final class PageStyle {
       details{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}
       summary{cursor:pointer;padding:.55rem .8rem;display:flex;flex-wrap:wrap;gap:.2rem 1rem}
       summary b{flex:1 1 14rem;overflow-wrap:anywhere}
+      .tally{padding:0 .5rem;border-radius:.3rem;font-size:.85rem}
       .scroll{overflow-x:auto;border-top:1px solid var(--line)}
       table{border-collapse:collapse;font-size:.85rem;width:max-content;min-width:100%}
       th,td{border:1px solid var(--line);padding:.3rem .45rem;text-align:left;vertical-align:top;\

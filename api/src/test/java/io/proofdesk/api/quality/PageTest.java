@@ -71,4 +71,12 @@ class PageTest {
     assertThat(page.substring(0, page.indexOf("others</summary>")).split("<a href", -1))
         .hasSize(25);
   }
+
+  @Test
+  void a_folded_table_says_how_many_places_are_worth_unfolding_it() {
+    var page = page("short");
+    int links = page.split("<a href=\"#", -1).length - 1;
+    assertThat(page).contains("<span class=\"tally part\">" + links + " to look at</span>");
+    assertThat(page()).doesNotContain("to look at");
+  }
 }
