@@ -40,6 +40,15 @@ final class CaseAt {
     this.today = LocalDate.ofInstant(asOf, store.zone());
   }
 
+  /**
+   * The case with nothing in it that came after a moment. What is little ahead is forgiven
+   * elsewhere as another clock's fault; here it is left out, so the look is taken that much
+   * earlier.
+   */
+  static CaseAt upTo(Instant moment, SupportCase facts, StoreFacts store) {
+    return new CaseAt(facts, store, moment.minus(CLOCK_SKEW));
+  }
+
   SupportCase facts() {
     return facts;
   }

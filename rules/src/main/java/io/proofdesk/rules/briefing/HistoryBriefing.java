@@ -48,7 +48,7 @@ final class HistoryBriefing {
     if (wrote == null) {
       return null;
     }
-    var then = new CaseAt(facts, store, wrote.minus(CaseAt.CLOCK_SKEW));
+    var then = CaseAt.upTo(wrote, facts, store);
     boolean wroteBack =
         Boolean.TRUE.equals(Answers.before(then)) && Answers.oldestUnanswered(then) != null;
     return wroteBack ? EarlierCourse.situation(facts, store) : null;
