@@ -38,6 +38,12 @@ final class Judging {
   private static final Set<SignalKind> EXCLUSIVE =
       Set.of(SignalKind.INTENT, SignalKind.OUTCOME, SignalKind.REASON);
 
+  private static final String PUBLIC_WORD = "REVIEW_PUBLIC";
+
+  /** What a message says of a review, whatever the whole of it is like. */
+  private static final Set<String> OF_REVIEWS =
+      Set.of("REVIEW_THREATENED", "REVIEW_TRADE", "GOOD_REVIEW");
+
   private static final Comparator<ReadSignal> SUREST =
       Comparator.comparingInt(ReadSignal::strength)
           .reversed()
@@ -78,7 +84,7 @@ final class Judging {
     var wishes =
         like == null || onlyKeeps || onlyAnswers || Scope.isNoLetter(topics)
             ? heard
-            : Weighing.weigh(heard, like, denied, threatened);
+            : Weighing.weigh(heard, like, denied, threatened || isSaidInPublic(heard, topics));
     var outcomes = sure(signals.get(SignalKind.OUTCOME));
     var flags = Doubts.added(raised, wishes, outcomes, topics, otherOrder);
     var moods = sure(signals.get(SignalKind.MOOD));
@@ -99,6 +105,15 @@ final class Judging {
         sure(signals.get(SignalKind.EVIDENCE)),
         tokens.candidates(),
         tokens.shortened());
+  }
+
+  /**
+   * Whether a review or a post is spoken of: like a threat it is about something, and must not hide
+   * what that is.
+   */
+  private static boolean isSaidInPublic(List<ReadSignal> heard, List<ReadSignal> topics) {
+    return heard.stream().anyMatch(wish -> wish.word().equals(PUBLIC_WORD))
+        || topics.stream().anyMatch(topic -> OF_REVIEWS.contains(topic.word()));
   }
 
   /** Grave matters of which the words stand there and nothing else is like them. */
