@@ -41,6 +41,16 @@ final class Answers {
         .orElse(null);
   }
 
+  /** Whether a file came with what no person has answered in public since. */
+  static boolean hasUnansweredFile(CaseAt at) {
+    var since = oldestUnanswered(at);
+    return since != null
+        && at.messages().stream()
+            .filter(message -> message.author() == Author.CUSTOMER)
+            .filter(message -> !message.at().isBefore(since))
+            .anyMatch(message -> !requireNonNullElse(message.attachments(), List.of()).isEmpty());
+  }
+
   /** The newest message of the customer; null where none is listed. */
   static @Nullable Instant newestHeard(SupportCase facts) {
     return heard(facts.conversation().messages()).max(Comparator.naturalOrder()).orElse(null);

@@ -97,7 +97,7 @@ public final class Briefing {
             OrderBriefing.of(at),
             ParcelBriefing.of(at),
             ProductionBriefing.of(at),
-            ProofBriefing.of(at, listened.heard()),
+            ProofBriefing.of(at, listened.heard(), Renewed.since(at, listened.faultyAgain())),
             DealingsBriefing.of(at),
             HistoryBriefing.of(at, combined, !contradictions.isEmpty()),
             DetailsBriefing.of(at, undeclared),

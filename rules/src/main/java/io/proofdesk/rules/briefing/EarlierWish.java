@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message goes on with that only answers who writes, or about which order: the wish the
@@ -81,10 +82,19 @@ final class EarlierWish {
           .map(Flag::name)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String AGAIN = Flag.FAULTY_AGAIN.name();
+
   private static final String BETWEEN = "\n\n";
 
   /** Words, and what they say. */
   record Said(String words, ReadSignals read) {}
+
+  /**
+   * Words, and when it was said in them that what was sent instead is faulty, too.
+   *
+   * @param at null when it was not said
+   */
+  record Again(Said said, @Nullable Instant at) {}
 
   private final SupportCase facts;
   private final StoreFacts store;
@@ -153,11 +163,15 @@ final class EarlierWish {
         : route.equals(MADE_TO_ORDER);
   }
 
+  /** Whether the customer writes back on a no of ours. */
+  static boolean hadOurNo(SupportCase facts, StoreFacts store) {
+    var last = HistoryBriefing.writesBackOn(facts, store);
+    return last != null && SAID_NO.contains(last);
+  }
+
   /** Whether it comes after a no of ours, and no phrase of it names another matter. */
   private boolean answersOurNo(ReadSignals read) {
-    var last = HistoryBriefing.writesBackOn(facts, store);
-    return last != null
-        && SAID_NO.contains(last)
+    return hadOurNo(facts, store)
         && read.wishes().stream()
             .filter(wish -> !HARD_WORDS.contains(wish.word()))
             .noneMatch(reader::isStated);
@@ -171,6 +185,30 @@ final class EarlierWish {
   /** The same beside a caller who leads. */
   Said withoutNews(Signals given) {
     return besideCaller(given, "", reader.read("", OrderNamed.in(facts)));
+  }
+
+  /**
+   * Who said that what was sent instead is faulty, too, has said it however many messages ago: the
+   * photos that come later are of that one.
+   */
+  Again withFaultyAgain(Said said) {
+    if (said.read().flag(AGAIN).isPresent()) {
+      return new Again(said, Answers.oldestUnanswered(new CaseAt(facts, store, Instant.EPOCH)));
+    }
+    return messagesBefore()
+        .map(message -> new Again(read(requireNonNullElse(message.text(), "")), message.at()))
+        .filter(earlier -> earlier.said().read().flag(AGAIN).isPresent())
+        .findFirst()
+        .map(earlier -> new Again(withFlag(said, earlier.said()), earlier.at()))
+        .orElseGet(() -> new Again(said, null));
+  }
+
+  private static Said withFlag(Said newest, Said earlier) {
+    int by = newest.words().length() + BETWEEN.length();
+    var flags = earlier.read().flags().stream().filter(flag -> flag.word().equals(AGAIN)).toList();
+    return new Said(
+        newest.words() + BETWEEN + earlier.words(),
+        flagged(newest.read(), both(newest.read().flags(), flags, by)));
   }
 
   /** Who told why it should go back has told it, however many messages ago. */
@@ -256,6 +294,26 @@ final class EarlierWish {
         Stream.concat(read.wishes().stream(), read.hints().stream()).toList());
   }
 
+  /** The same reading with other flags. */
+  static ReadSignals flagged(ReadSignals read, List<ReadSignal> flags) {
+    return new ReadSignals(
+        read.language(),
+        read.intents(),
+        read.wishes(),
+        read.hints(),
+        flags,
+        read.sentiment(),
+        read.moods(),
+        read.requestedOutcome(),
+        read.outcomes(),
+        read.reason(),
+        read.reasons(),
+        read.topics(),
+        read.evidence(),
+        read.candidates(),
+        read.shortened());
+  }
+
   /** The same reading with other wishes. */
   static ReadSignals wishing(
       ReadSignals read, List<String> intents, List<ReadSignal> wishes, List<ReadSignal> hints) {
@@ -294,17 +352,21 @@ final class EarlierWish {
 
   /** What the customer wrote before our last answer, and after the case was last solved. */
   private Stream<Said> before() {
+    return messagesBefore()
+        .map(Message::text)
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isBlank())
+        .map(this::read);
+  }
+
+  private Stream<Message> messagesBefore() {
     var answered = Answers.lastPublicReply(new CaseAt(facts, store, Instant.EPOCH));
     return facts.conversation().messages().stream()
         .filter(message -> message.author() == Author.CUSTOMER)
         .filter(message -> !Boolean.TRUE.equals(message.autoSubmitted()))
         .filter(message -> answered != null && !message.at().isAfter(answered))
         .filter(message -> !EarlierCourse.solvedSince(message.at(), facts))
-        .sorted(Comparator.comparing(Message::at).reversed())
-        .map(Message::text)
-        .filter(Objects::nonNull)
-        .filter(text -> !text.isBlank())
-        .map(this::read);
+        .sorted(Comparator.comparing(Message::at).reversed());
   }
 
   private Said read(String words) {

@@ -35,6 +35,9 @@ final class Hearing {
 
   private static final String BROKEN = "DAMAGE";
 
+  private static final Set<String> FAULTS =
+      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
+
   private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
   /**
@@ -42,8 +45,13 @@ final class Hearing {
    *
    * @param heard every signal, of the caller and of the text, without its words
    * @param words the messages that were read, joined by a blank line; null when none was
+   * @param faultyAgain when it was said that what was sent instead is faulty, too; null when not
    */
-  record Listened(SupportCase supportCase, Heard heard, @Nullable String words) {}
+  record Listened(
+      SupportCase supportCase,
+      Heard heard,
+      @Nullable String words,
+      @Nullable Instant faultyAgain) {}
 
   private final @Nullable SignalReader reader;
   private final StoreFacts store;
@@ -55,30 +63,52 @@ final class Hearing {
 
   Listened hear(SupportCase supportCase) {
     var given = supportCase.signals() == null ? NOTHING_READ : supportCase.signals();
-    boolean leads = Undeclared.saysIntent(given, store);
+    boolean callerLeads = Undeclared.saysIntent(given, store);
     var text = newestWords(supportCase);
     if (reader == null || text.isBlank()) {
-      return withoutNews(supportCase, given, leads);
+      return withoutNews(supportCase, given, callerLeads);
     }
     var asked = new ReceiptQuestion(supportCase, store, reader);
-    var all =
+    var read =
         ManyStars.believed(
             supportCase, text, reader.read(text, OrderNamed.in(supportCase)), reader);
-    var arrived = asked.answer(all);
+    var arrived = asked.answer(read);
+    var right = new PutRight(supportCase, store, reader);
+    var all = arrived == null ? right.read(read, callerLeads ? given : null) : read;
+    boolean leads = callerLeads && !right.outdates(given, all);
     boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all, reader);
     var newest = bare ? EarlierWish.withoutWish(all) : all;
     var earlier = new EarlierWish(supportCase, store, reader);
     var said = leads ? earlier.besideCaller(given, text, newest) : earlier.beside(text, newest);
-    var read = said.read();
-    var completed = leads ? besideCaller(given, read) : filled(supportCase, given, read);
+    var again = again(earlier, said, leads ? given.intents() : said.read().intents(), supportCase);
+    var told = again.said().read();
+    var completed = leads ? besideCaller(given, told) : filled(supportCase, given, told);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
       completed = receipt(completed, aboutTheParcel(supportCase, completed), arrived);
     }
     completed = stillDenied(supportCase, completed);
     return new Listened(
         counted(supportCase, asked.askedInMessages()).with(completed),
-        HeardBy.of(given, leads, read, completed, store),
-        said.words());
+        HeardBy.of(given, leads, told, completed, store),
+        again.said().words(),
+        again.at());
+  }
+
+  /** What is said of a fault, with an earlier word that it came a second time. */
+  private EarlierWish.Again again(
+      EarlierWish earlier,
+      EarlierWish.Said said,
+      @Nullable List<String> intents,
+      SupportCase supportCase) {
+    var wished =
+        intents == null
+            ? Stream.<String>empty()
+            : intents.stream().map(intent -> Words.canonical(intent, store));
+    var course = Stream.ofNullable(EarlierCourse.route(supportCase, store));
+    boolean now = said.read().flag(Flag.FAULTY_AGAIN.name()).isPresent();
+    return now || Stream.concat(wished, course).anyMatch(FAULTS::contains)
+        ? earlier.withFaultyAgain(said)
+        : new EarlierWish.Again(said, null);
   }
 
   /** Nobody wrote since our answer, or nothing can be read: what was said before still holds. */
@@ -92,23 +122,32 @@ final class Hearing {
                 given.intents(),
                 given.deniesReceipt(),
                 given.confirmsReceipt(),
-                before.read().reason());
+                given.customerReason() == null
+                    ? before.said().read().reason()
+                    : given.customerReason());
     var going = stillDenied(supportCase, told);
     var unread = counted(supportCase, 0);
     return new Listened(
         going.equals(given) ? unread : unread.with(going),
-        HeardBy.of(given, leads, before == null ? null : before.read(), told, store),
-        before == null ? null : before.words());
+        HeardBy.of(given, leads, before == null ? null : before.said().read(), told, store),
+        before == null ? null : before.said().words(),
+        before == null ? null : before.at());
   }
 
-  /** The words that gave a reason before our answer; null when there are none, or one is given. */
-  private EarlierWish.@Nullable Said before(SupportCase supportCase, Signals given, boolean leads) {
-    if (reader == null || given.customerReason() != null) {
+  /**
+   * The words that gave a reason before our answer, or said that it is faulty again; null when
+   * there are none.
+   */
+  private EarlierWish.@Nullable Again before(
+      SupportCase supportCase, Signals given, boolean leads) {
+    if (reader == null) {
       return null;
     }
     var earlier = new EarlierWish(supportCase, store, reader);
     var said = leads ? earlier.withoutNews(given) : earlier.withoutNews();
-    return said.read().reason() == null ? null : said;
+    var again = again(earlier, said, given.intents(), supportCase);
+    boolean reason = given.customerReason() == null && said.read().reason() != null;
+    return reason || again.at() != null ? again : null;
   }
 
   /** Who answers whether the parcel came, and wishes nothing, has nothing else in mind. */

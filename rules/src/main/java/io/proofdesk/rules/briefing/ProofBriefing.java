@@ -9,8 +9,8 @@ import io.proofdesk.model.signal.CandidateKind;
 import io.proofdesk.model.signal.Heard;
 import io.proofdesk.model.supportcase.Attachment;
 import io.proofdesk.model.supportcase.Evidence;
-import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.EvidenceState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class ProofBriefing {
   private ProofBriefing() {}
 
-  static ProofFacts of(CaseAt at, Heard heard) {
+  /**
+   * The evidence of a case.
+   *
+   * @param since what shows the item counts only when it came after this; null where all counts
+   */
+  static ProofFacts of(CaseAt at, Heard heard, @Nullable Instant since) {
     var selfEvident = SelfEvident.of(at);
-    var rejected = typesIn(at, EvidenceState.REJECTED);
-    var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED));
+    var rejected = typesIn(at, EvidenceState.REJECTED, since);
+    var accepted = union(selfEvident, typesIn(at, EvidenceState.ACCEPTED, since));
     accepted.removeAll(rejected);
-    var sent = union(union(labels(at), all(at)), union(inText(heard), files(at)));
+    var sent = union(union(labels(at, since), all(at, since)), union(inText(heard), files(at)));
     var received = union(selfEvident, sent);
     var fault = Faults.of(at, at.parcel().orElse(null), accepted);
     return new ProofFacts(received, accepted, rejected, fault);
@@ -60,8 +65,10 @@ final class ProofBriefing {
         .filter(piece -> piece.receivedAt() == null || !at.isAhead(piece.receivedAt()));
   }
 
-  private static SortedSet<String> typesIn(CaseAt at, EvidenceState state) {
+  private static SortedSet<String> typesIn(
+      CaseAt at, EvidenceState state, @Nullable Instant since) {
     return arrived(at)
+        .filter(piece -> Renewed.counts(piece, since, at.store()))
         .filter(piece -> piece.state() == state)
         .filter(piece -> state != EvidenceState.ACCEPTED || isVouchedFor(piece))
         .map(piece -> Words.canonical(piece.type(), at.store()))
@@ -93,15 +100,17 @@ final class ProofBriefing {
     return places.isEmpty() ? null : List.copyOf(places);
   }
 
-  private static SortedSet<String> all(CaseAt at) {
+  private static SortedSet<String> all(CaseAt at, @Nullable Instant since) {
     return arrived(at)
+        .filter(piece -> Renewed.counts(piece, since, at.store()))
         .map(Evidence::type)
         .map(word -> Words.canonical(word, at.store()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static SortedSet<String> labels(CaseAt at) {
+  private static SortedSet<String> labels(CaseAt at, @Nullable Instant since) {
     return at.messages().stream()
+        .filter(message -> since == null || message.at().isAfter(since))
         .map(message -> requireNonNullElse(message.attachments(), List.<Attachment>of()))
         .flatMap(Collection::stream)
         .map(attachment -> requireNonNullElse(attachment.labels(), List.<String>of()))
@@ -115,15 +124,9 @@ final class ProofBriefing {
    * nothing has come.
    */
   private static SortedSet<String> files(CaseAt at) {
-    var since = Answers.oldestUnanswered(at);
-    var sent =
-        since != null
-            && at.messages().stream()
-                .filter(message -> message.author() == Author.CUSTOMER)
-                .filter(message -> !message.at().isBefore(since))
-                .anyMatch(
-                    message -> !requireNonNullElse(message.attachments(), List.of()).isEmpty());
-    return sent ? new TreeSet<>(Set.of(Words.canonical("FILE_SENT", at.store()))) : new TreeSet<>();
+    return Answers.hasUnansweredFile(at)
+        ? new TreeSet<>(Set.of(Words.canonical("FILE_SENT", at.store())))
+        : new TreeSet<>();
   }
 
   private static SortedSet<String> inText(Heard heard) {

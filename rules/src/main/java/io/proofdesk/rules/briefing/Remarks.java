@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remarks {
   private static final String THANKS = "THANKS";
+  private static final String CAME = "REPLACEMENT_CAME";
+  private static final String PUT_RIGHT = "PUT_RIGHT";
   private static final String SAYS_YES = "SAYS_YES";
   private static final String NOTHING_ELSE = "NOTHING_ELSE";
   private static final Set<String> REMARKS =
@@ -27,6 +29,9 @@ final class Remarks {
           THANKS,
           "KEEPS_ORDER",
           "UNSURE_FAULT",
+          CAME,
+          PUT_RIGHT,
+          "FAULTY_AGAIN",
           SAYS_YES,
           "SAYS_NO");
 
@@ -34,7 +39,15 @@ final class Remarks {
   private static final Set<String> OF_THE_READING = Set.of("UNSURE_WISH");
 
   private static final Set<String> CALM =
-      Set.of(THANKS, "CONFIRMS_RECEIPT", "VIP_CLAIM", "KEEPS_ORDER", SAYS_YES, "SAYS_RECEIVED");
+      Set.of(
+          THANKS,
+          "CONFIRMS_RECEIPT",
+          "VIP_CLAIM",
+          "KEEPS_ORDER",
+          CAME,
+          PUT_RIGHT,
+          SAYS_YES,
+          "SAYS_RECEIVED");
   private static final Set<String> CALM_MOODS = Set.of("POSITIVE", "NEUTRAL");
 
   private Remarks() {}

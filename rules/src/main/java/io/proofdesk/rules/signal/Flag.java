@@ -22,6 +22,9 @@ public enum Flag {
   ASKS_PLAINLY,
   UNSURE_WISH,
   UNSURE_FAULT,
+  REPLACEMENT_CAME,
+  PUT_RIGHT,
+  FAULTY_AGAIN,
   SAYS_YES,
   SAYS_NO,
   SAYS_RECEIVED,
@@ -47,6 +50,9 @@ public enum Flag {
           ASKS_PLAINLY,
           UNSURE_WISH,
           UNSURE_FAULT,
+          REPLACEMENT_CAME,
+          PUT_RIGHT,
+          FAULTY_AGAIN,
           SAYS_YES,
           SAYS_NO,
           SAYS_RECEIVED,
@@ -57,7 +63,7 @@ public enum Flag {
   }
 
   /** Whether it must be heard whoever read it: a grave matter, which is a wish of its own. */
-  boolean alwaysCounts() {
+  public boolean alwaysCounts() {
     return wish() != null;
   }
 }
