@@ -109,6 +109,7 @@ final class ProfileTerms {
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_FOR_DATA),
             name -> vocabulary.traits("Situation", name).contains(Trait.ASKS_CARRIER),
             name -> vocabulary.traits("Resolution", name).contains(Trait.MAKES_GOOD),
+            name -> vocabulary.traits("Evidence", name).contains(Trait.SHOWS_ONE_ITEM),
             new RecentOrders(labels(), profile.zone(), language)),
         new Policy(
             repeat,

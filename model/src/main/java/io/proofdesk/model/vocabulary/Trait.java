@@ -23,5 +23,10 @@ public enum Trait {
   /**
    * A resolution that makes a loss good with money or goods: for one loss one of them is enough.
    */
-  MAKES_GOOD
+  MAKES_GOOD,
+  /**
+   * Evidence that shows one item or its parcel and no other: of what was sent in its place it says
+   * nothing.
+   */
+  SHOWS_ONE_ITEM
 }

@@ -7,7 +7,6 @@ import io.proofdesk.model.vocabulary.EvidenceState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +15,6 @@ import org.jspecify.annotations.Nullable;
  * first photos show the first item: on them nothing goes out a second time.
  */
 final class Renewed {
-  /** What shows one item or its parcel, and no other. */
-  private static final Set<String> SHOWS_ONE =
-      Set.of(
-          "DAMAGE_PHOTO",
-          "OUTER_BOX_PHOTO",
-          "PACKAGE_LABEL_PHOTO",
-          "RECEIVED_ITEM_PHOTO",
-          "VIDEO",
-          "ITEM_STATE",
-          "PACKAGE_STATE",
-          "BATCH_CLUE",
-          "PICK_RECORD");
-
   private static final String SENT_AGAIN = "RESHIP_RECORD";
 
   private Renewed() {}
@@ -67,7 +53,7 @@ final class Renewed {
   static boolean counts(Evidence piece, @Nullable Instant since, StoreFacts store) {
     var came = piece.receivedAt();
     return since == null
-        || !SHOWS_ONE.contains(Words.canonical(piece.type(), store))
+        || !store.showsOneItem().test(Words.canonical(piece.type(), store))
         || (came != null && came.isAfter(since));
   }
 }

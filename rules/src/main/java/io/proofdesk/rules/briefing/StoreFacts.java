@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param asksCustomer whether the vocabulary says that a situation asks the customer for something
  * @param asksCarrier whether the vocabulary says that in a situation the carrier is asked
  * @param makesGood whether the vocabulary says that a resolution makes a loss good
+ * @param showsOneItem whether the vocabulary says that evidence shows one item and no other
  * @param orderListing writes recent orders to choose from
  */
 public record StoreFacts(
@@ -49,4 +50,5 @@ public record StoreFacts(
     Predicate<String> asksCustomer,
     Predicate<String> asksCarrier,
     Predicate<String> makesGood,
+    Predicate<String> showsOneItem,
     OrderListing orderListing) {}

@@ -158,6 +158,7 @@ public final class Cases {
         "DAMAGE_PROOF_MISSING"::equals,
         "STALLED_INSIDE_PROMISE"::equals,
         Set.of("FULL_REFUND", "PARTIAL_REFUND", "RESHIP")::contains,
+        "DAMAGE_PHOTO"::equals,
         (orders, language) -> "- " + orders.size() + " orders");
   }
 
