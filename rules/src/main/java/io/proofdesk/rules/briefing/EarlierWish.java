@@ -143,7 +143,8 @@ final class EarlierWish {
         : alone;
   }
 
-  private Optional<Said> newestWish() {
+  /** What the customer last wished before our last answer, with its words. */
+  Optional<Said> newestWish() {
     return before().filter(said -> wishes(said.read())).findFirst();
   }
 

@@ -81,7 +81,10 @@ final class Hearing {
     var earlier = new EarlierWish(supportCase, store, reader);
     var said = leads ? earlier.besideCaller(given, text, newest) : earlier.beside(text, newest);
     var again = again(earlier, said, leads ? given.intents() : said.read().intents(), supportCase);
-    var told = again.said().read();
+    var told =
+        leads || arrived != null
+            ? again.said().read()
+            : new OrderAtHand(supportCase, store, reader).meant(text, again.said().read(), earlier);
     var completed = leads ? besideCaller(given, told) : filled(supportCase, given, told);
     if (arrived != null && given.deniesReceipt() == null && given.confirmsReceipt() == null) {
       completed = receipt(completed, aboutTheParcel(supportCase, completed), arrived);

@@ -29,7 +29,8 @@ public enum Flag {
   SAYS_NO,
   SAYS_RECEIVED,
   SAYS_NOT_YET,
-  ASKS_RECEIPT;
+  ASKS_RECEIPT,
+  ASKS_NEWS;
 
   /** The wish that whoever means it has; null where it is none. */
   @Nullable String wish() {
@@ -57,7 +58,8 @@ public enum Flag {
           SAYS_NO,
           SAYS_RECEIVED,
           SAYS_NOT_YET,
-          ASKS_RECEIPT ->
+          ASKS_RECEIPT,
+          ASKS_NEWS ->
           null;
     };
   }

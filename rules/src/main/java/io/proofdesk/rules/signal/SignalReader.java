@@ -84,4 +84,15 @@ public final class SignalReader {
         tokens,
         Doubts.namesOnlyOthers(tokens.candidates(), ofTheOrder));
   }
+
+  /**
+   * How an order stands, as a wish, where a message that wishes nothing asks for that or is like
+   * it; null where it is not. Only a case whose order is known may count it: without one, whoever
+   * asks for news is asked of what.
+   *
+   * @param read what the message says
+   */
+  public @Nullable ReadSignal orderQuestion(String text, ReadSignals read) {
+    return OrderQuestion.in(read, weights == null ? null : weights.of(Tokenizer.message(text)));
+  }
 }

@@ -73,6 +73,22 @@ final class Weighing {
   /** Below this chance a wish that no phrase heard is asked about. */
   private static final double LIKELY_FROM = 0.25;
 
+  /** Words for how an order stands; the facts of the order tell which of them it is. */
+  static final Set<String> OF_AN_ORDER =
+      Set.of("ORDER_STATUS", "CUSTOM_STATUS", "SHIPPING_EXCEPTION");
+
+  /** From this chance on a text that wishes nothing may ask how an order stands, */
+  private static final double ORDER_ASKED_FROM = 0.15;
+
+  /** where that is the greater part of all it may be about, */
+  private static final double ORDER_LEADS_FROM = 0.6;
+
+  /** and where it is no more than this likely that it wishes nothing; */
+  private static final double NO_CASE_UP_TO = 0.7;
+
+  /** the same where a phrase heard the question. */
+  private static final double NO_CASE_UP_TO_WHEN_HEARD = 0.9;
+
   private Weighing() {}
 
   private static SortedMap<String, Flag> grave() {
@@ -223,6 +239,26 @@ final class Weighing {
     return wishes;
   }
 
+  /**
+   * Whether a text that wishes nothing is like a question how an order stands.
+   *
+   * @param heard whether a phrase heard that question
+   */
+  static boolean asksAboutOrder(Likeness like, boolean heard) {
+    double noCase = chance(like, NO_CASE);
+    if (heard) {
+      return noCase <= NO_CASE_UP_TO_WHEN_HEARD;
+    }
+    double order = chance(like, OF_AN_ORDER);
+    return order >= ORDER_ASKED_FROM
+        && order >= ORDER_LEADS_FROM * (1 - noCase)
+        && noCase <= NO_CASE_UP_TO;
+  }
+
+  private static double chance(Likeness like, Set<String> wishes) {
+    return wishes.stream().mapToDouble(like::chance).sum();
+  }
+
   private static boolean isWishedInPart(ReadSignal wish, Text text, double from) {
     if (wish.strength() < Judging.CUE_BELOW) {
       return false;
@@ -286,7 +322,7 @@ final class Weighing {
 
   /** A threat in the same breath does not make the wish any less likely. */
   private static double graveChance(Likeness like) {
-    return GRAVE.keySet().stream().mapToDouble(like::chance).sum();
+    return chance(like, GRAVE.keySet());
   }
 
   /** What a phrase adds, as a logarithm. */
