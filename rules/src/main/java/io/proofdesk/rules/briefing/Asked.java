@@ -29,6 +29,12 @@ final class Asked {
           "REFUND_PROOF_MISSING",
           "CUSTOM_PHOTO_MISSING");
 
+  /** What asks for the address an order was placed with, the first time and once more. */
+  private static final Set<String> ASKING_EMAIL = Set.of("EMAIL_UNKNOWN", "EMAIL_NOT_FOUND");
+
+  /** An address that came and was looked up between two questions for one. */
+  private static final Set<String> LOOKING_IT_UP = Set.of("EMAIL_TO_CHECK");
+
   private Asked() {}
 
   /**
@@ -37,14 +43,25 @@ final class Asked {
    */
   static int times(SupportCase facts, StoreFacts store) {
     var last = EarlierCourse.situation(facts, store);
-    if (last == null || !ASKING.contains(last)) {
-      return 0;
-    }
+    return last == null || !ASKING.contains(last) ? 0 : times(Set.of(last), Set.of(), facts, store);
+  }
+
+  /** The same for the address an order was placed with, however it was asked for. */
+  static int timesForEmail(SupportCase facts, StoreFacts store) {
+    return times(ASKING_EMAIL, LOOKING_IT_UP, facts, store);
+  }
+
+  private static int times(
+      Set<String> asking, Set<String> between, SupportCase facts, StoreFacts store) {
     var newest = newestBefore(Instant.MAX, facts.conversation().messages());
     var messages = new HashSet<Instant>();
     var unlisted = new ArrayList<PriorDecision>();
     for (var decision : EarlierCourse.newestFirst(facts).toList()) {
-      if (!last.equals(Words.canonical(requireNonNullElse(decision.situation(), ""), store))) {
+      var situation = Words.canonical(requireNonNullElse(decision.situation(), ""), store);
+      if (between.contains(situation)) {
+        continue;
+      }
+      if (!asking.contains(situation)) {
         break;
       }
       var about = newestBefore(decision.at(), facts.conversation().messages());

@@ -30,7 +30,10 @@ final class CustomerBriefing {
         requireNonNullElse(customer.identity(), IdentityLevel.NONE),
         (email != null && !email.isBlank()) || heard.names(CandidateKind.EMAIL),
         lookups.emailFound(),
-        count(requireNonNullElse(lookups.emailAsked(), 0)),
+        count(
+            lookups.emailAsked() == null
+                ? Asked.timesForEmail(at.facts(), at.store())
+                : lookups.emailAsked()),
         Words.canonicalOrNull(customer.tier(), at.store()),
         countOrNull(customer.ordersCount()),
         at.inStoreCurrency(customer.lifetimeValue()),
