@@ -3,6 +3,7 @@ package io.proofdesk.rules.briefing;
 import io.proofdesk.model.supportcase.Production;
 import io.proofdesk.model.supportcase.SupportCase;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,26 @@ final class QuotedWording {
       Pattern.compile(
           "(?:\\b(?:(?:should|must|has to|have to|needs? to|supposed to|meant to)"
               + " (?:read|say|be|be spelled|be spelt)|to|to read|to say|with|is)"
-              + "|改成|改为|换成|应该是|应为|应是|要写|写成|刻成|刻)[\\s:，,：]*$",
+              + "|改成|改为|换成|应该是|应为|应是|要写|写成|刻成|刻|字要|想要|我要|改刻|写上"
+              + "|\\b(?:make|have|engrave|print|put|write) (?:it|that|this)(?: as| into| read| say)?"
+              + "|\\b(?:rather have|prefer|engrave|print|put|write))[\\s:，,：]*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What stands right behind the wording that is to be. */
+  private static final Pattern WANTED =
+      Pattern.compile(
+          "^[\\s,，]*(?:please(?=\\s*(?:[,.!?]|not\\b|instead\\b|$))|instead|不是|而不是)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where and to whom it goes is quoted at times, too, and is nothing to be made. */
+  private static final Pattern OF_THE_WAY =
+      Pattern.compile(
+          "\\b(?:address|street|recipient|deliver\\w*|ship\\w*|phone|e-?mail|postcode|zip)\\b"
+              + "|地址|收货|收件|电话|手机号|邮箱",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A change of an order in plain words; of what is made to order it is a change of the piece. */
+  private static final String ANY_CHANGE = "ORDER_CHANGE";
 
   private QuotedWording() {}
 
@@ -48,11 +67,16 @@ final class QuotedWording {
         || ProductionBriefing.isGiven(production.requestedSpec())
         || signals == null
         || signals.intents() == null
-        || !signals.intents().contains(OpenChange.ROUTE)) {
+        || !isChange(signals.intents(), words)) {
       return facts;
     }
     var wording = named(words, production.confirmedSpec());
     return wording == null ? facts : facts.with(asking(production, wording));
+  }
+
+  private static boolean isChange(List<String> intents, String words) {
+    return intents.contains(OpenChange.ROUTE)
+        || (intents.contains(ANY_CHANGE) && !OF_THE_WAY.matcher(words).find());
   }
 
   private static @Nullable String named(String words, @Nullable String confirmed) {
@@ -64,7 +88,8 @@ final class QuotedWording {
       if (wording == null || wording.equals(confirmed) || OLD.matcher(before).find()) {
         continue;
       }
-      if (!NEW.matcher(before).find()) {
+      boolean wanted = WANTED.matcher(words.substring(quotes.end())).find();
+      if (!wanted && !NEW.matcher(before).find()) {
         return null;
       }
       wordings.add(wording);

@@ -20,6 +20,10 @@ class QuotedWordingTest {
         "The name must be “Annelie” and not “Anelie”",
         "It should say \"Annelie\". I repeat: it should say \"Annelie\".",
         "I wrote \"Anneli\", and it should read \"Annelie\"",
+        "Please make it \"Annelie\"",
+        "I'd rather have \"Annelie\"",
+        "\"Annelie\" please, not \"Anelie\"",
+        "字要“Annelie”，不是“Anelie”",
         "请把“Anelie”改成“Annelie”",
         "应该是「Annelie」，不是「Anelie」"
       })
@@ -34,10 +38,20 @@ class QuotedWordingTest {
         "Not \"Anelie\", please",
         "It should read \"Anna\", or it should read \"Tom\"",
         "It should read \"\"",
+        "I wrote \"Anna\" and \"Tom\", please change the engraving",
         "Your page calls it \"engraving\""
       })
   void none_or_more_than_one_is_asked_about(String words) {
     assertThat(requested(noted(words, null))).isNull();
+  }
+
+  @Test
+  void a_change_of_the_order_names_a_wording_unless_it_is_about_the_way() {
+    var change = given("ORDER_CHANGE", null);
+
+    assertThat(requested(QuotedWording.noted(change, "Please make it \"Annelie\"")))
+        .isEqualTo("Annelie");
+    assertThat(requested(QuotedWording.noted(change, "The street is \"Lime Road\""))).isNull();
   }
 
   @Test
