@@ -36,6 +36,12 @@ public class SignalBenchmark {
   private static final String NOUNS =
       "parcel order refund item address payment delivery label size color invoice card account"
           + " email photo box shoe ring cup lamp shirt phone cable ticket receipt gift coupon";
+
+  /** Nouns long enough to be found misspelt. */
+  private static final String LONG_NOUNS =
+      "parcel order refund address payment delivery label color invoice account email photo shirt"
+          + " phone ticket receipt coupon";
+
   private static final String EXTRAS =
       "late broken wrong missing twice again never still already today yesterday tomorrow soon"
           + " damaged faulty small large cheap blue green empty torn cracked stuck pending";
@@ -55,6 +61,7 @@ public class SignalBenchmark {
     var random = new Random(7);
     var verbs = VERBS.split(" ", -1);
     var nouns = NOUNS.split(" ", -1);
+    var longNouns = LONG_NOUNS.split(" ", -1);
     var extras = EXTRAS.split(" ", -1);
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("Id", "Kind", "Signal", "Strength", "Phrase"));
@@ -65,7 +72,8 @@ public class SignalBenchmark {
                 "(%s|%s) ..3 %s"
                     .formatted(any(verbs, random), any(verbs, random), any(nouns, random));
             case 1 ->
-                "%s~ %s? %s".formatted(any(nouns, random), any(extras, random), any(verbs, random));
+                "%s~ %s? %s"
+                    .formatted(any(longNouns, random), any(extras, random), any(verbs, random));
             case 2 -> "{%s %s}~4".formatted(any(nouns, random), any(extras, random));
             default ->
                 "%s ..2 (%s|%s) ..3 %s"
