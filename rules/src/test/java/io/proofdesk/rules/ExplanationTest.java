@@ -71,7 +71,7 @@ class ExplanationTest {
         .satisfies(
             cell -> {
               assertThat(cell.heading()).isEqualTo("Affected value");
-              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F29");
+              assertThat(cell.address()).isEqualTo("boundary-damage.csv!Rules!F30");
               assertThat(cell.asks()).isEqualTo("> refund limit");
               assertThat(cell.had()).isEqualTo("42.00 USD");
               assertThat(cell.wanted()).isEqualTo("more than 50.00 USD");
