@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(CandidateKind kind, @Nullable String text, int start, int end) {
 
+  /** The same so many characters further on. */
+  public Candidate movedBy(int by) {
+    return new Candidate(kind, text, start + by, end + by);
+  }
+
   /** The same without its text. */
   public Candidate masked() {
     return new Candidate(kind, null, start, end);

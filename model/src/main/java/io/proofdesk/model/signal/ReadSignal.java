@@ -18,4 +18,9 @@ public record ReadSignal(String word, int strength, List<Span> spans) {
   public int start() {
     return spans.get(0).start();
   }
+
+  /** The same so many characters further on. */
+  public ReadSignal movedBy(int by) {
+    return new ReadSignal(word, strength, spans.stream().map(span -> span.movedBy(by)).toList());
+  }
 }

@@ -61,6 +61,72 @@ public record ReadSignals(
     return flags.stream().filter(flag -> flag.word().equals(word)).findFirst();
   }
 
+  /** The same with other flags. */
+  public ReadSignals withFlags(List<ReadSignal> others) {
+    return new ReadSignals(
+        language,
+        intents,
+        wishes,
+        hints,
+        others,
+        sentiment,
+        moods,
+        requestedOutcome,
+        outcomes,
+        reason,
+        reasons,
+        topics,
+        evidence,
+        candidates,
+        shortened);
+  }
+
+  /**
+   * The same with other wishes.
+   *
+   * @param words what the customer wants, as {@link #intents}
+   * @param said the same with strength and place
+   * @param unsure what is not sure enough, as {@link #hints}
+   */
+  public ReadSignals wishing(List<String> words, List<ReadSignal> said, List<ReadSignal> unsure) {
+    return new ReadSignals(
+        language,
+        words,
+        said,
+        unsure,
+        flags,
+        sentiment,
+        moods,
+        requestedOutcome,
+        outcomes,
+        reason,
+        reasons,
+        topics,
+        evidence,
+        candidates,
+        shortened);
+  }
+
+  /** The same with another reason, and the words that give it. */
+  public ReadSignals withReason(@Nullable Fault other, List<ReadSignal> said) {
+    return new ReadSignals(
+        language,
+        intents,
+        wishes,
+        hints,
+        flags,
+        sentiment,
+        moods,
+        requestedOutcome,
+        outcomes,
+        other,
+        said,
+        topics,
+        evidence,
+        candidates,
+        shortened);
+  }
+
   /** The same with the words of the message beside every place. */
   public ReadSignals quoting(String message) {
     return new ReadSignals(

@@ -18,6 +18,11 @@ public record Span(String phrase, int start, int end, @Nullable String words) {
     return new Span(phrase, start, end, cut(message, start, end));
   }
 
+  /** The same so many characters further on. */
+  Span movedBy(int by) {
+    return new Span(phrase, start + by, end + by, words);
+  }
+
   /** A part of a message, as far as the message goes. */
   static String cut(String message, int start, int end) {
     int last = Math.min(end, message.length());

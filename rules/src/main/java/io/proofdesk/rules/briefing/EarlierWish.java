@@ -2,11 +2,8 @@ package io.proofdesk.rules.briefing;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.proofdesk.model.signal.Candidate;
 import io.proofdesk.model.signal.CandidateKind;
-import io.proofdesk.model.signal.ReadSignal;
 import io.proofdesk.model.signal.ReadSignals;
-import io.proofdesk.model.signal.Span;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.Signals;
 import io.proofdesk.model.supportcase.SupportCase;
@@ -20,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,18 +72,7 @@ final class EarlierWish {
   private static final Pattern POINTING =
       Pattern.compile("(?i)\\b(?:ones?|order|both|all|these|those)\\b|[那这這][个個单單份笔]|第.个");
 
-  /** Thanks, a yes and a no answer the message before them; whatever else was said still holds. */
-  private static final Set<String> OF_THE_MOMENT =
-      Stream.of(Flag.THANKS, Flag.SAYS_YES, Flag.SAYS_NO, Flag.SAYS_RECEIVED, Flag.SAYS_NOT_YET)
-          .map(Flag::name)
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final String AGAIN = Flag.FAULTY_AGAIN.name();
-
-  private static final String BETWEEN = "\n\n";
-
-  /** Words, and what they say. */
-  record Said(String words, ReadSignals read) {}
 
   /**
    * Words, and when it was said in them that what was sent instead is faulty, too.
@@ -136,10 +121,10 @@ final class EarlierWish {
       return alone;
     }
     if (answers(read)) {
-      return newestWish().map(said -> joined(alone, said)).orElse(alone);
+      return newestWish().map(alone::with).orElse(alone);
     }
     return goesOnWithFault(read)
-        ? newestWish().flatMap(said -> withFault(alone, said)).orElse(alone)
+        ? newestWish().flatMap(said -> alone.withWishOf(said, FAULTS)).orElse(alone)
         : alone;
   }
 
@@ -200,16 +185,8 @@ final class EarlierWish {
         .map(message -> new Again(read(requireNonNullElse(message.text(), "")), message.at()))
         .filter(earlier -> earlier.said().read().flag(AGAIN).isPresent())
         .findFirst()
-        .map(earlier -> new Again(withFlag(said, earlier.said()), earlier.at()))
+        .map(earlier -> new Again(said.withFlagOf(earlier.said(), AGAIN), earlier.at()))
         .orElseGet(() -> new Again(said, null));
-  }
-
-  private static Said withFlag(Said newest, Said earlier) {
-    int by = newest.words().length() + BETWEEN.length();
-    var flags = earlier.read().flags().stream().filter(flag -> flag.word().equals(AGAIN)).toList();
-    return new Said(
-        newest.words() + BETWEEN + earlier.words(),
-        flagged(newest.read(), both(newest.read().flags(), flags, by)));
   }
 
   /** Who told why it should go back has told it, however many messages ago. */
@@ -224,47 +201,8 @@ final class EarlierWish {
     return before()
         .filter(earlier -> earlier.read().reason() != null)
         .findFirst()
-        .map(earlier -> withReason(said, earlier))
+        .map(said::withReasonOf)
         .orElse(said);
-  }
-
-  private static Said withReason(Said newest, Said earlier) {
-    int by = newest.words().length() + BETWEEN.length();
-    var now = newest.read();
-    return new Said(
-        newest.words() + BETWEEN + earlier.words(),
-        new ReadSignals(
-            now.language(),
-            now.intents(),
-            now.wishes(),
-            now.hints(),
-            now.flags(),
-            now.sentiment(),
-            now.moods(),
-            now.requestedOutcome(),
-            now.outcomes(),
-            earlier.read().reason(),
-            moved(earlier.read().reasons(), by),
-            now.topics(),
-            now.evidence(),
-            now.candidates(),
-            now.shortened()));
-  }
-
-  /** The newest words with an earlier fault as their wish; empty where the earlier one was none. */
-  private static Optional<Said> withFault(Said newest, Said earlier) {
-    var faults = earlier.read().intents().stream().filter(FAULTS::contains).toList();
-    if (faults.isEmpty()) {
-      return Optional.empty();
-    }
-    int by = newest.words().length() + BETWEEN.length();
-    var now = newest.read();
-    var wishes =
-        earlier.read().wishes().stream().filter(wish -> faults.contains(wish.word())).toList();
-    return Optional.of(
-        new Said(
-            newest.words() + BETWEEN + earlier.words(),
-            wishing(now, faults, moved(wishes, by), now.hints())));
   }
 
   /**
@@ -288,52 +226,10 @@ final class EarlierWish {
   }
 
   static ReadSignals withoutWish(ReadSignals read) {
-    return wishing(
-        read,
+    return read.wishing(
         List.of(NOTHING_WISHED),
         List.of(),
         Stream.concat(read.wishes().stream(), read.hints().stream()).toList());
-  }
-
-  /** The same reading with other flags. */
-  static ReadSignals flagged(ReadSignals read, List<ReadSignal> flags) {
-    return new ReadSignals(
-        read.language(),
-        read.intents(),
-        read.wishes(),
-        read.hints(),
-        flags,
-        read.sentiment(),
-        read.moods(),
-        read.requestedOutcome(),
-        read.outcomes(),
-        read.reason(),
-        read.reasons(),
-        read.topics(),
-        read.evidence(),
-        read.candidates(),
-        read.shortened());
-  }
-
-  /** The same reading with other wishes. */
-  static ReadSignals wishing(
-      ReadSignals read, List<String> intents, List<ReadSignal> wishes, List<ReadSignal> hints) {
-    return new ReadSignals(
-        read.language(),
-        intents,
-        wishes,
-        hints,
-        read.flags(),
-        read.sentiment(),
-        read.moods(),
-        read.requestedOutcome(),
-        read.outcomes(),
-        read.reason(),
-        read.reasons(),
-        read.topics(),
-        read.evidence(),
-        read.candidates(),
-        read.shortened());
   }
 
   static boolean wishes(ReadSignals read) {
@@ -372,64 +268,5 @@ final class EarlierWish {
 
   private Said read(String words) {
     return new Said(words, reader.read(words, OrderNamed.in(facts)));
-  }
-
-  /** The newest words stand first, so that their places stay. */
-  private static Said joined(Said newest, Said earlier) {
-    int by = newest.words().length() + BETWEEN.length();
-    var now = newest.read();
-    var then = earlier.read();
-    return new Said(
-        newest.words() + BETWEEN + earlier.words(),
-        new ReadSignals(
-            now.language().equals("und") ? then.language() : now.language(),
-            then.intents(),
-            moved(then.wishes(), by),
-            both(now.hints(), then.hints(), by),
-            both(now.flags(), lasting(then.flags()), by),
-            now.sentiment() == null ? then.sentiment() : now.sentiment(),
-            both(now.moods(), then.moods(), by),
-            now.requestedOutcome() == null ? then.requestedOutcome() : now.requestedOutcome(),
-            both(now.outcomes(), then.outcomes(), by),
-            now.reason() == null ? then.reason() : now.reason(),
-            both(now.reasons(), then.reasons(), by),
-            both(now.topics(), then.topics(), by),
-            both(now.evidence(), then.evidence(), by),
-            Stream.concat(
-                    now.candidates().stream(),
-                    then.candidates().stream().map(candidate -> moved(candidate, by)))
-                .toList(),
-            now.shortened() || then.shortened()));
-  }
-
-  private static List<ReadSignal> lasting(List<ReadSignal> flags) {
-    return flags.stream().filter(flag -> !OF_THE_MOMENT.contains(flag.word())).toList();
-  }
-
-  /** What both say is said once, as the newest words say it. */
-  private static List<ReadSignal> both(List<ReadSignal> now, List<ReadSignal> then, int by) {
-    var words = now.stream().map(ReadSignal::word).collect(Collectors.toSet());
-    var more = then.stream().filter(signal -> !words.contains(signal.word())).toList();
-    return Stream.concat(now.stream(), moved(more, by).stream()).toList();
-  }
-
-  private static List<ReadSignal> moved(List<ReadSignal> signals, int by) {
-    return signals.stream()
-        .map(
-            signal ->
-                new ReadSignal(
-                    signal.word(),
-                    signal.strength(),
-                    signal.spans().stream().map(span -> moved(span, by)).toList()))
-        .toList();
-  }
-
-  private static Span moved(Span span, int by) {
-    return new Span(span.phrase(), span.start() + by, span.end() + by, span.words());
-  }
-
-  private static Candidate moved(Candidate candidate, int by) {
-    return new Candidate(
-        candidate.kind(), candidate.text(), candidate.start() + by, candidate.end() + by);
   }
 }

@@ -35,9 +35,6 @@ final class Hearing {
 
   private static final String BROKEN = "DAMAGE";
 
-  private static final Set<String> FAULTS =
-      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
-
   private static final String RECEIPT_DENIED = "DELIVERED_NOT_RECEIVED";
 
   /**
@@ -99,17 +96,14 @@ final class Hearing {
 
   /** What is said of a fault, with an earlier word that it came a second time. */
   private EarlierWish.Again again(
-      EarlierWish earlier,
-      EarlierWish.Said said,
-      @Nullable List<String> intents,
-      SupportCase supportCase) {
+      EarlierWish earlier, Said said, @Nullable List<String> intents, SupportCase supportCase) {
     var wished =
         intents == null
             ? Stream.<String>empty()
             : intents.stream().map(intent -> Words.canonical(intent, store));
     var course = Stream.ofNullable(EarlierCourse.route(supportCase, store));
     boolean now = said.read().flag(Flag.FAULTY_AGAIN.name()).isPresent();
-    return now || Stream.concat(wished, course).anyMatch(FAULTS::contains)
+    return now || Stream.concat(wished, course).anyMatch(Intents.FAULTS::contains)
         ? earlier.withFaultyAgain(said)
         : new EarlierWish.Again(said, null);
   }

@@ -21,8 +21,7 @@ final class Intents {
   private static final Set<String> NEWS = Set.of("ORDER_STATUS", "CUSTOM_STATUS");
 
   /** What went wrong stays what it is about when the customer only names the way out. */
-  private static final Set<String> FAULTS =
-      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
+  static final Set<String> FAULTS = Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
 
   private Intents() {}
 

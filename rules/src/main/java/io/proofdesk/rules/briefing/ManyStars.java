@@ -48,8 +48,8 @@ final class ManyStars {
     var left = read.wishes().stream().filter(doubted.negate()).toList();
     var hints =
         Stream.concat(read.wishes().stream().filter(doubted), read.hints().stream()).toList();
-    return EarlierWish.wishing(
-        read, intents.isEmpty() ? List.of(EarlierWish.NOTHING_WISHED) : intents, left, hints);
+    return read.wishing(
+        intents.isEmpty() ? List.of(EarlierWish.NOTHING_WISHED) : intents, left, hints);
   }
 
   /** Who writes again below a review of many stars may well have met a fault since. */

@@ -7,7 +7,6 @@ import io.proofdesk.model.supportcase.SupportCase;
 import io.proofdesk.model.vocabulary.DisputeStage;
 import io.proofdesk.rules.signal.SignalReader;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a message is about that wishes nothing and asks for news: the order, where the case knows
@@ -16,8 +15,6 @@ import java.util.Set;
  */
 final class OrderAtHand {
   private static final List<String> NOTHING_WISHED = List.of(EarlierWish.NOTHING_WISHED);
-  private static final Set<String> HOW_IT_STANDS =
-      Set.of("ORDER_STATUS", "CUSTOM_STATUS", "SHIPPING_EXCEPTION");
 
   private final SupportCase facts;
   private final StoreFacts store;
@@ -41,8 +38,7 @@ final class OrderAtHand {
     var asked = reader.orderQuestion(words, read);
     return asked == null
         ? read
-        : EarlierWish.wishing(
-            read,
+        : read.wishing(
             List.of(asked.word()),
             List.of(asked),
             read.hints().stream().filter(hint -> !hint.word().equals(asked.word())).toList());
@@ -51,7 +47,7 @@ final class OrderAtHand {
   private static boolean hadOther(EarlierWish earlier) {
     return earlier
         .newestWish()
-        .filter(said -> !HOW_IT_STANDS.containsAll(said.read().intents()))
+        .filter(said -> !SignalReader.OF_AN_ORDER.containsAll(said.read().intents()))
         .isPresent();
   }
 

@@ -24,13 +24,6 @@ final class PutRight {
   /** After the purchase, and nothing is wrong: a thanks, and a word to keep the relationship. */
   private static final String AFTERWARDS = "RETENTION";
 
-  private static final Set<String> FAULTS =
-      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY");
-
-  /** What is told of the past where it stands before the good news. */
-  private static final Set<String> PAST =
-      Set.of("DAMAGE", "QUALITY", "WRONG_ITEM", "CUSTOM_QUALITY", "SHIPPING_EXCEPTION");
-
   private static final Set<String> KIND_WORDS =
       Set.of("FEEDBACK", AFTERWARDS, EarlierWish.NOTHING_WISHED);
 
@@ -78,7 +71,7 @@ final class PutRight {
       return settled(rest, new ReadSignal(Flag.PUT_RIGHT.name(), came.strength(), came.spans()));
     }
     boolean faulty =
-        read.intents().stream().anyMatch(FAULTS::contains)
+        read.intents().stream().anyMatch(Intents.FAULTS::contains)
             || (namesFault(callers) && KIND_WORDS.containsAll(read.intents()));
     if (faulty) {
       return with(rest, new ReadSignal(Flag.FAULTY_AGAIN.name(), came.strength(), came.spans()));
@@ -95,7 +88,7 @@ final class PutRight {
     var intents = callers == null ? null : callers.intents();
     return intents != null
         && !intents.isEmpty()
-        && intents.stream().allMatch(word -> FAULTS.contains(Words.canonical(word, store)));
+        && intents.stream().allMatch(word -> Intents.FAULTS.contains(Words.canonical(word, store)));
   }
 
   /** What is hardly said counts where something was wrong before. */
@@ -122,8 +115,7 @@ final class PutRight {
   private boolean saysNothingElse(ReadSignals read, ReadSignal right) {
     int end = right.spans().stream().mapToInt(Span::end).max().orElse(0);
     Predicate<ReadSignal> past =
-        wish ->
-            PAST.contains(wish.word()) && wish.spans().stream().allMatch(span -> span.end() <= end);
+        wish -> isPast(wish.word()) && wish.spans().stream().allMatch(span -> span.end() <= end);
     return read.wishes().stream()
         .filter(reader::isStated)
         .allMatch(
@@ -131,6 +123,11 @@ final class PutRight {
                 KIND_WORDS.contains(wish.word())
                     || past.test(wish)
                     || wish.spans().stream().allMatch(span -> isWithin(span, right)));
+  }
+
+  /** What is told of the past where it stands before the good news. */
+  private static boolean isPast(String word) {
+    return Intents.FAULTS.contains(word) || SEARCHED.equals(word);
   }
 
   /** What is heard in the words of the good news is no wish beside it. */
@@ -147,11 +144,11 @@ final class PutRight {
 
   private static ReadSignals settled(ReadSignals read, ReadSignal right) {
     var thanks = new ReadSignal(AFTERWARDS, right.strength(), right.spans());
-    return EarlierWish.wishing(
-        with(read, right),
-        List.of(AFTERWARDS),
-        List.of(thanks),
-        Stream.concat(read.wishes().stream(), read.hints().stream()).toList());
+    return with(read, right)
+        .wishing(
+            List.of(AFTERWARDS),
+            List.of(thanks),
+            Stream.concat(read.wishes().stream(), read.hints().stream()).toList());
   }
 
   private static @Nullable ReadSignal flag(ReadSignals read, Flag flag) {
@@ -159,15 +156,14 @@ final class PutRight {
   }
 
   private static ReadSignals with(ReadSignals read, ReadSignal flag) {
-    return EarlierWish.flagged(
-        read, Stream.concat(without(read, flag).flags().stream(), Stream.of(flag)).toList());
+    return read.withFlags(
+        Stream.concat(without(read, flag).flags().stream(), Stream.of(flag)).toList());
   }
 
   private static ReadSignals without(ReadSignals read, @Nullable ReadSignal flag) {
     return flag == null
         ? read
-        : EarlierWish.flagged(
-            read,
+        : read.withFlags(
             read.flags().stream().filter(other -> !other.word().equals(flag.word())).toList());
   }
 }

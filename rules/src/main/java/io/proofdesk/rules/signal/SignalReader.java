@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * characters, HTML taken off, the beginning and the end are read. Thread-safe.
  */
 public final class SignalReader {
+  /** Words for how an order stands; the facts of the order tell which of them it is. */
+  public static final Set<String> OF_AN_ORDER = Weighing.OF_AN_ORDER;
+
   private final PhraseIndex index;
   private final Judging judging;
   private final @Nullable WordWeights weights;

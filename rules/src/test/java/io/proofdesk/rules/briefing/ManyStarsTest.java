@@ -16,11 +16,9 @@ class ManyStarsTest {
 
   private static ReadSignals like(String wish) {
     var spans = List.of(new Span("EE-1", 0, 5, null));
-    return EarlierWish.wishing(
-        SignalReader.withoutPhrases().read(WORDS),
-        List.of(wish),
-        List.of(new ReadSignal(wish, 82, spans)),
-        List.of());
+    return SignalReader.withoutPhrases()
+        .read(WORDS)
+        .wishing(List.of(wish), List.of(new ReadSignal(wish, 82, spans)), List.of());
   }
 
   private static ReadSignals believed(int stars, String review, String wish) {
