@@ -51,6 +51,11 @@ final class Asked {
     return times(ASKING_EMAIL, LOOKING_IT_UP, facts, store);
   }
 
+  /** On how many messages earlier decisions in a row saw a situation, the newest message aside. */
+  static int offered(String situation, SupportCase facts, StoreFacts store) {
+    return times(Set.of(situation), Set.of(), facts, store);
+  }
+
   private static int times(
       Set<String> asking, Set<String> between, SupportCase facts, StoreFacts store) {
     var newest = newestBefore(Instant.MAX, facts.conversation().messages());

@@ -74,7 +74,8 @@ final class Hearing {
     var all = arrived == null ? right.read(read, callerLeads ? given : null) : read;
     boolean leads = callerLeads && !right.outdates(given, all);
     boolean bare = arrived != null && EarlierWish.isOnlyLike(text, all, reader);
-    var newest = bare ? EarlierWish.withoutWish(all) : all;
+    var own = bare ? EarlierWish.withoutWish(all) : all;
+    var newest = leads ? own : OfferedChoice.taken(text, own, supportCase, store);
     var earlier = new EarlierWish(supportCase, store, reader);
     var said = leads ? earlier.besideCaller(given, text, newest) : earlier.beside(text, newest);
     var again = again(earlier, said, leads ? given.intents() : said.read().intents(), supportCase);
