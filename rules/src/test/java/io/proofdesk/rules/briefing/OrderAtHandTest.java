@@ -61,6 +61,20 @@ class OrderAtHandTest {
   }
 
   @Test
+  void who_names_the_order_means_it_though_money_is_on_its_way_back() {
+    var refund = new Refund(new Money(3900, "USD"), RefundState.PENDING, NOW, null);
+
+    assertThat(intents(said(dull().refunds(refund), "Any news about my order?")))
+        .containsExactly("ORDER_STATUS");
+    assertThat(intents(said(dull().refunds(refund), "订单 any news")))
+        .containsExactly("ORDER_STATUS");
+    assertThat(intents(said(dull().refunds(refund), "Any news from the border?")))
+        .containsExactly("NEEDS_INFO");
+    assertThat(intents(said(dull().refunds(refund), "Any news of the refund for my order?")))
+        .containsExactly("NEEDS_INFO");
+  }
+
+  @Test
   void what_was_spoken_of_before_is_not_guessed() {
     assertThat(intents(said(dull(), "We spoke on Monday, any news?")))
         .containsExactly("NEEDS_INFO");
