@@ -107,6 +107,26 @@ public record ReadSignals(
         shortened);
   }
 
+  /** The same with one resolution asked for, whatever else was named. */
+  public ReadSignals withOutcome(ReadSignal only) {
+    return new ReadSignals(
+        language,
+        intents,
+        wishes,
+        hints,
+        flags,
+        sentiment,
+        moods,
+        only.word(),
+        List.of(only),
+        reason,
+        reasons,
+        topics,
+        evidence,
+        candidates,
+        shortened);
+  }
+
   /** The same with another reason, and the words that give it. */
   public ReadSignals withReason(@Nullable Fault other, List<ReadSignal> said) {
     return new ReadSignals(

@@ -34,7 +34,7 @@ final class OfferedChoice {
               + "|just|let us|lets|let s|do|to|for|with|the|a|an|my|me|it|that|this|and|in that case|option|now"
               + "|is|be|us|give|again|best|regards|cheers)(?![a-z])"
               + "|您好|你好|好的|好吧|好|那么|那就|那|就|请|麻烦|你们|我们|我|想要|想|要|选择|选|这个|方案|给|帮|吧|了|啊|呀|呢|嗯|行|可以"
-              + "|还是|谢谢|的|单|订单|\\s+");
+              + "|还是|并|谢谢|的|单|订单|\\s+");
 
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}&&[^?？%]]+");
 
@@ -61,7 +61,7 @@ final class OfferedChoice {
       "(?:store|shop) credit(?![a-z])|credit(?![a-z])|店铺余额|余额|购物金";
   private static final String KEPT =
       "keep(?:ing)? (?:it|the item|them)(?![a-z])|(?:partial|part) refund(?![a-z])"
-          + "|保留商品|保留|留着|留下|部分退款|退一部分|并|退一半|退\\s?[0-9]{1,2}\\s?%";
+          + "|保留商品|保留|留着|留下|部分退款|退一部分|退一半|退\\s?[0-9]{1,2}\\s?%";
 
   /** The ways out each situation lets the customer choose from, as our replies name them. */
   private static final Map<String, Map<String, Pattern>> OFFERS =
@@ -106,7 +106,7 @@ final class OfferedChoice {
     var kept = read.flags().stream().filter(flag -> !SETTLED.contains(flag.word())).toList();
     var place = new Span(ANSWER, 0, newest.length(), null);
     var signal = new ReadSignal(chosen, SURE, List.of(place));
-    return naming(EarlierWish.flagged(EarlierWish.withoutWish(read), kept), signal);
+    return EarlierWish.withoutWish(read).withFlags(kept).withOutcome(signal);
   }
 
   /**
@@ -152,24 +152,5 @@ final class OfferedChoice {
 
   private static Pattern pattern(String words) {
     return Pattern.compile(words);
-  }
-
-  private static ReadSignals naming(ReadSignals read, ReadSignal outcome) {
-    return new ReadSignals(
-        read.language(),
-        read.intents(),
-        read.wishes(),
-        read.hints(),
-        read.flags(),
-        read.sentiment(),
-        read.moods(),
-        outcome.word(),
-        List.of(outcome),
-        read.reason(),
-        read.reasons(),
-        read.topics(),
-        read.evidence(),
-        read.candidates(),
-        read.shortened());
   }
 }
