@@ -148,6 +148,7 @@ class LiveTablesTest {
     var before = desk.rulebook().get("hash");
     desk.edit("priority.csv", ",Sentiment,", ",Gift,");
     desk.edit("priority.csv", "\"ANGRY, UPSET\"", "");
+    desk.edit("priority.csv", "\"absent, UPSET, NEUTRAL, POSITIVE\"", "");
     desk.edit(
         "priority.csv", RULE, "PR-039,\"DAMAGE, QUALITY\",,yes,,,LOW,OPS,a gift,test\n" + RULE);
     desk.edit(
