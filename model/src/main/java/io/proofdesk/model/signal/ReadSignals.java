@@ -63,22 +63,7 @@ public record ReadSignals(
 
   /** The same with other flags. */
   public ReadSignals withFlags(List<ReadSignal> others) {
-    return new ReadSignals(
-        language,
-        intents,
-        wishes,
-        hints,
-        others,
-        sentiment,
-        moods,
-        requestedOutcome,
-        outcomes,
-        reason,
-        reasons,
-        topics,
-        evidence,
-        candidates,
-        shortened);
+    return with(intents, wishes, hints, others, requestedOutcome, outcomes, reason, reasons);
   }
 
   /**
@@ -89,58 +74,40 @@ public record ReadSignals(
    * @param unsure what is not sure enough, as {@link #hints}
    */
   public ReadSignals wishing(List<String> words, List<ReadSignal> said, List<ReadSignal> unsure) {
-    return new ReadSignals(
-        language,
-        words,
-        said,
-        unsure,
-        flags,
-        sentiment,
-        moods,
-        requestedOutcome,
-        outcomes,
-        reason,
-        reasons,
-        topics,
-        evidence,
-        candidates,
-        shortened);
+    return with(words, said, unsure, flags, requestedOutcome, outcomes, reason, reasons);
   }
 
   /** The same with one resolution asked for, whatever else was named. */
   public ReadSignals withOutcome(ReadSignal only) {
-    return new ReadSignals(
-        language,
-        intents,
-        wishes,
-        hints,
-        flags,
-        sentiment,
-        moods,
-        only.word(),
-        List.of(only),
-        reason,
-        reasons,
-        topics,
-        evidence,
-        candidates,
-        shortened);
+    return with(intents, wishes, hints, flags, only.word(), List.of(only), reason, reasons);
   }
 
   /** The same with another reason, and the words that give it. */
   public ReadSignals withReason(@Nullable Fault other, List<ReadSignal> said) {
+    return with(intents, wishes, hints, flags, requestedOutcome, outcomes, other, said);
+  }
+
+  private ReadSignals with(
+      List<String> otherIntents,
+      List<ReadSignal> otherWishes,
+      List<ReadSignal> otherHints,
+      List<ReadSignal> otherFlags,
+      @Nullable String otherOutcome,
+      List<ReadSignal> otherOutcomes,
+      @Nullable Fault otherReason,
+      List<ReadSignal> otherReasons) {
     return new ReadSignals(
         language,
-        intents,
-        wishes,
-        hints,
-        flags,
+        otherIntents,
+        otherWishes,
+        otherHints,
+        otherFlags,
         sentiment,
         moods,
-        requestedOutcome,
-        outcomes,
-        other,
-        said,
+        otherOutcome,
+        otherOutcomes,
+        otherReason,
+        otherReasons,
         topics,
         evidence,
         candidates,

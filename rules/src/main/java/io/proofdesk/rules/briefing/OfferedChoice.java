@@ -59,9 +59,11 @@ final class OfferedChoice {
           + "|补发一个|补发|重发一个|重发|重新发一个|重新发|再发一个|再发|重新寄一个|重新寄|再寄一个|补寄";
   private static final String IN_CREDIT =
       "(?:store|shop) credit(?![a-z])|credit(?![a-z])|店铺余额|余额|购物金";
+
+  /** No share: who names one of their own may mean another than ours. */
   private static final String KEPT =
       "keep(?:ing)? (?:it|the item|them)(?![a-z])|(?:partial|part) refund(?![a-z])"
-          + "|保留商品|保留|留着|留下|部分退款|退一部分|退一半|退\\s?[0-9]{1,2}\\s?%";
+          + "|保留商品|保留|留着|留下|部分退款|退一部分";
 
   /** The ways out each situation lets the customer choose from, as our replies name them. */
   private static final Map<String, Map<String, Pattern>> OFFERS =

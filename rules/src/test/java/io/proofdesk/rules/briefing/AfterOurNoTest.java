@@ -12,9 +12,7 @@ import io.proofdesk.model.supportcase.StateChange;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.CaseState;
 import io.proofdesk.model.vocabulary.Fault;
-import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.signal.SignalReader;
-import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is known of a customer who had a no of ours and writes again. */
 class AfterOurNoTest {
   private static final String NO = "PREFERENCE_RETURN_DECLINED";
-  private static final Briefing BRIEFING =
-      new Briefing(
-          Cases.storeOfAnyWord(),
-          FactCombiner.compiled(),
-          StoreAttributes.none(),
-          reader(),
-          given -> given);
+  private static final Briefing BRIEFING = Readers.briefing(reader());
 
   private static final Message ASKED = wrote(9, "my taste changed, send back");
   private static final Message OURS = message("m-8", hours(8), Author.AGENT, "It cannot come back");

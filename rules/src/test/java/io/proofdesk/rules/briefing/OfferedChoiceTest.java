@@ -10,8 +10,6 @@ import io.proofdesk.model.brief.Brief;
 import io.proofdesk.model.supportcase.Message;
 import io.proofdesk.model.supportcase.PriorDecision;
 import io.proofdesk.model.vocabulary.Author;
-import io.proofdesk.rules.drools.FactCombiner;
-import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferedChoiceTest {
   private static final String OFFER = "LATE_NOT_SHIPPED";
   private static final Briefing BRIEFING =
-      new Briefing(
-          Cases.storeOfAnyWord(),
-          FactCombiner.compiled(),
-          StoreAttributes.none(),
+      Readers.briefing(
           Readers.of(
               Set.of("SHIPPING_EXCEPTION", "CANCELLATION"),
               Set.of("CANCEL", "FULL_REFUND"),
-              List.of(List.of("PE-1", "intent", "CANCELLATION", "80", "cancel"))),
-          given -> given);
+              List.of(List.of("PE-1", "intent", "CANCELLATION", "80", "cancel"))));
 
   private static final Message ASKED = wrote(9, "It is late");
   private static final Message OURS =
@@ -91,6 +85,22 @@ class OfferedChoiceTest {
       })
   void a_question_a_no_a_condition_and_what_was_not_offered_take_nothing(String text) {
     assertThat(taken(answered(text))).isNull();
+  }
+
+  @Test
+  void a_share_of_their_own_is_not_ours() {
+    assertThat(taken(kept("我选保留商品并部分退款"))).isEqualTo("KEEP_AND_PARTIAL_REFUND");
+    assertThat(taken(kept("留着吧，退90%"))).isNull();
+    assertThat(taken(kept("留着吧，退一半"))).isNull();
+    assertThat(taken(kept("I keep it with a 90 % refund"))).isNull();
+  }
+
+  private static Cases kept(String text) {
+    return dull()
+        .messages(ASKED, OURS, wrote(1, text))
+        .prior(
+            new PriorDecision(
+                "d-9", ago(Duration.ofHours(9)), "REFUND_RETURN", "KEEP_AND_PART", null));
   }
 
   @Test

@@ -10,8 +10,6 @@ import io.proofdesk.model.quantity.Money;
 import io.proofdesk.model.supportcase.Refund;
 import io.proofdesk.model.vocabulary.Author;
 import io.proofdesk.model.vocabulary.RefundState;
-import io.proofdesk.rules.drools.FactCombiner;
-import io.proofdesk.rules.vocabulary.StoreAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderAtHandTest {
   private static final Briefing BRIEFING =
-      new Briefing(
-          Cases.storeOfAnyWord(),
-          FactCombiner.compiled(),
-          StoreAttributes.none(),
+      Readers.briefing(
           Readers.of(
               Set.of("ORDER_STATUS", "REFUND_RETURN"),
               Set.of(),
@@ -32,8 +27,7 @@ class OrderAtHandTest {
                   List.of("PE-1", "flag", "ASKS_NEWS", "80", "news"),
                   List.of("PE-2", "flag", "REPEAT_CONTACT", "80", "monday"),
                   List.of("PE-3", "intent", "REFUND_RETURN", "80", "money back"),
-                  List.of("PE-4", "flag", "THANKS", "80", "thanks"))),
-          given -> given);
+                  List.of("PE-4", "flag", "THANKS", "80", "thanks"))));
 
   private static @Nullable SortedSet<String> intents(Cases it) {
     return BRIEFING.brief(it.build(), null, NOW).brief().message().intents();

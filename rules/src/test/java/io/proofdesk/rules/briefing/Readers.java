@@ -1,7 +1,9 @@
 package io.proofdesk.rules.briefing;
 
+import io.proofdesk.rules.drools.FactCombiner;
 import io.proofdesk.rules.signal.SignalReader;
 import io.proofdesk.rules.signal.SignalWords;
+import io.proofdesk.rules.vocabulary.StoreAttributes;
 import io.proofdesk.rules.workbook.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,5 +33,15 @@ final class Readers {
             List.of(new Grid("signals", "Phrases", rows), new Grid("signals", "Words", WORDS)),
             new SignalWords(routes, Set.of(), Set.of(), topics))
         .orThrow();
+  }
+
+  /** Briefs cases of a store that knows every word, read by a reader. */
+  static Briefing briefing(SignalReader reader) {
+    return new Briefing(
+        Cases.storeOfAnyWord(),
+        FactCombiner.compiled(),
+        StoreAttributes.none(),
+        reader,
+        given -> given);
   }
 }
